@@ -1,0 +1,37 @@
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+
+namespace BarnetIMidten.Programmes.Contracts;
+
+/// <summary>The rules of the caller's municipality.</summary>
+public interface IProgrammes
+{
+    /// <summary>The version in force on a day, or null before the first.</summary>
+    Task<ProgrammeVersion?> InForceOn(DateOnly day, CancellationToken cancellation);
+
+    /// <exception cref="KeyNotFoundException">No version has this id.</exception>
+    Task<ProgrammeVersion> Get(ProgrammeVersionId id, CancellationToken cancellation);
+
+    /// <summary>The catalogue that a version points to.</summary>
+    Catalogue CatalogueOf(ProgrammeVersion version);
+}
+
+/// <summary>The ordinary switches, as typed members: a misspelt one does not compile.</summary>
+public enum Feature
+{
+    SelfReferral,
+    ParentAnswers,
+    FlexGrants,
+}
+
+public interface IFeatures
+{
+    Task<bool> IsOn(Feature feature, CancellationToken cancellation);
+}
+
+/// <summary>Used when a municipality is opened: its first version.</summary>
+public interface IProgrammeSetup
+{
+    /// <summary>Puts a base programme in force. Refused: <c>programme.unknown-base</c>, <c>programme.date-taken</c>.</summary>
+    Task<Result<ProgrammeVersionId>> PutInForce(string baseKey, DateOnly from, CancellationToken cancellation);
+}

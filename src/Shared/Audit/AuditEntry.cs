@@ -1,0 +1,49 @@
+namespace BarnetIMidten.Shared.Audit;
+
+/// <summary>What was done, as the log of use names it.</summary>
+public enum AuditAction
+{
+    Read,
+    Search,
+    Create,
+    Change,
+    Export,
+    Delete,
+    SignIn,
+    Refused,
+    BreakGlass,
+}
+
+/// <summary>Says how a message stands in the log of use, and for which purpose it exists (a key of the phrasebook, <c>purpose.…</c>).</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+public sealed class AuditedAttribute(AuditAction action, string purpose) : Attribute
+{
+    public AuditAction Action { get; } = action;
+    public string Purpose { get; } = purpose;
+}
+
+/// <summary>Says that a query shows nothing about a person, and so leaves no row.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+public sealed class ShowsNoPersonAttribute : Attribute;
+
+/// <summary>What a handler adds to the row that its message leaves: the subject once it is known, and what was searched for.</summary>
+public sealed class AuditNote
+{
+    /// <summary>The referral or course that was made or looked at.</summary>
+    public Guid? Subject { get; set; }
+
+    /// <summary>What was searched for; kept sealed.</summary>
+    public string? Criterion { get; set; }
+}
+
+/// <summary>A row to be written. <see cref="Outcome"/> is <c>ok</c> or the code of the refusal.</summary>
+public sealed record AuditRow(
+    string UserId,
+    string Role,
+    AuditAction Action,
+    Guid? Subject,
+    string? Criterion,
+    string Purpose,
+    string? StatedPurpose,
+    string Outcome
+);

@@ -1,0 +1,20 @@
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Storage;
+
+namespace BarnetIMidten.Shared.Audit;
+
+/// <summary>Writes to the log of use from outside a change: a look, or a refusal at the door. On disk before the answer is sent.</summary>
+public sealed class UseLog(Municipalities municipalities)
+{
+    public Task Write(Caller caller, AuditRow row) =>
+        municipalities
+            .Open(caller.Municipality)
+            .Writer.Run(async turn =>
+            {
+                await turn.Audit.Append(row);
+                return true;
+            });
+
+    public Task Refused(Caller caller, string purpose, string code) =>
+        Write(caller, new AuditRow(caller.Id.ToString(), caller.Role.ToString(), AuditAction.Refused, null, null, purpose, null, code));
+}

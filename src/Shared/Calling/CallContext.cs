@@ -1,0 +1,26 @@
+namespace BarnetIMidten.Shared.Calling;
+
+/// <summary>The key of a request that may be repeated: <paramref name="Key"/> as sent, and a digest of what was asked.</summary>
+public sealed record RepeatableRequest(string Key, byte[] Digest);
+
+/// <summary>Who calls, why, and under which conditions. One for each scope; handed from the request to the message.</summary>
+public sealed class CallContext
+{
+    public Caller? Caller { get; set; }
+
+    /// <summary>The purpose that the caller stated (<c>X-Purpose</c>), beside the route's own.</summary>
+    public string? StatedPurpose { get; set; }
+
+    public RepeatableRequest? Repeatable { get; set; }
+
+    /// <summary>The version that the caller last saw (<c>If-Match</c>); null when the change is unconditional.</summary>
+    public IReadOnlyList<string>? IfMatch { get; set; }
+
+    /// <exception cref="InvalidOperationException">Nobody is calling.</exception>
+    public Caller Known => Caller ?? throw new InvalidOperationException("Nobody is calling: no municipality can be opened.");
+
+    public static CallContext For(Caller caller) => new() { Caller = caller };
+
+    public void Take(CallContext other) =>
+        (Caller, StatedPurpose, Repeatable, IfMatch) = (other.Caller, other.StatedPurpose, other.Repeatable, other.IfMatch);
+}

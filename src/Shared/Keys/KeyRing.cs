@@ -1,0 +1,50 @@
+using System.Data.Common;
+using System.Security.Cryptography;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Values;
+
+namespace BarnetIMidten.Shared.Keys;
+
+/// <summary>What a key is for. Data keys rotate; the index key and the key of the audit chain stay, so that what they made can be found and verified.</summary>
+internal enum KeyPurpose
+{
+    Data,
+    Index,
+    Audit,
+}
+
+internal sealed record OpenKey(int Id, KeyPurpose Purpose, byte[] Bytes);
+
+/// <summary>The keys of one municipality as they lie in its database: each wrapped by the master key, bound to municipality, id and purpose.</summary>
+internal sealed class KeyRing(MasterKey master, TimeProvider clock)
+{
+    public Vault Open(DbConnection connection, MunicipalityCode municipality, DbTransaction? transaction = null)
+    {
+        using var wrapping = new SealingKey(0, master.For("municipality keys"));
+        var keys = new List<OpenKey>();
+        using var select = connection.Sql("SELECT id, purpose, wrapped FROM kernel_key ORDER BY id", transaction);
+        using var rows = select.ExecuteReader();
+        while (rows.Read())
+        {
+            var (id, purpose) = (rows.GetInt32(0), Enum.Parse<KeyPurpose>(rows.GetString(1)));
+            keys.Add(new OpenKey(id, purpose, wrapping.Open((byte[])rows.GetValue(2), Place(municipality, id, purpose))));
+        }
+
+        return new Vault(municipality, keys);
+    }
+
+    /// <summary>The first keys of a new municipality.</summary>
+    public void Make(DbConnection connection, MunicipalityCode municipality, DbTransaction transaction)
+    {
+        using var wrapping = new SealingKey(0, master.For("municipality keys"));
+        foreach (var (id, purpose) in new[] { (1, KeyPurpose.Index), (2, KeyPurpose.Audit), (3, KeyPurpose.Data) })
+        {
+            using var insert = connection.Sql("INSERT INTO kernel_key (id, purpose, wrapped, made_at) VALUES ($id, $purpose, $wrapped, $at)", transaction);
+            insert.With("$id", id).With("$purpose", purpose.ToString());
+            insert.With("$wrapped", wrapping.Seal(RandomNumberGenerator.GetBytes(32), Place(municipality, id, purpose))).With("$at", clock.GetUtcNow().ToString("O"));
+            insert.ExecuteNonQuery();
+        }
+    }
+
+    private static string Place(MunicipalityCode municipality, int id, KeyPurpose purpose) => $"{municipality}|kernel_key|{purpose}|{id}";
+}

@@ -1,0 +1,69 @@
+using System.Buffers.Binary;
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace BarnetIMidten.Shared.Keys;
+
+/// <summary>A value could not be opened: the key is not the one that sealed it, or it was moved or changed since.</summary>
+public sealed class SealBrokenException(string place, string why) : Exception($"{place}: {why}");
+
+/// <summary>One AES-256-GCM key and its id. A sealed value is: format 1, key id (4 bytes), nonce (12), tag (16), ciphertext;
+/// bound by associated data to the place where it stands.</summary>
+internal sealed class SealingKey(int id, byte[] key) : IDisposable
+{
+    private const byte Format = 1;
+    private const int NonceAt = 5;
+    private const int TagAt = NonceAt + 12;
+    private const int TextAt = TagAt + 16;
+    private readonly ConcurrentBag<AesGcm> free = [];
+
+    public int Id => id;
+
+    public static int KeyIdOf(ReadOnlySpan<byte> value, string place) =>
+        value.Length >= TextAt && value[0] == Format
+            ? BinaryPrimitives.ReadInt32BigEndian(value[1..NonceAt])
+            : throw new SealBrokenException(place, "this is no sealed value");
+
+    public byte[] Seal(ReadOnlySpan<byte> plain, string place)
+    {
+        var value = new byte[TextAt + plain.Length];
+        value[0] = Format;
+        BinaryPrimitives.WriteInt32BigEndian(value.AsSpan(1), id);
+        RandomNumberGenerator.Fill(value.AsSpan(NonceAt, 12));
+        var cipher = Rent();
+        cipher.Encrypt(value.AsSpan(NonceAt, 12), plain, value.AsSpan(TextAt), value.AsSpan(TagAt, 16), Encoding.UTF8.GetBytes(place));
+        free.Add(cipher);
+        return value;
+    }
+
+    public byte[] Open(ReadOnlySpan<byte> value, string place)
+    {
+        var plain = new byte[value.Length - TextAt];
+        var cipher = Rent();
+        try
+        {
+            cipher.Decrypt(value[NonceAt..TagAt], value[TextAt..], value[TagAt..TextAt], plain, Encoding.UTF8.GetBytes(place));
+        }
+        catch (AuthenticationTagMismatchException)
+        {
+            throw new SealBrokenException(place, "the value was changed, moved, or sealed under another key");
+        }
+        finally
+        {
+            free.Add(cipher);
+        }
+
+        return plain;
+    }
+
+    public void Dispose()
+    {
+        while (free.TryTake(out var cipher))
+        {
+            cipher.Dispose();
+        }
+    }
+
+    private AesGcm Rent() => free.TryTake(out var cipher) ? cipher : new AesGcm(key, 16);
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+using BarnetIMidten.Shared.Results;
+using MediatR;
+using Microsoft.Extensions.Logging;
+
+namespace BarnetIMidten.Shared.Pipeline;
+
+/// <summary>Outermost: the message's type, how long it took, how it ended. Never what it held.</summary>
+internal sealed partial class LogStep<TMessage, TOutcome>(ILogger<LogStep<TMessage, TOutcome>> log) : IPipelineBehavior<TMessage, TOutcome>
+    where TMessage : IRequest<TOutcome>
+    where TOutcome : class, IOutcome<TOutcome>
+{
+    public async Task<TOutcome> Handle(TMessage request, CancellationToken cancellationToken, RequestHandlerDelegate<TOutcome> next)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var outcome = await next();
+        Ended(MessageName.Of<TMessage>(), outcome.Refusal?.Code ?? "ok", Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        return outcome;
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "{Message}: {Outcome} in {Milliseconds:F1} ms")]
+    private partial void Ended(string message, string outcome, double milliseconds);
+}
+
+internal static class MessageName
+{
+    /// <summary>A use case is a static class with its message inside: <c>RecordVisit</c>, not <c>Command</c>.</summary>
+    public static string Of<TMessage>() => typeof(TMessage).DeclaringType?.Name ?? typeof(TMessage).Name;
+}

@@ -1,0 +1,28 @@
+using System.Reflection;
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+
+namespace BarnetIMidten.Shared.Pipeline;
+
+/// <summary>What a type of message leaves in the log of use.</summary>
+internal static class MessageTrace<TMessage>
+{
+    private static readonly AuditedAttribute? Audited = typeof(TMessage).GetCustomAttribute<AuditedAttribute>();
+
+    public static bool LeavesRow => Audited is not null;
+
+    public static string Purpose => Audited?.Purpose ?? "purpose.none";
+
+    public static AuditRow Row(TMessage message, CallContext call, AuditNote note, string? refusal) =>
+        new(
+            call.Known.Id.ToString(),
+            call.Known.Role.ToString(),
+            refusal is null ? Audited!.Action : AuditAction.Refused,
+            note.Subject ?? (message as IConcerns)?.Subject,
+            note.Criterion,
+            Purpose,
+            call.StatedPurpose,
+            refusal ?? "ok"
+        );
+}

@@ -1,0 +1,26 @@
+using BarnetIMidten.Shared.Values;
+using FluentValidation;
+
+namespace BarnetIMidten.Shared.Pipeline;
+
+/// <summary>The few shapes that fields share. The error code is the key of its text.</summary>
+public static class Rules
+{
+    /// <summary>Longest name, in characters.</summary>
+    public const int Name = 200;
+
+    /// <summary>Longest free text, in characters.</summary>
+    public const int FreeText = 10_000;
+
+    public static IRuleBuilderOptions<T, TProperty> Required<T, TProperty>(this IRuleBuilder<T, TProperty> rule) =>
+        rule.Must(value => value is not null && (value is not string text || !string.IsNullOrWhiteSpace(text))).WithErrorCode("field.required");
+
+    public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int characters) =>
+        rule.Must(text => text is null || text.Length <= characters).WithErrorCode("field.too-long").WithState(_ => new object?[] { characters });
+
+    public static IRuleBuilderOptions<T, DateOnly?> NotAfter<T>(this IRuleBuilder<T, DateOnly?> rule, DanishClock clock) =>
+        rule.Must(day => day is null || day <= clock.Today).WithErrorCode("field.in-the-future");
+
+    public static IRuleBuilderOptions<T, TEnum?> OneOf<T, TEnum>(this IRuleBuilder<T, TEnum?> rule)
+        where TEnum : struct, Enum => rule.Must(value => value is null || Enum.IsDefined(value.Value)).WithErrorCode("field.unknown-value");
+}

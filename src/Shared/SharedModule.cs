@@ -1,0 +1,61 @@
+using System.Reflection;
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Keys;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Pipeline;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
+using MediatR;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace BarnetIMidten.Shared;
+
+public static class SharedModule
+{
+    /// <summary>The kernel that every room stands on. <paramref name="rooms"/> are the assemblies whose texts and messages the house knows.</summary>
+    public static IServiceCollection AddShared(this IServiceCollection services, params IReadOnlyList<Assembly> rooms)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<DanishClock>();
+        services.AddSingleton(new Phrasebook([typeof(SharedModule).Assembly, .. rooms]));
+        services.AddStorage().AddPipeline();
+        foreach (var room in rooms)
+        {
+            services.AddMessagesOf(room);
+        }
+
+        services.ConfigureHttpJsonOptions(json => StrictJson.Apply(json.SerializerOptions));
+        services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddExceptionHandler<Faults>();
+        return services;
+    }
+
+    /// <summary>The door. Place it after routing and authentication.</summary>
+    public static IApplicationBuilder UseGate(this IApplicationBuilder app) => app.UseMiddleware<Gate>();
+
+    private static IServiceCollection AddStorage(this IServiceCollection services)
+    {
+        services.AddSingleton<DataFolder>().AddSingleton<MasterKey>().AddSingleton<KeyRing>().AddSingleton<Migrator>().AddSingleton<SystemRegister>();
+        services.AddSingleton<Municipalities>().AddSingleton<UseLog>();
+        services.AddSingleton(RoomDbRegistration.Info(Storage.Scope.Municipality, KernelDb.Prefix, () => new KernelDb(RoomDbRegistration.Options<KernelDb>(KernelDb.Prefix))));
+        services.AddSingleton(RoomDbRegistration.Info(Storage.Scope.System, SystemDb.Prefix, () => new SystemDb(RoomDbRegistration.Options<SystemDb>(SystemDb.Prefix))));
+        return services.AddScoped<Session>();
+    }
+
+    private static IServiceCollection AddPipeline(this IServiceCollection services)
+    {
+        services.AddScoped<CallContext>().AddScoped<AuditNote>().AddScoped<Facts>().AddScoped<Dispatcher>().AddSingleton<Answers>();
+        services.AddScoped<ServiceFactory>(provider => provider.GetService!).AddScoped<IMediator, Mediator>();
+        foreach (var step in (Type[])[typeof(LogStep<,>), typeof(AuthoriseStep<,>), typeof(ValidateStep<,>), typeof(WriteStep<,>), typeof(LookStep<,>)])
+        {
+            services.AddTransient(typeof(IPipelineBehavior<,>), step);
+        }
+
+        return services;
+    }
+}

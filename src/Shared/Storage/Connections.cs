@@ -1,0 +1,37 @@
+using Microsoft.Data.Sqlite;
+
+namespace BarnetIMidten.Shared.Storage;
+
+/// <summary>How a database file is opened: write-ahead log, full synchronisation, foreign keys, half a minute's patience with another process.</summary>
+internal static class Connections
+{
+    private const int BusySeconds = 30;
+
+    /// <summary>The writer's own connection, which also sets what the file remembers.</summary>
+    /// <exception cref="InvalidOperationException">The file does not keep an acknowledged write through a power cut.</exception>
+    public static SqliteConnection OpenForWriting(string file)
+    {
+        var connection = Open(file, pooling: false);
+        using var settings = connection.Sql("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        settings.ExecuteNonQuery();
+        using var synchronous = connection.Sql("PRAGMA synchronous");
+        return synchronous.ExecuteScalar() is 2L ? connection : throw new InvalidOperationException($"{Path.GetFileName(file)} does not run with synchronous=FULL");
+    }
+
+    public static SqliteConnection OpenForReading(string file) => Open(file, pooling: true);
+
+    private static SqliteConnection Open(string file, bool pooling)
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder
+            {
+                DataSource = file,
+                ForeignKeys = true,
+                DefaultTimeout = BusySeconds,
+                Pooling = pooling,
+            }.ToString()
+        );
+        connection.Open();
+        return connection;
+    }
+}

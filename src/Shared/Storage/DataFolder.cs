@@ -1,0 +1,68 @@
+using BarnetIMidten.Shared.Values;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Hosting;
+
+namespace BarnetIMidten.Shared.Storage;
+
+/// <summary>Where the databases lie: <c>Storage:Directory</c>, else <c>data/</c> under the repository root, else under the content root.
+/// Files in it that are not ours are left alone.</summary>
+public sealed class DataFolder
+{
+    public DataFolder(IConfiguration configuration, IHostEnvironment environment)
+    {
+        Path = System.IO.Path.GetFullPath(configuration["Storage:Directory"] ?? System.IO.Path.Combine(RepositoryRoot(environment.ContentRootPath) ?? environment.ContentRootPath, "data"));
+        Directory.CreateDirectory(Path);
+    }
+
+    public string Path { get; }
+
+    public string SystemFile => File("system.db");
+
+    public string Of(MunicipalityCode municipality) => File($"{municipality}.db");
+
+    /// <summary>Held by the one server process of this folder; the command line works beside it.</summary>
+    /// <exception cref="InvalidOperationException">Another server already serves this folder.</exception>
+    public IDisposable LockForServer() =>
+        TryLock("server.lock") ?? throw new InvalidOperationException($"Another server already serves {Path}. Stop it first, or choose another --Storage:Directory.");
+
+    /// <summary>Held while databases are made or migrated; waits for the one who holds it.</summary>
+    internal IDisposable LockForMigration()
+    {
+        while (true)
+        {
+            if (TryLock("migration.lock") is { } held)
+            {
+                return held;
+            }
+
+            Thread.Sleep(50);
+        }
+    }
+
+    private FileStream? TryLock(string name)
+    {
+        try
+        {
+            return new FileStream(File(name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private string File(string name) => System.IO.Path.Combine(Path, name);
+
+    private static string? RepositoryRoot(string from)
+    {
+        for (var folder = new DirectoryInfo(from); folder is not null; folder = folder.Parent)
+        {
+            if (System.IO.File.Exists(System.IO.Path.Combine(folder.FullName, "BarnetIMidten.sln")))
+            {
+                return folder.FullName;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,81 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Shared.Storage;
+
+/// <summary>The kernel's own tables in a municipality's database: the log of use, the wrapped keys, the answers to requests that may be repeated.
+/// They are written and read in plain SQL; the mapper only migrates them.</summary>
+internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(options)
+{
+    public const string Prefix = "kernel";
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<AuditRecord>(e =>
+        {
+            e.ToTable("kernel_audit").HasKey(x => x.Sequence);
+            e.Property(x => x.Sequence).HasColumnName("sequence").ValueGeneratedNever();
+            e.Property(x => x.At).HasColumnName("at");
+            e.Property(x => x.UserId).HasColumnName("user_id");
+            e.Property(x => x.Role).HasColumnName("role");
+            e.Property(x => x.Action).HasColumnName("action");
+            e.Property(x => x.SubjectId).HasColumnName("subject_id");
+            e.Property(x => x.Criterion).HasColumnName("criterion");
+            e.Property(x => x.Purpose).HasColumnName("purpose");
+            e.Property(x => x.StatedPurpose).HasColumnName("stated_purpose");
+            e.Property(x => x.Outcome).HasColumnName("outcome");
+            e.Property(x => x.Hash).HasColumnName("hash");
+            e.HasIndex(x => x.SubjectId);
+            e.HasIndex(x => x.At);
+        });
+        modelBuilder.Entity<KeyRecord>(e =>
+        {
+            e.ToTable("kernel_key").HasKey(x => x.Id);
+            e.Property(x => x.Id).HasColumnName("id").ValueGeneratedNever();
+            e.Property(x => x.Purpose).HasColumnName("purpose");
+            e.Property(x => x.Wrapped).HasColumnName("wrapped");
+            e.Property(x => x.MadeAt).HasColumnName("made_at");
+        });
+        modelBuilder.Entity<AnswerRecord>(e =>
+        {
+            e.ToTable("kernel_answer").HasKey(x => x.Id);
+            e.Property(x => x.Id).HasColumnName("id");
+            e.Property(x => x.Digest).HasColumnName("digest");
+            e.Property(x => x.Answer).HasColumnName("answer");
+            e.Property(x => x.At).HasColumnName("at");
+            e.HasIndex(x => x.At);
+        });
+    }
+
+    internal sealed class AuditRecord
+    {
+        public long Sequence { get; init; }
+        public required string At { get; init; }
+        public required string UserId { get; init; }
+        public required string Role { get; init; }
+        public required string Action { get; init; }
+        public string? SubjectId { get; init; }
+        public byte[]? Criterion { get; init; }
+        public required string Purpose { get; init; }
+        public byte[]? StatedPurpose { get; init; }
+        public required string Outcome { get; init; }
+        public required byte[] Hash { get; init; }
+    }
+
+    internal sealed class KeyRecord
+    {
+        public int Id { get; init; }
+        public required string Purpose { get; init; }
+        public required byte[] Wrapped { get; init; }
+        public required string MadeAt { get; init; }
+    }
+
+    internal sealed class AnswerRecord
+    {
+        public required byte[] Id { get; init; }
+        public required byte[] Digest { get; init; }
+        public required byte[] Answer { get; init; }
+        public required string At { get; init; }
+    }
+}
+
+internal sealed class KernelDbDesign() : RoomDbDesign<KernelDb>(KernelDb.Prefix, o => new KernelDb(o));

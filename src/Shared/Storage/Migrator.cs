@@ -1,0 +1,59 @@
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Shared.Storage;
+
+/// <summary>Brings a database to the newest migration of every room. Whether there is anything to do is asked in plain SQL,
+/// so that a start with nothing to migrate does not wait for the mapper.</summary>
+internal sealed class Migrator(IEnumerable<RoomDbInfo> rooms)
+{
+    public bool IsUpToDate(DbConnection connection, Scope scope) => rooms.Where(r => r.Scope == scope).All(r => Pending(connection, r).Count == 0);
+
+    public void BringUpToDate(DbConnection connection, Scope scope)
+    {
+        ClearAbandonedLock(connection);
+        foreach (var room in rooms.Where(r => r.Scope == scope && Pending(connection, r).Count > 0))
+        {
+            using var db = room.Make();
+            db.Database.SetDbConnection(connection);
+            db.Database.Migrate();
+        }
+    }
+
+    [SuppressMessage("Security", "CA2100", Justification = "The table's name is a room's own prefix, a constant of the code.")]
+    private static List<string> Pending(DbConnection connection, RoomDbInfo room)
+    {
+        if (!Exists(connection, room.HistoryTable))
+        {
+            return [.. room.Migrations];
+        }
+
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT MigrationId FROM \"{room.HistoryTable}\"";
+        using var rows = command.ExecuteReader();
+        var applied = new HashSet<string>(StringComparer.Ordinal);
+        while (rows.Read())
+        {
+            applied.Add(rows.GetString(0));
+        }
+
+        return [.. room.Migrations.Where(m => !applied.Contains(m))];
+    }
+
+    /// <summary>A killed migration leaves its row in EF's lock table, on which the next one would wait for ever. We hold the folder's lock: it is nobody's.</summary>
+    private static void ClearAbandonedLock(DbConnection connection)
+    {
+        if (Exists(connection, "__EFMigrationsLock"))
+        {
+            using var clear = connection.Sql("DELETE FROM __EFMigrationsLock");
+            clear.ExecuteNonQuery();
+        }
+    }
+
+    private static bool Exists(DbConnection connection, string table)
+    {
+        using var command = connection.Sql("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = $name").With("$name", table);
+        return command.ExecuteScalar() is 1L;
+    }
+}

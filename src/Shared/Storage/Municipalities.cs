@@ -1,0 +1,65 @@
+using System.Collections.Concurrent;
+using BarnetIMidten.Shared.Keys;
+using BarnetIMidten.Shared.Values;
+
+namespace BarnetIMidten.Shared.Storage;
+
+/// <summary>The municipalities of this installation. Each is opened when first asked for: migrated if need be, its keys unwrapped.</summary>
+public sealed class Municipalities : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<MunicipalityCode, Lazy<MunicipalityStore>> open = new();
+    private readonly DataFolder folder;
+    private readonly Migrator migrator;
+    private readonly KeyRing keys;
+    private readonly TimeProvider clock;
+
+    internal Municipalities(DataFolder folder, Migrator migrator, KeyRing keys, TimeProvider clock) =>
+        (this.folder, this.migrator, this.keys, this.clock) = (folder, migrator, keys, clock);
+
+    /// <exception cref="InvalidOperationException">There is no such municipality here.</exception>
+    public MunicipalityStore Open(MunicipalityCode code) => open.GetOrAdd(code, c => new Lazy<MunicipalityStore>(() => Load(c))).Value;
+
+    /// <summary>Makes the database and keys of a new municipality. It is not in the register until <see cref="SystemRegister.Add"/> puts it there,
+    /// so that one that was interrupted can be made again.</summary>
+    public void Make(MunicipalityCode code)
+    {
+        using var held = folder.LockForMigration();
+        using var connection = Connections.OpenForWriting(folder.Of(code));
+        migrator.BringUpToDate(connection, Scope.Municipality);
+        using var transaction = connection.BeginTransaction(deferred: false);
+        using var existing = connection.Sql("SELECT COUNT(*) FROM kernel_key", transaction);
+        if (existing.ExecuteScalar() is 0L)
+        {
+            keys.Make(connection, code, transaction);
+        }
+
+        transaction.Commit();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var store in open.Values.Where(s => s.IsValueCreated))
+        {
+            await store.Value.DisposeAsync();
+        }
+    }
+
+    private MunicipalityStore Load(MunicipalityCode code)
+    {
+        var file = folder.Of(code);
+        if (!File.Exists(file))
+        {
+            open.TryRemove(code, out _);
+            throw new InvalidOperationException($"Municipality {code} is not opened here. Open it with: municipality add --code {code}");
+        }
+
+        using var connection = Connections.OpenForWriting(file);
+        if (!migrator.IsUpToDate(connection, Scope.Municipality))
+        {
+            using var held = folder.LockForMigration();
+            migrator.BringUpToDate(connection, Scope.Municipality);
+        }
+
+        return new MunicipalityStore(code, file, keys.Open(connection, code), clock);
+    }
+}

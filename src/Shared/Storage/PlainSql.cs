@@ -1,0 +1,26 @@
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+
+namespace BarnetIMidten.Shared.Storage;
+
+/// <summary>The little plain SQL of the kernel: constant text, values as parameters only.</summary>
+internal static class PlainSql
+{
+    [SuppressMessage("Security", "CA2100", Justification = "Every caller passes a constant; values are parameters.")]
+    public static DbCommand Sql(this DbConnection connection, [ConstantExpected] string text, DbTransaction? transaction = null)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = text;
+        command.Transaction = transaction;
+        return command;
+    }
+
+    public static DbCommand With(this DbCommand command, string name, object? value)
+    {
+        var parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value ?? DBNull.Value;
+        command.Parameters.Add(parameter);
+        return command;
+    }
+}

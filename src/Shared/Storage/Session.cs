@@ -1,0 +1,54 @@
+using System.Data.Common;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Keys;
+using Microsoft.Data.Sqlite;
+
+namespace BarnetIMidten.Shared.Storage;
+
+/// <summary>The connection that one message works on: the writer's during a change, else a pooled one that sees one moment of the database.</summary>
+public sealed class Session(Municipalities municipalities, CallContext call) : IAsyncDisposable
+{
+    private MunicipalityStore? store;
+    private WriteTurn? turn;
+    private SqliteConnection? reading;
+    private SqliteTransaction? moment;
+
+    public MunicipalityStore Store => store ??= municipalities.Open(call.Known.Municipality);
+
+    public Vault Vault => Store.Vault;
+
+    public bool Writing => turn is not null;
+
+    public DbConnection Connection => turn?.Connection ?? Reading();
+
+    public DbTransaction Transaction
+    {
+        get
+        {
+            _ = Connection;
+            return turn?.Transaction ?? moment!;
+        }
+    }
+
+    internal void Join(WriteTurn joined) => turn = joined;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (reading is not null)
+        {
+            await moment!.DisposeAsync();
+            await reading.DisposeAsync();
+        }
+    }
+
+    private SqliteConnection Reading()
+    {
+        if (reading is null)
+        {
+            reading = Store.OpenForReading();
+            moment = reading.BeginTransaction(deferred: true);
+        }
+
+        return reading;
+    }
+}

@@ -1,0 +1,40 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Shared.Storage;
+
+/// <summary>The tables of <c>system.db</c>: which municipalities there are, and which of them a sign-in name, token or link belongs to.
+/// Nothing about families. Written and read in plain SQL by <see cref="SystemRegister"/>; the mapper only migrates them.</summary>
+internal sealed class SystemDb(DbContextOptions<SystemDb> options) : RoomDb(options)
+{
+    public const string Prefix = "system";
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<MunicipalityRecord>(e =>
+        {
+            e.ToTable("system_municipality").HasKey(x => x.Code);
+            e.Property(x => x.Code).HasColumnName("code");
+            e.Property(x => x.Name).HasColumnName("name");
+        });
+        modelBuilder.Entity<WayInRecord>(e =>
+        {
+            e.ToTable("system_way_in").HasKey(x => x.Hash);
+            e.Property(x => x.Hash).HasColumnName("hash");
+            e.Property(x => x.Municipality).HasColumnName("municipality");
+        });
+    }
+
+    internal sealed class MunicipalityRecord
+    {
+        public required string Code { get; init; }
+        public required string Name { get; init; }
+    }
+
+    internal sealed class WayInRecord
+    {
+        public required byte[] Hash { get; init; }
+        public required string Municipality { get; init; }
+    }
+}
+
+internal sealed class SystemDbDesign() : RoomDbDesign<SystemDb>(SystemDb.Prefix, o => new SystemDb(o));

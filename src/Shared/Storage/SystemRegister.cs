@@ -1,0 +1,92 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using BarnetIMidten.Shared.Keys;
+using BarnetIMidten.Shared.Values;
+
+namespace BarnetIMidten.Shared.Storage;
+
+/// <summary>A municipality of this installation.</summary>
+public sealed record RegisteredMunicipality(MunicipalityCode Code, string Name);
+
+/// <summary>What leads somebody to a municipality before it is known who she is.</summary>
+public enum WayIn
+{
+    SignInName,
+    Token,
+    ParentsLink,
+}
+
+/// <summary>The register in <c>system.db</c>. A way in is kept as a keyed hash: the file alone tells no name and opens no door.</summary>
+public sealed class SystemRegister
+{
+    private readonly ConcurrentDictionary<string, MunicipalityCode> known = new(StringComparer.Ordinal);
+    private readonly byte[] hashKey;
+    private readonly DataFolder folder;
+
+    internal SystemRegister(DataFolder folder, MasterKey master, Migrator migrator)
+    {
+        (this.folder, hashKey) = (folder, master.For("ways in"));
+        using var held = folder.LockForMigration();
+        using var connection = Connections.OpenForWriting(folder.SystemFile);
+        if (!migrator.IsUpToDate(connection, Scope.System))
+        {
+            migrator.BringUpToDate(connection, Scope.System);
+        }
+    }
+
+    public IReadOnlyList<RegisteredMunicipality> All()
+    {
+        using var connection = Connections.OpenForReading(folder.SystemFile);
+        using var select = connection.Sql("SELECT code, name FROM system_municipality ORDER BY code");
+        using var rows = select.ExecuteReader();
+        var all = new List<RegisteredMunicipality>();
+        while (rows.Read())
+        {
+            all.Add(new RegisteredMunicipality(CodeOf(rows.GetString(0)), rows.GetString(1)));
+        }
+
+        return all;
+    }
+
+    public string? NameOf(MunicipalityCode code) => All().FirstOrDefault(m => m.Code == code)?.Name;
+
+    /// <summary>Puts a municipality into the register; false if it stands there already.</summary>
+    public bool Add(MunicipalityCode code, string name)
+    {
+        using var connection = Connections.OpenForWriting(folder.SystemFile);
+        using var insert = connection.Sql("INSERT OR IGNORE INTO system_municipality (code, name) VALUES ($code, $name)");
+        insert.With("$code", code.ToString()).With("$name", name);
+        return insert.ExecuteNonQuery() == 1;
+    }
+
+    /// <summary>Remembers that a way in leads to a municipality; false if it is taken by another.</summary>
+    public bool Lead(WayIn kind, string secret, MunicipalityCode to)
+    {
+        using var connection = Connections.OpenForWriting(folder.SystemFile);
+        using var insert = connection.Sql("INSERT OR IGNORE INTO system_way_in (hash, municipality) VALUES ($hash, $code)");
+        insert.With("$hash", Hash(kind, secret)).With("$code", to.ToString());
+        return insert.ExecuteNonQuery() == 1 || WhereTo(kind, secret) == to;
+    }
+
+    /// <summary>The municipality that a way in leads to, or null.</summary>
+    public MunicipalityCode? WhereTo(WayIn kind, string secret)
+    {
+        var hash = Hash(kind, secret);
+        var key = Convert.ToBase64String(hash);
+        if (known.TryGetValue(key, out var code))
+        {
+            return code;
+        }
+
+        using var connection = Connections.OpenForReading(folder.SystemFile);
+        using var select = connection.Sql("SELECT municipality FROM system_way_in WHERE hash = $hash").With("$hash", hash);
+        return select.ExecuteScalar() is string found ? known.GetOrAdd(key, CodeOf(found)) : null;
+    }
+
+    /// <summary>The hash under which a secret may be kept anywhere: keyed, so that the stored value opens nothing.</summary>
+    public byte[] Hash(WayIn kind, string secret) => HMACSHA256.HashData(hashKey, Encoding.UTF8.GetBytes($"{kind}\n{secret}"));
+
+    private static MunicipalityCode CodeOf(string text) =>
+        MunicipalityCode.TryParse(text, out var code) ? code : throw new InvalidDataException($"system.db: '{text}' is no municipality code");
+}

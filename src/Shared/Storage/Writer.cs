@@ -1,0 +1,127 @@
+using System.Threading.Channels;
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Keys;
+using Microsoft.Data.Sqlite;
+
+namespace BarnetIMidten.Shared.Storage;
+
+/// <summary>The disk would not take it: nothing of the batch was kept. Answered as 503.</summary>
+public sealed class StorageUnavailableException(Exception cause) : Exception("The disk did not take the change; nothing was kept.", cause);
+
+/// <summary>The one writer of a municipality. Changes queue and run one after another, each in a savepoint; when the queue is empty or a batch is
+/// full they commit together, and only then are they answered. So no two ever pass a limit, and many callers share one flush of the disk.</summary>
+public sealed class Writer : IAsyncDisposable
+{
+    private const int FullBatch = 64;
+    private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
+    private readonly string file;
+    private readonly Vault vault;
+    private readonly TimeProvider clock;
+    private readonly Task serving;
+    private SqliteConnection? connection;
+
+    internal Writer(string file, Vault vault, TimeProvider clock)
+    {
+        (this.file, this.vault, this.clock) = (file, vault, clock);
+        serving = Task.Run(Serve);
+    }
+
+    /// <summary>Runs one change in its turn. The task ends when the batch is on disk.</summary>
+    /// <exception cref="StorageUnavailableException">Nothing was kept.</exception>
+    public Task<T> Run<T>(Func<WriteTurn, Task<T>> change)
+    {
+        var work = new Work<T>(change);
+        return queue.Writer.TryWrite(work) ? work.Answered : throw new ObjectDisposedException(nameof(Writer));
+    }
+
+    /// <summary>Finishes what is queued, then closes the connection.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        queue.Writer.TryComplete();
+        await serving;
+        connection?.Dispose();
+    }
+
+    private async Task Serve()
+    {
+        while (await queue.Reader.WaitToReadAsync())
+        {
+            var batch = new List<Work>();
+            try
+            {
+                await Write(batch);
+            }
+            catch (Exception fault)
+            {
+                connection?.Dispose();
+                connection = null;
+                batch.ForEach(work => work.Fail(new StorageUnavailableException(fault)));
+                continue;
+            }
+
+            batch.ForEach(work => work.Answer());
+        }
+    }
+
+    private async Task Write(List<Work> batch)
+    {
+        if (queue.Reader.TryRead(out var first))
+        {
+            batch.Add(first);
+            connection ??= Connections.OpenForWriting(file);
+            await using var transaction = connection.BeginTransaction(deferred: false);
+            var turn = new WriteTurn(connection, transaction, await AuditTrail.Continue(connection, transaction, vault, clock));
+            await Take(first, turn);
+            while (batch.Count < FullBatch && queue.Reader.TryRead(out var next))
+            {
+                batch.Add(next);
+                await Take(next, turn);
+            }
+
+            await transaction.CommitAsync();
+        }
+    }
+
+    /// <summary>One change in its savepoint: a fault of its own undoes it alone, a fault of the disk fails the whole batch.</summary>
+    private static async Task Take(Work work, WriteTurn turn)
+    {
+        turn.Begin();
+        try
+        {
+            await work.Run(turn);
+        }
+        catch (Exception fault) when (!OfTheDisk(fault))
+        {
+            turn.Undo();
+            work.Fail(fault);
+        }
+
+        turn.End();
+    }
+
+    private static bool OfTheDisk(Exception fault) =>
+        fault is SqliteException { SqliteErrorCode: 7 or 8 or 10 or 11 or 13 or 14 or 26 } || (fault.InnerException is { } inner && OfTheDisk(inner));
+
+    private abstract class Work
+    {
+        public abstract Task Run(WriteTurn turn);
+
+        public abstract void Answer();
+
+        public abstract void Fail(Exception fault);
+    }
+
+    private sealed class Work<T>(Func<WriteTurn, Task<T>> change) : Work
+    {
+        private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private T? value;
+
+        public Task<T> Answered => answer.Task;
+
+        public override async Task Run(WriteTurn turn) => value = await change(turn);
+
+        public override void Answer() => answer.TrySetResult(value!);
+
+        public override void Fail(Exception fault) => answer.TrySetException(fault);
+    }
+}

@@ -1,0 +1,89 @@
+using System.Collections;
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Reflection;
+using System.Resources;
+
+namespace BarnetIMidten.Shared.Text;
+
+/// <summary>Every text a user can see, from the <c>.resx</c> files of all rooms: the neutral ones Danish, those ending in <c>.en</c> English.
+/// A key stands once in the whole house; each text exists in both languages, or the product does not start.</summary>
+public sealed class Phrasebook
+{
+    private readonly FrozenDictionary<string, string> danish;
+    private readonly FrozenDictionary<string, string> english;
+
+    /// <exception cref="InvalidOperationException">A key stands twice, or lacks one of the languages.</exception>
+    public Phrasebook(IEnumerable<Assembly> rooms)
+    {
+        var da = new Dictionary<string, string>(StringComparer.Ordinal);
+        var en = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (room, name) in rooms.SelectMany(r => r.GetManifestResourceNames().Select(n => (r, n))))
+        {
+            if (!name.EndsWith(".resources", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var texts = new ResourceManager(name[..^".resources".Length], room);
+            Read(texts, CultureInfo.InvariantCulture, da);
+            Read(texts, CultureInfo.GetCultureInfo("en"), en);
+        }
+
+        var lacking = da.Keys.Except(en.Keys, StringComparer.Ordinal).Concat(en.Keys.Except(da.Keys, StringComparer.Ordinal)).ToList();
+        if (lacking.Count > 0)
+        {
+            throw new InvalidOperationException($"Texts in one language only: {string.Join(", ", lacking)}");
+        }
+
+        danish = da.ToFrozenDictionary(StringComparer.Ordinal);
+        english = en.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>The text in the reader's language.</summary>
+    /// <exception cref="KeyNotFoundException">No such text.</exception>
+    public string this[string key, params IReadOnlyList<object?> arguments] =>
+        Languages.EnglishNow ? Fill(english, Languages.English, key, arguments) : Fill(danish, Languages.Danish, key, arguments);
+
+    /// <summary>The text in both languages, to be kept.</summary>
+    public LocalText Both(string key, params IReadOnlyList<object?> arguments) =>
+        new(Fill(danish, Languages.Danish, key, arguments), Fill(english, Languages.English, key, arguments));
+
+    public bool Knows(string key) => danish.ContainsKey(key);
+
+    public IEnumerable<string> Keys => danish.Keys;
+
+    private string Fill(FrozenDictionary<string, string> texts, CultureInfo language, string key, IReadOnlyList<object?> arguments)
+    {
+        if (!texts.TryGetValue(key, out var text))
+        {
+            throw new KeyNotFoundException($"No text under '{key}'");
+        }
+
+        return arguments.Count == 0 ? text : string.Format(language, text, [.. arguments.Select(a => Shown(a, language, texts))]);
+    }
+
+    /// <summary>A day is shown as a day, and an argument that is itself a key as its text.</summary>
+    private object? Shown(object? argument, CultureInfo language, FrozenDictionary<string, string> texts) =>
+        argument switch
+        {
+            DateOnly day => day.ToString("d. MMM yyyy", language),
+            Phrase phrase => Fill(texts, language, phrase.Key, []),
+            LocalText text => ReferenceEquals(language, Languages.English) ? text.En : text.Da,
+            _ => argument,
+        };
+
+    private static void Read(ResourceManager texts, CultureInfo culture, Dictionary<string, string> into)
+    {
+        foreach (DictionaryEntry entry in texts.GetResourceSet(culture, createIfNotExists: true, tryParents: false) ?? throw new InvalidOperationException($"{texts.BaseName} lacks {culture}"))
+        {
+            if (!into.TryAdd((string)entry.Key, (string)entry.Value!))
+            {
+                throw new InvalidOperationException($"The text '{entry.Key}' stands twice");
+            }
+        }
+    }
+}
+
+/// <summary>An argument of a text that is itself a text of the phrasebook.</summary>
+public sealed record Phrase(string Key);

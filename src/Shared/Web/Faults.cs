@@ -1,0 +1,41 @@
+using System.Text.Json;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Storage;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+
+namespace BarnetIMidten.Shared.Web;
+
+/// <summary>What was thrown on the way to the API: a request that cannot be read is the caller's, a full disk is ours and passes, all else is a bug.
+/// Pages have an error page of their own.</summary>
+public sealed class Faults : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (!Gate.IsApi(httpContext))
+        {
+            return false;
+        }
+
+        await new RefusalAnswer(RefusalOf(exception)).ExecuteAsync(httpContext);
+        return true;
+    }
+
+    private static Refusal RefusalOf(Exception fault) =>
+        fault switch
+        {
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Refusal(RefusalKind.TooLarge, "request.too-large"),
+            BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new Refusal(RefusalKind.Invalid, "request.media-type"),
+            BadHttpRequestException { InnerException: JsonException json } => Malformed(json.Path),
+            BadHttpRequestException => Malformed(null),
+            JsonException json => Malformed(json.Path),
+            StorageUnavailableException => new Refusal(RefusalKind.Unavailable, "storage.unavailable"),
+            _ => new Refusal(RefusalKind.Fault, "fault"),
+        };
+
+    private static Refusal Malformed(string? path) =>
+        new(RefusalKind.Invalid, "request.malformed")
+        {
+            Fields = path is null or "$" ? [] : [new FieldError(path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path.TrimStart('$'), "field.unreadable")],
+        };
+}

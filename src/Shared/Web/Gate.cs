@@ -1,0 +1,68 @@
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Results;
+using Microsoft.AspNetCore.Http;
+
+namespace BarnetIMidten.Shared.Web;
+
+/// <summary>The door: runs after routing and sign-in, before a body is read. Learns who calls and lets her through to the routes that her role may use.
+/// A route that does not say who may call it is a fault, not an open door.</summary>
+public sealed class Gate(RequestDelegate next)
+{
+    private const string ApiRoot = "/api";
+    private const string SignInPage = "/log-ind";
+
+    public async Task Invoke(HttpContext http, CallContext call, UseLog log)
+    {
+        if (http.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is not null)
+        {
+            call.Caller = Caller.From(http.User);
+            await next(http);
+            return;
+        }
+
+        var allowed = endpoint.Metadata.GetMetadata<AllowAttribute>() ?? throw new InvalidOperationException($"{endpoint.DisplayName} does not say who may call it");
+        if (Caller.From(http.User) is not { } caller)
+        {
+            await Turn(http, Refusal.Unauthenticated);
+            return;
+        }
+
+        if (!allowed.Roles.Contains(caller.Role))
+        {
+            await log.Refused(caller, "purpose.none", Refusal.Forbidden.Code);
+            await Turn(http, Refusal.Forbidden);
+            return;
+        }
+
+        call.Caller = caller;
+        if (await CallConditions.Read(http, call) is { } refusal)
+        {
+            await Turn(http, refusal);
+            return;
+        }
+
+        await next(http);
+    }
+
+    public static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments(ApiRoot, StringComparison.Ordinal);
+
+    private static Task Turn(HttpContext http, Refusal refusal)
+    {
+        if (IsApi(http))
+        {
+            return new RefusalAnswer(refusal).ExecuteAsync(http);
+        }
+
+        if (refusal.Kind == RefusalKind.Unauthenticated)
+        {
+            http.Response.Redirect(HttpMethods.IsGet(http.Request.Method) ? $"{SignInPage}?retur={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}" : SignInPage);
+        }
+        else
+        {
+            http.Response.StatusCode = (int)refusal.Kind;
+        }
+
+        return Task.CompletedTask;
+    }
+}

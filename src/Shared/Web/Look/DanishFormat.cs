@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace BarnetIMidten.Shared.Web.Look;
+
+/// <summary>Days, numbers and money as people here write them, in the reader's language: "man. 23. mar. 2026", "12.–26. maj", "−250.000 kr.".</summary>
+public static class DanishFormat
+{
+    private static CultureInfo Language => CultureInfo.CurrentUICulture;
+    private static bool IsDanish => Language.TwoLetterISOLanguageName is "da";
+
+    /// <summary>man. 23. mar. 2026 / Mon 23 Mar 2026</summary>
+    public static string Day(DateOnly day) => day.ToString(IsDanish ? "ddd d. MMM yyyy" : "ddd d MMM yyyy", Language);
+
+    /// <summary>man. 23. mar. / Mon 23 Mar</summary>
+    public static string DayInYear(DateOnly day) => day.ToString(IsDanish ? "ddd d. MMM" : "ddd d MMM", Language);
+
+    /// <summary>23. mar. / 23 Mar</summary>
+    public static string DateInYear(DateOnly day) => day.ToString(IsDanish ? "d. MMM" : "d MMM", Language);
+
+    /// <summary>23. mar. 2026 / 23 Mar 2026</summary>
+    public static string Date(DateOnly day) => day.ToString(IsDanish ? "d. MMM yyyy" : "d MMM yyyy", Language);
+
+    /// <summary>jan. / Jan</summary>
+    public static string Month(DateOnly day) => day.ToString("MMM", Language);
+
+    /// <summary>kl. 10.42 is written 10.42 in Danish, 10:42 in English.</summary>
+    public static string Time(TimeOnly time) => time.ToString(IsDanish ? "H.mm" : "H:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>A window without its year: 12.–26. maj, 29. jun. – 24. jul.</summary>
+    public static string Range(DateOnly from, DateOnly to) =>
+        from == to ? DateInYear(from)
+        : from.Year == to.Year && from.Month == to.Month ? $"{DayOfMonth(from)}–{DateInYear(to)}"
+        : from.Year == to.Year ? $"{DateInYear(from)} – {DateInYear(to)}"
+        : $"{Date(from)} – {Date(to)}";
+
+    /// <summary>A window with its year: 12.–26. maj 2026, 29. jun. – 24. jul. 2026</summary>
+    public static string FullRange(DateOnly from, DateOnly to) =>
+        from == to ? Date(from)
+        : from.Year != to.Year ? $"{Date(from)} – {Date(to)}"
+        : from.Month == to.Month ? $"{DayOfMonth(from)}–{Date(to)}"
+        : $"{DateInYear(from)} – {Date(to)}";
+
+    /// <summary>1.234 / 1,234; minus is a minus, not a hyphen.</summary>
+    /// <param name="decimals">Digits after the decimal sign, rounded half away from zero.</param>
+    public static string Number(decimal value, int decimals = 0)
+    {
+        var rounded = Math.Round(value, decimals, MidpointRounding.AwayFromZero);
+        var digits = Math.Abs(rounded).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Language);
+        return rounded < 0 ? "−" + digits : digits;
+    }
+
+    /// <summary>+1.500, −20.000, 0: for differences.</summary>
+    public static string Difference(decimal value, int decimals = 0) =>
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero) > 0 ? "+" + Number(value, decimals) : Number(value, decimals);
+
+    /// <summary>−250.000 kr.; øre are shown only when asked for.</summary>
+    public static string Kroner(decimal value, int decimals = 0) => Number(value, decimals) + " kr.";
+
+    /// <summary>3,5 % / 3.5%</summary>
+    /// <param name="share">0.035 is 3.5 per cent.</param>
+    public static string Percent(decimal share, int decimals = 0) => Number(share * 100, decimals) + (IsDanish ? " %" : "%");
+
+    private static string DayOfMonth(DateOnly day) => day.Day.ToString(CultureInfo.InvariantCulture) + (IsDanish ? "." : "");
+}

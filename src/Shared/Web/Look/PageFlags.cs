@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace BarnetIMidten.Shared.Web.Look;
+
+/// <summary>What a page tells its layout, through ViewData. The tag helpers set most of it.</summary>
+public static class PageFlags
+{
+    /// <summary>Text of the browser's tab; <c>&lt;page-head&gt;</c> sets it.</summary>
+    public const string Title = "Title";
+
+    /// <summary>A form with its save bar in view: on a phone the menu makes room. <c>&lt;save-bar&gt;</c> sets it.</summary>
+    public const string SaveBar = "SaveBar";
+
+    /// <summary>The page was refused: the tab says so first. <c>&lt;error-summary&gt;</c> sets it.</summary>
+    public const string HasErrors = "HasErrors";
+
+    /// <summary>Language of the page's content (<c>ar</c>, <c>ur</c>) when it is another than that of the frame.</summary>
+    public const string ContentLanguage = "ContentLanguage";
+
+    public static bool Flag(this ViewDataDictionary data, string name) => data[name] is true;
+}

@@ -1,0 +1,23 @@
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Text;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace BarnetIMidten.Shared.Web;
+
+/// <summary>The one mapping from a refusal to a page's error summary.</summary>
+public static class PageRefusals
+{
+    /// <summary>Puts the refusal's texts at their fields, under <paramref name="prefix"/> (the name of the page's bound model), or at the top if it concerns none.</summary>
+    public static void Show(this ModelStateDictionary state, Refusal refusal, Phrasebook texts, string prefix = "Input")
+    {
+        if (refusal.Fields.Count == 0)
+        {
+            state.AddModelError("", texts[refusal.Code, refusal.Arguments]);
+        }
+
+        foreach (var field in refusal.Fields)
+        {
+            state.AddModelError(prefix.Length == 0 ? field.Field : $"{prefix}.{field.Field}", texts[field.Code, field.Arguments]);
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BarnetIMidten.Shared.Web;
+
+/// <summary>The one mapping from a refusal to <c>application/problem+json</c> (RFC 9457).</summary>
+public sealed class RefusalAnswer(Refusal refusal) : IResult
+{
+    public Task ExecuteAsync(HttpContext httpContext)
+    {
+        var texts = httpContext.RequestServices.GetRequiredService<Phrasebook>();
+        var problem = new ProblemDetails
+        {
+            Status = (int)refusal.Kind,
+            Title = texts[$"refusal.{refusal.Kind}"],
+            Detail = texts[refusal.Code, refusal.Arguments],
+            Extensions = { ["code"] = refusal.Code },
+        };
+        if (refusal.Source is { } source)
+        {
+            problem.Extensions["source"] = source;
+        }
+
+        if (refusal.Fields.Count > 0)
+        {
+            problem.Extensions["errors"] = refusal
+                .Fields.GroupBy(f => f.Field, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Select(f => texts[f.Code, f.Arguments]).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+        }
+
+        httpContext.Response.StatusCode = (int)refusal.Kind;
+        if (refusal.Kind == RefusalKind.Unauthenticated)
+        {
+            httpContext.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
+        return httpContext.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json");
+    }
+}

@@ -1,0 +1,26 @@
+using System.Reflection;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace BarnetIMidten.Shared.Web;
+
+public static class RouteDeclarations
+{
+    /// <summary>Says which message a route sends: who may call it follows from the message, and so does the shape of the answer in the API description.</summary>
+    public static RouteHandlerBuilder For<TMessage>(this RouteHandlerBuilder route, int success = StatusCodes.Status200OK)
+    {
+        var allow = typeof(TMessage).GetCustomAttribute<AllowAttribute>() ?? throw new InvalidOperationException($"{typeof(TMessage).FullName} does not say who may send it");
+        var answer = typeof(TMessage).GetInterfaces().Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IMessage<>)).GetGenericArguments()[0];
+        return route
+            .WithMetadata(allow)
+            .WithName(typeof(TMessage).DeclaringType?.Name ?? typeof(TMessage).Name)
+            .Produces(success, success == StatusCodes.Status204NoContent ? typeof(void) : answer)
+            .ProducesProblem(StatusCodes.Status400BadRequest)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status404NotFound)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Globalization;
+using BarnetIMidten.Shared.Values;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace BarnetIMidten.Shared.Tests.Values;
+
+public sealed class KronerTests
+{
+    [Theory]
+    [InlineData("0.004", "0")]
+    [InlineData("0.005", "0.01")]
+    [InlineData("-0.004", "0")]
+    [InlineData("-0.005", "-0.01")]
+    [InlineData("0.015", "0.02")]
+    [InlineData("0.025", "0.03")]
+    [InlineData("-491545.894999", "-491545.89")]
+    public void Amounts_round_to_the_oere_half_away_from_zero(string amount, string rounded) =>
+        Assert.Equal(Of(rounded), Of(amount).RoundedToOere);
+
+    [Theory]
+    [InlineData("-250000", "−250.000 kr.")]
+    [InlineData("250000.00", "250.000 kr.")]
+    [InlineData("0", "0 kr.")]
+    [InlineData("999", "999 kr.")]
+    [InlineData("1000", "1.000 kr.")]
+    [InlineData("-55308.95", "−55.308,95 kr.")]
+    [InlineData("0.5", "0,50 kr.")]
+    [InlineData("-0.004", "0 kr.")]
+    [InlineData("-0.005", "−0,01 kr.")]
+    [InlineData("999.995", "1.000 kr.")]
+    [InlineData("1234567.891", "1.234.567,89 kr.")]
+    public void Danes_read_points_a_comma_and_a_true_minus(string amount, string danish) => Assert.Equal(danish, Of(amount).ToDanish());
+
+    [Theory]
+    [InlineData("12.34", 1234)]
+    [InlineData("-12.345", -1235)]
+    [InlineData("0.0049", 0)]
+    public void Whole_oere_are_stored(string amount, long oere) => Assert.Equal(oere, Of(amount).ToOere());
+
+    [Fact]
+    public void More_oere_than_a_long_holds_are_refused()
+    {
+        Assert.Equal(long.MaxValue, Of("92233720368547758.07").ToOere());
+        Assert.Throws<OverflowException>(() => Of("92233720368547758.08").ToOere());
+    }
+
+    [Fact]
+    public void Arithmetic_is_exact()
+    {
+        Assert.Equal(Of("0.3"), Of("0.1") + Of("0.2"));
+        Assert.Equal(Of("-0.1"), Of("0.1") - Of("0.2"));
+        Assert.Equal(Of("-390000"), -(1.5m * Of("260000")));
+        Assert.Equal(Of("0.125"), Of("1") / 8);
+        Assert.Equal(Of("0.3"), Kroner.Sum([Of("0.1"), Of("0.1"), Of("0.1")]));
+        Assert.Equal(Kroner.Zero, Kroner.Sum([]));
+    }
+
+    [Fact]
+    public void Amounts_compare_by_size_and_equal_whatever_their_decimals()
+    {
+        Kroner less = Of("-1"),
+            more = Of("1.00"),
+            same = Of("1");
+        Assert.True(less < more && more > less && more <= same && more >= same && less.CompareTo(more) < 0);
+        Assert.False(more < same || more > same || less >= more || more <= less);
+        Assert.Equal(same, more);
+    }
+
+    [Fact]
+    public void The_plain_text_is_the_same_under_every_language()
+    {
+        var before = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("da-DK");
+        Assert.Equal("-1250.5", Of("-1250.5").ToString());
+        CultureInfo.CurrentCulture = before;
+    }
+
+    [Fact]
+    public void Oere_come_back_as_they_were_stored() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<long>(),
+                oere => Kroner.FromOere(oere).ToOere() == oere && Kroner.FromOere(oere).Amount * 100 == oere
+            )
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Rounding_is_that_of_the_size_with_the_sign_put_back() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<int>(),
+                thousandths =>
+                {
+                    var size = decimal.Floor((Math.Abs(thousandths / 1000m) * 100) + 0.5m) / 100;
+                    return new Kroner(thousandths / 1000m).RoundedToOere.Amount == size * Math.Sign(thousandths);
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
+    private static Kroner Of(string amount) => new(decimal.Parse(amount, CultureInfo.InvariantCulture));
+}
