@@ -1,2 +1,4 @@
-var app = WebApplication.CreateBuilder(args).Build();
-await app.RunAsync();
+using BarnetIMidten.Host;
+using BarnetIMidten.Host.CommandLine;
+
+return Verbs.Asked(args) is { } verb ? await verb.Run() : await Server.Run(args);

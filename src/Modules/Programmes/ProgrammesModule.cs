@@ -1,6 +1,21 @@
 using System.Reflection;
+using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Programmes.Data;
+using BarnetIMidten.Programmes.Domain;
+using BarnetIMidten.Programmes.Features.ListFeatures;
+using BarnetIMidten.Programmes.Features.ListSwitchRecords;
+using BarnetIMidten.Programmes.Features.ListVersionRecords;
+using BarnetIMidten.Programmes.Features.ListVersions;
+using BarnetIMidten.Programmes.Features.PutVersionInForce;
+using BarnetIMidten.Programmes.Features.ReadCatalogue;
+using BarnetIMidten.Programmes.Features.ReadProgramme;
+using BarnetIMidten.Programmes.Features.ReadVersion;
+using BarnetIMidten.Programmes.Features.ThrowSwitch;
+using BarnetIMidten.Programmes.Flags;
+using BarnetIMidten.Shared.Storage;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.FeatureManagement;
 
 namespace BarnetIMidten.Programmes;
 
@@ -9,8 +24,30 @@ public static class ProgrammesModule
     /// <summary>The room's assembly: its messages, texts and pages.</summary>
     public static Assembly Room => typeof(ProgrammesModule).Assembly;
 
-    public static IServiceCollection AddProgrammes(this IServiceCollection services) => services;
+    public static IServiceCollection AddProgrammes(this IServiceCollection services)
+    {
+        services.AddRoomDb<ProgrammesDb>(ProgrammesDb.Prefix, o => new ProgrammesDb(o));
+        services.AddSingleton<KnownVersions>().AddSingleton<Catalogues>();
+        services.AddScoped<VersionsInTime>().AddScoped<SwitchBoard>().AddScoped<AskedDay>();
+        services.AddScoped<IFeatureDefinitionProvider, MunicipalityFlags>().AddScopedFeatureManagement();
+        services.AddHostedService<FlagCheck>();
+        services.AddScoped<RulesByFlag>();
+        services.AddScoped<IProgrammes>(provider => provider.GetRequiredService<RulesByFlag>());
+        services.AddScoped<IFeatures>(provider => provider.GetRequiredService<RulesByFlag>());
+        return services.AddScoped<IProgrammeSetup, FirstVersion>();
+    }
 
     /// <param name="api">The group <c>/api/v1</c>.</param>
-    public static void MapProgrammes(this IEndpointRouteBuilder api) { }
+    public static void MapProgrammes(this IEndpointRouteBuilder api)
+    {
+        ReadProgramme.Map(api);
+        ListVersions.Map(api);
+        ReadVersion.Map(api);
+        PutVersionInForce.Map(api);
+        ListVersionRecords.Map(api);
+        ReadCatalogue.Map(api);
+        ListFeatures.Map(api);
+        ThrowSwitch.Map(api);
+        ListSwitchRecords.Map(api);
+    }
 }

@@ -1,4 +1,11 @@
 using System.Reflection;
+using BarnetIMidten.Screenings.Contracts;
+using BarnetIMidten.Screenings.Data;
+using BarnetIMidten.Screenings.Features;
+using BarnetIMidten.Screenings.Features.GetScreening;
+using BarnetIMidten.Screenings.Features.GetScreeningHistory;
+using BarnetIMidten.Screenings.Features.PutScreening;
+using BarnetIMidten.Shared.Storage;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,8 +16,18 @@ public static class ScreeningModule
     /// <summary>The room's assembly: its messages, texts and pages.</summary>
     public static Assembly Room => typeof(ScreeningModule).Assembly;
 
-    public static IServiceCollection AddScreening(this IServiceCollection services) => services;
+    public static IServiceCollection AddScreening(this IServiceCollection services) =>
+        services
+            .AddRoomDb<ScreeningDb>(ScreeningDb.Prefix, o => new ScreeningDb(o))
+            .AddScoped<ScreeningBook>()
+            .AddScoped<IScreenings, Features.Screenings>()
+            .AddScoped<IScreeningImport, ScreeningImport>();
 
     /// <param name="api">The group <c>/api/v1</c>.</param>
-    public static void MapScreening(this IEndpointRouteBuilder api) { }
+    public static void MapScreening(this IEndpointRouteBuilder api)
+    {
+        PutScreening.Map(api);
+        GetScreening.Map(api);
+        GetScreeningHistory.Map(api);
+    }
 }

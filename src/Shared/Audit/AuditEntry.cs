@@ -34,6 +34,9 @@ public sealed class AuditNote
 
     /// <summary>What was searched for; kept sealed.</summary>
     public string? Criterion { get; set; }
+
+    /// <summary>The code of a refusal that is itself kept: a failed sign-in counts, so what the handler did stands, and the row says refused.</summary>
+    public string? Refusal { get; set; }
 }
 
 /// <summary>A row to be written. <see cref="Outcome"/> is <c>ok</c> or the code of the refusal.</summary>

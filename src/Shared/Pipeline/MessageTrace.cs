@@ -18,11 +18,11 @@ internal static class MessageTrace<TMessage>
         new(
             call.Known.Id.ToString(),
             call.Known.Role.ToString(),
-            refusal is null ? Audited!.Action : AuditAction.Refused,
+            (refusal ?? note.Refusal) is null ? Audited!.Action : AuditAction.Refused,
             note.Subject ?? (message as IConcerns)?.Subject,
             note.Criterion,
             Purpose,
             call.StatedPurpose,
-            refusal ?? "ok"
+            refusal ?? note.Refusal ?? "ok"
         );
 }

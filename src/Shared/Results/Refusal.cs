@@ -7,9 +7,11 @@ public enum RefusalKind
     Unauthenticated = 401,
     Forbidden = 403,
     NotFound = 404,
+    NotAllowed = 405,
     Conflict = 409,
     PreconditionFailed = 412,
     TooLarge = 413,
+    Unsupported = 415,
     Fault = 500,
     Unavailable = 503,
 }
@@ -18,6 +20,9 @@ public enum RefusalKind
 /// <paramref name="Code"/> is the key of its text in the phrasebook.</summary>
 public sealed record FieldError(string Field, string Code, params object?[] Arguments);
 
+/// <summary>One wrong row of an imported table. <paramref name="Row"/> is numbered as a spreadsheet does, the header being 1.</summary>
+public sealed record RowError(int Row, string Field, string Code, params IReadOnlyList<object?> Arguments);
+
 /// <summary>An expected no, as a value: a stable code, the arguments of its text, the rule's source (<c>A5</c>) and the fields it concerns.
 /// The text itself is found in the phrasebook, under the code, where the refusal is shown.</summary>
 public sealed record Refusal(RefusalKind Kind, string Code)
@@ -25,6 +30,9 @@ public sealed record Refusal(RefusalKind Kind, string Code)
     public IReadOnlyList<object?> Arguments { get; init; } = [];
     public IReadOnlyList<FieldError> Fields { get; init; } = [];
     public string? Source { get; init; }
+
+    /// <summary>The wrong rows, when a whole table was refused.</summary>
+    public IReadOnlyList<RowError> Rows { get; init; } = [];
 
     public static Refusal NotFound { get; } = new(RefusalKind.NotFound, "record.not-found");
     public static Refusal Unauthenticated { get; } = new(RefusalKind.Unauthenticated, "caller.unknown");

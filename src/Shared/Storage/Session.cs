@@ -30,6 +30,10 @@ public sealed class Session(Municipalities municipalities, CallContext call) : I
         }
     }
 
+    /// <summary>Takes back everything that this message has done so far, though it succeeds: a rehearsal.</summary>
+    /// <exception cref="InvalidOperationException">This message changes nothing.</exception>
+    public void TakeBack() => (turn ?? throw new InvalidOperationException("There is nothing to take back.")).Undo();
+
     internal void Join(WriteTurn joined) => turn = joined;
 
     public async ValueTask DisposeAsync()

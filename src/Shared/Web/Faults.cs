@@ -25,7 +25,7 @@ public sealed class Faults : IExceptionHandler
         fault switch
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Refusal(RefusalKind.TooLarge, "request.too-large"),
-            BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new Refusal(RefusalKind.Invalid, "request.media-type"),
+            BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new Refusal(RefusalKind.Unsupported, "request.media-type"),
             BadHttpRequestException { InnerException: JsonException json } => Malformed(json.Path),
             BadHttpRequestException => Malformed(null),
             JsonException json => Malformed(json.Path),

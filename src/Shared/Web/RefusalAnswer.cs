@@ -31,6 +31,13 @@ public sealed class RefusalAnswer(Refusal refusal) : IResult
                 .ToDictionary(g => g.Key, g => g.Select(f => texts[f.Code, f.Arguments]).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
         }
 
+        if (refusal.Rows.Count > 0)
+        {
+            problem.Extensions["rowErrors"] = refusal
+                .Rows.Select(r => new { r.Row, r.Field, r.Code, Message = texts[r.Code, r.Arguments] })
+                .ToList();
+        }
+
         httpContext.Response.StatusCode = (int)refusal.Kind;
         if (refusal.Kind == RefusalKind.Unauthenticated)
         {

@@ -11,7 +11,7 @@ public sealed class CheckRow(Phrasebook texts) : Row(texts)
     {
         var field = ReadField();
         var parts = Parts(field);
-        output.Become("div", field.IsWrong ? "see bare form-error" : "see bare");
+        output.Become("div", field.IsWrong ? "see bare form-group field form-error" : "see bare");
         output.Content.Put(SeeParts.Head(field, parts, "true", null, Required)).Put(parts.HintLine).Put(parts.ErrorLine);
     }
 }

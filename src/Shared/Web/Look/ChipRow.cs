@@ -21,7 +21,8 @@ public sealed class ChipRow(Phrasebook texts) : Row(texts)
         var inner = await output.GetChildContentAsync();
         output.Content.Clear();
         output.Become("fieldset", parts.RowClass);
-        ChoiceParts.Frame(output, field, parts);
+        var whyNot = ChoiceParts.WhyNot(field, Options);
+        ChoiceParts.Frame(output, field, parts, whyNot);
         var chips = Html.Tag("div", "chips");
         for (var i = 0; i < Options.Count; i++)
         {
@@ -31,6 +32,6 @@ public sealed class ChipRow(Phrasebook texts) : Row(texts)
             chips.Add(Html.Tag("div", null, box, Html.Tag("label", null, Options[i].Text).With("for", id)));
         }
 
-        output.Content.Put(chips).Put(ChoiceParts.WhyNot(Options)).AppendHtml(inner);
+        output.Content.Put(chips).Put(whyNot).AppendHtml(inner);
     }
 }

@@ -9,9 +9,11 @@ namespace BarnetIMidten.Shared.Web.Look;
 internal static class ChoiceParts
 {
     /// <summary>Legend, hint and error of a group, and what ties the group to them.</summary>
-    public static void Frame(TagHelperOutput output, Field field, RowParts parts)
+    /// <param name="whyNot">The line below the choices, if there is one.</param>
+    public static void Frame(TagHelperOutput output, Field field, RowParts parts, TagBuilder? whyNot)
     {
-        if (parts.DescribedBy is { } described)
+        var described = string.Join(' ', new[] { parts.DescribedBy, whyNot is null ? null : WhyNotId(field) }.OfType<string>());
+        if (described.Length > 0)
         {
             output.Attributes.SetAttribute("aria-describedby", described);
         }
@@ -33,10 +35,10 @@ internal static class ChoiceParts
     }
 
     /// <summary>Why some of the segments cannot be chosen: below them, where there is room for a sentence.</summary>
-    public static TagBuilder? WhyNot(IReadOnlyList<Choice> options)
+    public static TagBuilder? WhyNot(Field field, IReadOnlyList<Choice> options)
     {
         var reasons = options.Where(o => o is { Disabled: true, WhyNot: not null }).Select(o => o.WhyNot).Distinct(StringComparer.Ordinal).ToList();
-        return reasons.Count == 0 ? null : Html.Tag("p", "meta whynot", string.Join(' ', reasons));
+        return reasons.Count == 0 ? null : Html.Tag("p", "meta whynot", string.Join(' ', reasons)).With("id", WhyNotId(field));
     }
 
     public static TagBuilder Select(Field field, RowParts parts, IReadOnlyList<Choice> options, string? chosen, bool isRequired, Phrasebook texts)
@@ -60,4 +62,6 @@ internal static class ChoiceParts
 
     /// <summary>The first of a group bears the field's own id, so that the error summary leads to it.</summary>
     public static string IdAt(Field field, int index) => index == 0 ? field.Id : field.Id + "-" + index.ToString(CultureInfo.InvariantCulture);
+
+    private static string WhyNotId(Field field) => field.Id + "-whynot";
 }

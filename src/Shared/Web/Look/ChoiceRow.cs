@@ -1,5 +1,4 @@
 using BarnetIMidten.Shared.Text;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BarnetIMidten.Shared.Web.Look;
@@ -49,12 +48,13 @@ public sealed class ChoiceRow(Phrasebook texts) : Row(texts)
             output.Attributes.SetAttribute("aria-required", "true");
         }
 
-        ChoiceParts.Frame(output, field, parts);
         var isSegment = Look == ChoiceLook.Segment;
+        var whyNot = isSegment ? ChoiceParts.WhyNot(field, Options) : null;
+        ChoiceParts.Frame(output, field, parts, whyNot);
         var buttons = Options.Select((o, i) => ChoiceParts.Radio(field, o, i, IsChosen(o, chosen), isSegment)).ToArray();
         if (isSegment)
         {
-            output.Content.Put(Html.Tag("div", Options.Count > 3 ? "seg wrap" : "seg", buttons)).Put(ChoiceParts.WhyNot(Options));
+            output.Content.Put(Html.Tag("div", Options.Count > 3 ? "seg wrap" : "seg", buttons)).Put(whyNot);
         }
         else
         {

@@ -39,14 +39,19 @@ public sealed class ErrorSummary(Phrasebook texts) : TagHelper
         output.Content.Put(Html.Tag("div", "alert-body", heading, List(state)));
     }
 
+    /// <summary>A refusal names its field as JSON does (<c>Input.riskFactors[0].code</c>), a page as C# does.</summary>
+    public static string IdOf(string key) => Field.IdOf(string.Join('.', key.Split('.').Select(p => p.Length == 0 ? p : char.ToUpperInvariant(p[0]) + p[1..])));
+
     private TagBuilder List(ModelStateDictionary state)
     {
         var list = Html.Tag("ul", "nobullet-list");
-        var told = state.SelectMany(s => s.Value!.Errors.Select(e => (s.Key, Text: e.ErrorMessage.Length > 0 ? e.ErrorMessage : texts["look.unreadable"])));
+        var page = ViewContext.ViewData.ModelMetadata;
+        var inOrder = state.Where(s => s.Value?.Errors.Count > 0).OrderBy(s => s.Key.Length == 0 ? "" : FieldOrder.Of(s.Key, page), StringComparer.Ordinal);
+        var told = inOrder.SelectMany(s => s.Value!.Errors.Select(e => (s.Key, Text: e.ErrorMessage.Length > 0 ? e.ErrorMessage : texts["look.unreadable"])));
         // a rule that concerns two fields is told once, at the first of them
         foreach (var (key, text) in told.DistinctBy(e => e.Text, StringComparer.Ordinal))
         {
-            list.Add(Html.Tag("li", null, key.Length == 0 ? text : Html.Tag("a", "function-link", text).With("href", "#" + Field.IdOf(key))));
+            list.Add(Html.Tag("li", null, key.Length == 0 ? text : Html.Tag("a", "function-link", text).With("href", "#" + IdOf(key))));
         }
 
         return list;

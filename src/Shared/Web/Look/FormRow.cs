@@ -53,13 +53,17 @@ public sealed class FormRow(Phrasebook texts) : Row(texts)
     private static TagBuilder Input(Field field, string type)
     {
         var isAmount = type is "amount";
-        var value = field.First(isAmount ? v => Convert.ToString(v, CultureInfo.CurrentCulture) ?? "" : Field.Sent);
+        var value = field.First(isAmount ? Amount : Field.Sent);
         return Html.Void("input", isAmount ? "form-input short" : "form-input")
             .With("type", isAmount ? "text" : type)
             .With("inputmode", isAmount ? "decimal" : null)
             // a password is never sent back
             .With("value", type is "password" ? null : value);
     }
+
+    /// <summary>250.000 or 250.000,50: as it is read, and as the binder reads it.</summary>
+    private static string Amount(object value) =>
+        value is IFormattable number ? number.ToString(value is decimal d && d % 1 != 0 ? "N2" : "N0", CultureInfo.CurrentCulture) : "";
 
     private static TagBuilder TextArea(Field field, int rows) =>
         // a browser drops the first line break of a textarea

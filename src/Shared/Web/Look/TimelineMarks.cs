@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -46,7 +47,19 @@ internal static class TimelineMarks
             _ => null,
         };
 
-    public static double Y(int lane) => Line + (lane * 30);
+    /// <summary>A visit in the picture.</summary>
+    /// <param name="lane">0 on the line, 1 below it.</param>
+    public static IEnumerable<TagBuilder> Visit(TimelineVisit visit, double x, int lane)
+    {
+        var y = Line + (lane * 28);
+        if (Cross(visit.Mark, 4) is { } cross)
+        {
+            return [Svg.Dot("hollow", x, y, 8), Svg.PathAt("cross", x, y, cross)];
+        }
+
+        var mark = Svg.Dot("held", x, y, 13);
+        return visit.Number is { } number ? [mark, Svg.Text("held-text", x, y + 5, number.ToString(CultureInfo.InvariantCulture), Anchor.Middle)] : [mark];
+    }
 
     /// <summary>A small picture of a visit's mark.</summary>
     public static TagBuilder Small(VisitMark mark)

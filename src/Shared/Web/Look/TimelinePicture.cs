@@ -5,25 +5,43 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace BarnetIMidten.Shared.Web.Look;
 
 /// <summary>Draws a course, back to front: months, the line, stretches, visits, today, the last day.</summary>
-internal sealed class TimelinePicture(TimelineModel course, Phrasebook texts)
+internal sealed class TimelinePicture
 {
-    private const double LabelY = 68, BelowY = 128, Height = 176;
+    private const double AboveY = 68, LaneHeight = 18;
 
-    private readonly TimelineGeometry place = TimelineGeometry.Of(course);
+    private readonly TimelineModel course;
+    private readonly Phrasebook texts;
+    private readonly TimelineGeometry place;
+    private readonly List<TimelineVisit> visits;
+    private readonly IReadOnlyList<int> lanes;
+    private readonly double drop;
+    private readonly TagBuilder svg;
+
+    public TimelinePicture(TimelineModel course, Phrasebook texts)
+    {
+        (this.course, this.texts, place) = (course, texts, TimelineGeometry.Of(course));
+        visits = [.. course.Visits.OrderBy(v => v.Day)];
+        lanes = place.MarkLanes([.. visits.Select(v => v.Day)]);
+        // marks below the line push the words there farther down
+        drop = lanes.Contains(1) ? 28 : 0;
+        svg = Html.Tag("svg", "pic").With("height", Height.ToString(CultureInfo.InvariantCulture)).With("role", "img").With("aria-label", $"{course.Title}. {course.Description}");
+    }
+
+    private double BelowY => 128 + drop;
+    private double Height => 176 + drop;
 
     public TagBuilder Draw()
     {
-        var svg = Html.Tag("svg", "pic").With("height", Height.ToString(CultureInfo.InvariantCulture)).With("role", "img").With("aria-label", $"{course.Title}. {course.Description}");
-        Months(svg);
-        Line(svg);
-        Stretches(svg);
-        Visits(svg);
-        Today(svg);
-        Limit(svg);
+        Months();
+        Line();
+        Stretches();
+        Visits();
+        Today();
+        Limit();
         return svg;
     }
 
-    private void Months(TagBuilder svg)
+    private void Months()
     {
         foreach (var (month, x) in place.Months())
         {
@@ -32,18 +50,18 @@ internal sealed class TimelinePicture(TimelineModel course, Phrasebook texts)
         }
     }
 
-    private void Line(TagBuilder svg)
+    private void Line()
     {
-        var first = course.Visits.Select(v => v.Day).Concat(course.Stretches.Select(s => s.From)).DefaultIfEmpty(course.Today).Min();
-        var last = course.Limit?.Day ?? course.Stretches.Select(s => s.To).Concat(course.Visits.Select(v => v.Day)).DefaultIfEmpty(course.Today).Max();
+        var first = visits.Select(v => v.Day).Concat(course.Stretches.Select(s => s.From)).DefaultIfEmpty(course.Today).Min();
+        var last = course.Limit?.Day ?? course.Stretches.Select(s => s.To).Concat(visits.Select(v => v.Day)).DefaultIfEmpty(course.Today).Max();
         var (x, width) = place.Over(first, last);
         svg.Add(Svg.Box("rail", x, 93, width, 4));
     }
 
-    private void Stretches(TagBuilder svg)
+    private void Stretches()
     {
-        var inOrder = course.Stretches.OrderBy(s => s.From).ToList();
-        foreach (var stretch in inOrder)
+        var below = new List<(double X, string Text)>();
+        foreach (var stretch in course.Stretches.OrderBy(s => s.From))
         {
             var (x, width) = place.Over(stretch.From, stretch.To);
             svg.Add(Svg.Box(TimelineMarks.Class(stretch.Mark), x, 80, width, 30, stretch.Mark == StretchMark.Pause ? 0 : 3));
@@ -51,71 +69,57 @@ internal sealed class TimelinePicture(TimelineModel course, Phrasebook texts)
             {
                 svg.Add(Svg.Text(text.Length <= 2 ? "strong" : "", x + (width / 2), 100, text, Anchor.Middle));
             }
+
+            if (stretch.Below is { } under)
+            {
+                below.Add((x + (width / 2), under));
+            }
         }
 
-        var below = inOrder.Where(s => s.Below is not null).Select(s => (X: Middle(s), Text: s.Below!)).ToList();
-        var lanes = TimelineGeometry.LabelLanes(below, 2);
-        foreach (var ((x, text), lane) in below.Zip(lanes))
+        Labels(below, BelowY, LaneHeight);
+    }
+
+    private void Visits()
+    {
+        foreach (var (visit, lane) in visits.Zip(lanes))
         {
-            svg.Add(Svg.Text("", x, BelowY + (lane * 18), text, Svg.Within(x, TimelineGeometry.Width(text) / 2)));
+            svg.Add([.. TimelineMarks.Visit(visit, place.Middle(visit.Day), lane)]);
+        }
+
+        Labels([.. visits.Where(v => v.Label is not null).Select(v => (place.Middle(v.Day), v.Label!))], AboveY, -LaneHeight);
+    }
+
+    private void Labels(List<(double X, string Text)> labels, double y, double step)
+    {
+        foreach (var ((x, text), lane) in labels.Zip(TimelineGeometry.LabelLanes(labels)))
+        {
+            if (lane is { } free)
+            {
+                svg.Add(Svg.Text("", x, y + (free * step), text, Svg.Within(x, TimelineGeometry.Width(text) / 2)));
+            }
         }
     }
 
-    private double Middle(TimelineStretch stretch)
+    private void Today()
     {
-        var (x, width) = place.Over(stretch.From, stretch.To);
-        return x + (width / 2);
-    }
-
-    private void Visits(TagBuilder svg)
-    {
-        var inOrder = course.Visits.OrderBy(v => v.Day).ToList();
-        foreach (var (visit, lane) in inOrder.Zip(place.MarkLanes([.. inOrder.Select(v => v.Day)])))
-        {
-            Visit(svg, visit, place.At(visit.Day), TimelineMarks.Y(lane));
-        }
-
-        var labels = inOrder.Where(v => v.Label is not null).Select(v => (X: place.At(v.Day), Text: v.Label!)).ToList();
-        foreach (var ((x, text), lane) in labels.Zip(TimelineGeometry.LabelLanes(labels, 2)))
-        {
-            svg.Add(Svg.Text("", x, LabelY - (lane * 18), text, Svg.Within(x, TimelineGeometry.Width(text) / 2)));
-        }
-    }
-
-    private static void Visit(TagBuilder svg, TimelineVisit visit, double x, double y)
-    {
-        if (TimelineMarks.Cross(visit.Mark, 4) is { } cross)
-        {
-            svg.Add(Svg.Dot("hollow", x, y, 8), Svg.PathAt("cross", x, y, cross));
-            return;
-        }
-
-        svg.Add(Svg.Dot("held", x, y, 13));
-        if (visit.Number is { } number)
-        {
-            svg.Add(Svg.Text("held-text", x, y + 5, number.ToString(CultureInfo.InvariantCulture), Anchor.Middle));
-        }
-    }
-
-    private void Today(TagBuilder svg)
-    {
-        var x = place.At(course.Today);
-        svg.Add(Svg.Upright("today", x, 46, 150), Svg.Dot("today-dot", x, 46, 5));
+        var x = place.Middle(course.Today);
+        svg.Add(Svg.Upright("today", x, 46, 136 + drop), Svg.Dot("today-dot", x, 46, 5));
         svg.Add(Svg.Text("today-text", x, 36, texts["look.today-is", DanishFormat.DateInYear(course.Today)], Svg.Within(x, 7)));
     }
 
-    private void Limit(TagBuilder svg)
+    private void Limit()
     {
         if (course.Limit is not { } limit)
         {
             return;
         }
 
-        var x = place.At(limit.Day);
-        svg.Add(Svg.Upright("limit", x, 60, 172), Svg.Text("strong", x, 152, texts["look.last-day", DanishFormat.DateInYear(limit.Day)], Anchor.End, -8));
+        // a stroke at the very edge would be cut in half by its frame
+        var x = Math.Min(place.At(limit.Day.AddDays(1)), 99.8);
+        svg.Add(Svg.Upright("limit", x, 60, 172 + drop), Svg.Text("strong", x, 154 + drop, texts["look.last-day", DanishFormat.DateInYear(limit.Day)], Anchor.End, -8));
         if (limit.Note is { } note)
         {
-            svg.Add(Svg.Text("", x, 170, note, Anchor.End, -8));
+            svg.Add(Svg.Text("", x, 172 + drop, note, Anchor.End, -8));
         }
     }
 }

@@ -1,0 +1,83 @@
+using System.Globalization;
+using System.Text.Json;
+using BarnetIMidten.Shared.Pipeline;
+using BarnetIMidten.Shared.Results;
+
+namespace BarnetIMidten.Host.CaseFile;
+
+/// <summary>Reads the cells of one row by the names in the header, and notes each that cannot be read.</summary>
+internal sealed class RowReader(int number, Func<string, string?> cell)
+{
+    private const string Separator = ";";
+
+    public List<RowError> Errors { get; } = [];
+
+    public string? Text(string field, int atMost = Rules.Name)
+    {
+        var text = cell(field)?.Trim();
+        if (text?.Length > atMost)
+        {
+            Errors.Add(new RowError(number, field, "field.too-long", atMost));
+        }
+
+        return string.IsNullOrEmpty(text) ? null : text;
+    }
+
+    public string RequiredText(string field) => Text(field) ?? Lacking(field, "");
+
+    public DateOnly? Day(string field) => Text(field) is { } text ? Day(field, text) : null;
+
+    public DateOnly RequiredDay(string field) => Text(field) is { } text ? Day(field, text) ?? default : Lacking(field, default(DateOnly));
+
+    public IReadOnlyList<DateOnly> Days(string field) => [.. List(field).Select(text => Day(field, text)).OfType<DateOnly>()];
+
+    public IReadOnlyList<string> List(string field) => Text(field, Rules.FreeText)?.Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+
+    public bool Flag(string field) => Text(field) is { } text && (bool.TryParse(text, out var flag) ? flag : Unreadable(field, fallback: false));
+
+    public TWord? Word<TWord>(string field)
+        where TWord : struct, Enum
+    {
+        if (Text(field) is not { } text)
+        {
+            return null;
+        }
+
+        foreach (var word in Enum.GetValues<TWord>())
+        {
+            if (JsonNamingPolicy.CamelCase.ConvertName(word.ToString()) == text)
+            {
+                return word;
+            }
+        }
+
+        Errors.Add(new RowError(number, field, "field.unknown-value"));
+        return null;
+    }
+
+    public TWord RequiredWord<TWord>(string field)
+        where TWord : struct, Enum => Text(field) is null ? Lacking(field, default(TWord)) : Word<TWord>(field) ?? default;
+
+    private DateOnly? Day(string field, string text)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        Errors.Add(new RowError(number, field, "field.unreadable"));
+        return null;
+    }
+
+    private T Lacking<T>(string field, T fallback)
+    {
+        Errors.Add(new RowError(number, field, "field.required"));
+        return fallback;
+    }
+
+    private T Unreadable<T>(string field, T fallback)
+    {
+        Errors.Add(new RowError(number, field, "field.unreadable"));
+        return fallback;
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using BarnetIMidten.Shared.Values;
+
+namespace BarnetIMidten.Host.CommandLine;
+
+/// <summary>An option is missing, unknown or cannot be read.</summary>
+internal sealed class OptionException(string message) : Exception(message);
+
+/// <summary>The options of a verb. Each must be read by the verb: one that nobody asked for is refused, so that a misspelt one is not silently lost.</summary>
+internal sealed class Options
+{
+    private readonly Dictionary<string, string?> values = new(StringComparer.Ordinal);
+
+    private Options(IReadOnlyList<string> configuration) => Configuration = configuration;
+
+    /// <summary>What is not the verb's but the configuration's: <c>--Storage:Directory=DIR</c>.</summary>
+    public IReadOnlyList<string> Configuration { get; }
+
+    public static Options Read(string[] args)
+    {
+        var given = args.SkipWhile(a => !a.StartsWith('-')).ToList();
+        var configuration = new List<string>();
+        var options = new Options(configuration);
+        for (var i = 0; i < given.Count; i++)
+        {
+            if (!given[i].StartsWith("--", StringComparison.Ordinal))
+            {
+                throw new OptionException($"'{given[i]}' belongs to no option");
+            }
+
+            var (name, value) = given[i][2..].Split('=', 2) is [var left, var right] ? (left, right) : (given[i][2..], null);
+            if (value is null && i + 1 < given.Count && !given[i + 1].StartsWith("--", StringComparison.Ordinal))
+            {
+                value = given[++i];
+            }
+
+            if (name.Contains(':', StringComparison.Ordinal) || string.Equals(name, "environment", StringComparison.OrdinalIgnoreCase))
+            {
+                configuration.Add($"--{name}={value}");
+            }
+            else
+            {
+                options.values[name] = value;
+            }
+        }
+
+        return options;
+    }
+
+    public string Required(string name) => Optional(name) ?? throw new OptionException($"--{name} is missing");
+
+    public string? Optional(string name) => values.Remove(name, out var value) ? value ?? throw new OptionException($"--{name} lacks its value") : null;
+
+    public bool Flag(string name) => values.Remove(name, out var value) && (value is null || bool.Parse(value));
+
+    public MunicipalityCode Municipality(string name) =>
+        MunicipalityCode.TryParse(Required(name), out var code) ? code : throw new OptionException($"--{name} must be the four digits of a municipality, such as 0183");
+
+    public DateOnly Day(string name) =>
+        DateOnly.TryParseExact(Required(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new OptionException($"--{name} must be a day, such as 2021-04-01");
+
+    /// <exception cref="OptionException">An option was given that nobody reads.</exception>
+    public void NothingElse()
+    {
+        if (values.Count > 0)
+        {
+            throw new OptionException($"Unknown: {string.Join(", ", values.Keys.Select(k => $"--{k}"))}");
+        }
+    }
+}

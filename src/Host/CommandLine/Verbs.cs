@@ -1,0 +1,62 @@
+namespace BarnetIMidten.Host.CommandLine;
+
+/// <summary>One thing that the command line can do beside serving. Exit 0, or 1 with the reason on standard error.</summary>
+internal interface IVerb
+{
+    Task<int> Run();
+}
+
+/// <summary>What stands on the command line: words first, then <c>--name value</c>. <c>--Section:Key=value</c> is configuration, as for the server.</summary>
+internal static class Verbs
+{
+    private static readonly Dictionary<string, Func<Options, IVerb>> Known = new(StringComparer.Ordinal)
+    {
+        ["municipality add"] = options => new AddMunicipality(options),
+        ["token"] = options => new IssueToken(options),
+        ["import"] = options => new ImportFile(options),
+        ["audit verify"] = options => new VerifyAudit(options),
+    };
+
+    /// <summary>The verb that was asked for, or null when the words are the server's.</summary>
+    public static IVerb? Asked(string[] args)
+    {
+        var words = string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')));
+        if (words.Length == 0)
+        {
+            return null;
+        }
+
+        return Known.TryGetValue(words, out var make) ? new Guarded(() => make(Options.Read(args))) : new UnknownVerb(words, Known.Keys);
+    }
+
+    /// <summary>Says a wrong option in one line, not in a stack trace.</summary>
+    private sealed class Guarded(Func<IVerb> make) : IVerb
+    {
+        public async Task<int> Run()
+        {
+            try
+            {
+                return await make().Run();
+            }
+            catch (OptionException wrong)
+            {
+                return await Fail(wrong.Message);
+            }
+            catch (InvalidOperationException wrong)
+            {
+                return await Fail(wrong.Message);
+            }
+        }
+    }
+
+    private sealed class UnknownVerb(string words, IEnumerable<string> known) : IVerb
+    {
+        public Task<int> Run() => Fail($"'{words}' is not known. Known: {string.Join(", ", known)}");
+    }
+
+    public static async Task<int> Fail(string message)
+    {
+        await Console.Error.WriteLineAsync(message);
+        return 1;
+    }
+}

@@ -1,0 +1,34 @@
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Web;
+
+namespace BarnetIMidten.Host.Web;
+
+/// <summary>Fills what stands around a page: the municipality, the user, and the menu of her role.</summary>
+internal sealed class FrameFiller(RequestDelegate next)
+{
+    private static readonly MenuItem Home = new("menu.home", "/", "home");
+    private static readonly MenuItem Referrals = new("menu.referrals", "/henvisninger", "assignment");
+    private static readonly MenuItem Courses = new("menu.courses", "/forloeb", "groups");
+    private static readonly MenuItem Programme = new("menu.programme", "/indsats", "checklist");
+    private static readonly MenuItem Switches = new("menu.switches", "/funktioner", "tune");
+    private static readonly MenuItem Users = new("menu.users", "/brugere", "persons");
+
+    public Task Invoke(HttpContext http, CallContext call, PageFrame frame, SystemRegister register)
+    {
+        if (call.Caller is { } caller && !Gate.IsApi(http))
+        {
+            (frame.MunicipalityName, frame.UserName, frame.Menu) = (register.NameOf(caller.Municipality), caller.Name, MenuOf(caller.Role));
+        }
+
+        return next(http);
+    }
+
+    private static IReadOnlyList<MenuItem> MenuOf(Role role) =>
+        role switch
+        {
+            Role.Pedagogue or Role.Lead => [Home, Referrals, Courses, Programme],
+            Role.Administrator => [Home, Programme, Switches, Users],
+            _ => [Home, Programme],
+        };
+}

@@ -1,0 +1,43 @@
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Web;
+
+namespace BarnetIMidten.Host.Web;
+
+/// <summary>A status without a body gets one: a problem for the API, the error page for a person.</summary>
+internal sealed class UnansweredStatus(RequestDelegate next)
+{
+    public async Task Invoke(HttpContext http)
+    {
+        await next(http);
+        if (http.Response.HasStarted || http.Response.StatusCode < 400 || http.Response.ContentType is not null || http.Response.ContentLength > 0)
+        {
+            return;
+        }
+
+        if (Gate.IsApi(http))
+        {
+            await new RefusalAnswer(RefusalOf(http.Response.StatusCode)).ExecuteAsync(http);
+            return;
+        }
+
+        var (status, asked) = (http.Response.StatusCode, http.Request.Path);
+        http.SetEndpoint(null);
+        http.Request.RouteValues.Clear();
+        http.Request.Method = HttpMethods.Get;
+        http.Request.Path = $"/fejl/{status}";
+        await next(http);
+        (http.Request.Path, http.Response.StatusCode) = (asked, status);
+    }
+
+    private static Refusal RefusalOf(int status) =>
+        status switch
+        {
+            StatusCodes.Status404NotFound => new Refusal(RefusalKind.NotFound, "route.not-found"),
+            StatusCodes.Status401Unauthorized => Refusal.Unauthenticated,
+            StatusCodes.Status403Forbidden => Refusal.Forbidden,
+            StatusCodes.Status405MethodNotAllowed => new Refusal(RefusalKind.NotAllowed, "route.method"),
+            StatusCodes.Status413PayloadTooLarge => new Refusal(RefusalKind.TooLarge, "request.too-large"),
+            StatusCodes.Status415UnsupportedMediaType => new Refusal(RefusalKind.Unsupported, "request.media-type"),
+            _ => new Refusal(RefusalKind.Invalid, "request.malformed"),
+        };
+}

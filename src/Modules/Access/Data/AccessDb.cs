@@ -1,0 +1,92 @@
+using BarnetIMidten.Access.Domain;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Values;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BarnetIMidten.Access.Data;
+
+internal sealed class AccessDb(DbContextOptions<AccessDb> options) : RoomDb(options)
+{
+    public DbSet<User> Users => Set<User>();
+    public DbSet<AccessToken> Tokens => Set<AccessToken>();
+
+    /// <summary>A user with what closed her, or null.</summary>
+    public Task<User?> User(UserId id, CancellationToken cancellation) =>
+        Users.Include(u => u.Closures).FirstOrDefaultAsync(u => u.Id == id, cancellation);
+
+    /// <summary>How many administrators but this one are active.</summary>
+    public Task<int> AdministratorsBeside(UserId id, CancellationToken cancellation) =>
+        Users.CountAsync(u => u.Role == Role.Administrator && u.Id != id && !u.Closures.Any(c => c.ReopenedAt == null), cancellation);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<TokenId>().HaveConversion<EntityIdColumn<TokenId>>();
+        configurationBuilder.Properties<Role>().HaveConversion<string>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<User>(MapUser);
+        modelBuilder.Entity<Closure>(MapClosure);
+        modelBuilder.Entity<AccessToken>(MapToken);
+    }
+
+    private static void MapUser(EntityTypeBuilder<User> e)
+    {
+        e.ToTable("access_user").HasKey(x => x.Id);
+        e.Property(x => x.Id).HasColumnName("id").ValueGeneratedNever();
+        e.Property(x => x.Role).HasColumnName("role");
+        e.Property(x => x.NameIndex).HasColumnName("name_index");
+        e.Property(x => x.SignInIndex).HasColumnName("sign_in_index");
+        e.Property(x => x.CreatedAt).HasColumnName("created_at");
+        e.Property(x => x.Stamp).HasColumnName("stamp");
+        e.Property(x => x.Version).HasColumnName("version");
+        e.ComplexProperty(
+            x => x.Tries,
+            tries =>
+            {
+                tries.Property(x => x.Failed).HasColumnName("failed_tries");
+                tries.Property(x => x.LockedUntil).HasColumnName("locked_until");
+            }
+        );
+        e.Ignore(x => x.Closed);
+        e.Seal(x => x.Person, "person");
+        e.Seal(x => x.Password, "password");
+        e.HasMany(x => x.Closures).WithOne().HasForeignKey(x => x.UserId);
+        e.HasIndex(x => x.NameIndex);
+        e.HasIndex(x => x.SignInIndex).IsUnique();
+    }
+
+    private static void MapClosure(EntityTypeBuilder<Closure> e)
+    {
+        e.ToTable("access_closure").HasKey(x => x.Id);
+        e.Property(x => x.Id).HasColumnName("id").ValueGeneratedNever();
+        e.Property(x => x.UserId).HasColumnName("user_id");
+        e.Property(x => x.ClosedBy).HasColumnName("closed_by");
+        e.Property(x => x.ClosedAt).HasColumnName("closed_at");
+        e.Property(x => x.ReopenedBy).HasColumnName("reopened_by");
+        e.Property(x => x.ReopenedAt).HasColumnName("reopened_at");
+        e.Seal(x => x.Reason, "reason");
+    }
+
+    private static void MapToken(EntityTypeBuilder<AccessToken> e)
+    {
+        e.ToTable("access_token").HasKey(x => x.Id);
+        e.Property(x => x.Id).HasColumnName("id").ValueGeneratedNever();
+        e.Property(x => x.UserId).HasColumnName("user_id");
+        e.Property(x => x.Stamp).HasColumnName("stamp");
+        e.Property(x => x.Hash).HasColumnName("hash");
+        e.Property(x => x.CreatedBy).HasColumnName("created_by");
+        e.Property(x => x.CreatedAt).HasColumnName("created_at");
+        e.Property(x => x.RevokedBy).HasColumnName("revoked_by");
+        e.Property(x => x.RevokedAt).HasColumnName("revoked_at");
+        e.Seal(x => x.Name, "name");
+        e.HasOne<User>().WithMany().HasForeignKey(x => x.UserId);
+        e.HasIndex(x => x.Hash).IsUnique();
+    }
+}
+
+internal sealed class AccessDbDesign() : RoomDbDesign<AccessDb>("access", o => new AccessDb(o));

@@ -1,0 +1,12 @@
+namespace BarnetIMidten.Access.Domain;
+
+/// <summary>What is private about a user; kept sealed.</summary>
+/// <param name="SignInName">As she writes it; null for one who cannot sign in on the pages.</param>
+internal sealed record Person(string Name, string? SignInName)
+{
+    /// <summary>What stands here until the row's seal is opened.</summary>
+    public static Person Unread { get; } = new("", null);
+}
+
+/// <summary>A text that is kept sealed, and the keyed blind index by which it is found again.</summary>
+internal sealed record Findable(string Text, byte[] Index);

@@ -1,0 +1,121 @@
+using BarnetIMidten.Access.Contracts;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+
+namespace BarnetIMidten.Access.Domain;
+
+/// <summary>One who works in the municipality, or a system that calls on its behalf.</summary>
+internal sealed class User
+{
+    private readonly List<Closure> closures = [];
+
+    private User(UserId id, Role role, byte[] nameIndex, DateTimeOffset createdAt) =>
+        (Id, Role, NameIndex, CreatedAt) = (id, role, nameIndex, createdAt);
+
+    public UserId Id { get; private set; }
+    public Role Role { get; private set; }
+    public Person Person { get; private set; } = Person.Unread;
+    public byte[] NameIndex { get; private set; }
+    public byte[]? SignInIndex { get; private set; }
+    public PasswordHash? Password { get; private set; }
+    public Tries Tries { get; private set; } = Tries.None;
+    public DateTimeOffset CreatedAt { get; private set; }
+    public IReadOnlyList<Closure> Closures => closures;
+
+    /// <summary>Counts up when whoever was let in before must be let in anew: sessions and tokens of an earlier stamp open nothing.</summary>
+    public int Stamp { get; private set; }
+
+    /// <summary>Counts what administrators have changed; the <c>ETag</c>.</summary>
+    public int Version { get; private set; } = 1;
+
+    public Closure? Closed => closures.Find(c => c.IsOpen);
+
+    public static User New(Role role, Findable name, DateTimeOffset at) =>
+        new(EntityId.New<UserId>(), role, name.Index, at) { Person = new Person(name.Text, null) };
+
+    /// <param name="otherAdministrators">How many other administrators are active.</param>
+    public Result<Done> Change(Findable name, Role role, int otherAdministrators)
+    {
+        if (role != Role && IsLastAdministrator(otherAdministrators))
+        {
+            return Refusal.Conflict("user.last-administrator").At("role");
+        }
+
+        (Person, NameIndex) = (Person with { Name = name.Text }, name.Index);
+        Stamp += role == Role ? 0 : 1;
+        Role = role;
+        Version++;
+        return Result.Done;
+    }
+
+    /// <param name="by">Nobody, when she comes with an import.</param>
+    /// <param name="otherAdministrators">How many other administrators are active.</param>
+    public Result<Done> Close(UserId by, DateTimeOffset at, string? reason, int otherAdministrators)
+    {
+        if (Closed is not null)
+        {
+            return Refusal.Conflict("user.closed");
+        }
+
+        if (IsLastAdministrator(otherAdministrators))
+        {
+            return Refusal.Conflict("user.last-administrator");
+        }
+
+        closures.Add(new Closure(Id, by, at) { Reason = reason });
+        Stamp++;
+        Version++;
+        return Result.Done;
+    }
+
+    public Result<Done> Reopen(UserId by, DateTimeOffset at)
+    {
+        if (Closed is not { } closure)
+        {
+            return Refusal.Conflict("user.not-closed");
+        }
+
+        closure.Reopen(by, at);
+        Version++;
+        return Result.Done;
+    }
+
+    /// <summary>A new password opens a locked door, and ends what was opened with the one before.</summary>
+    /// <param name="signInName">Null keeps the one she has.</param>
+    public Result<Done> LetSignIn(Findable? signInName, PasswordHash password)
+    {
+        if (signInName is null && SignInIndex is null)
+        {
+            return Refusal.Field("signInName", "field.required");
+        }
+
+        if (signInName is not null)
+        {
+            (Person, SignInIndex) = (Person with { SignInName = signInName.Text }, signInName.Index);
+        }
+
+        Stamp += Password is null ? 0 : 1;
+        (Password, Tries) = (password, Tries.None);
+        Version++;
+        return Result.Done;
+    }
+
+    /// <summary>Whether she is let in. A wrong password counts; a closed or locked door says no to the right one too.</summary>
+    /// <param name="right">Whether the password matched <see cref="Password"/>, compared before this turn.</param>
+    /// <param name="renewed">The same password hashed as strongly as is now usual, where the kept hash is weaker.</param>
+    public bool TrySignIn(bool right, DateTimeOffset now, PasswordHash? renewed = null)
+    {
+        if (Closed is not null || Tries.LockedAt(now))
+        {
+            return false;
+        }
+
+        Tries = right ? Tries.None : Tries.Wrong(now);
+        Password = right ? renewed ?? Password : Password;
+        return right;
+    }
+
+    private bool IsLastAdministrator(int otherAdministrators) =>
+        Role == Role.Administrator && Closed is null && otherAdministrators == 0;
+}

@@ -1,0 +1,70 @@
+using BarnetIMidten.Access.Contracts;
+using BarnetIMidten.Access.Data;
+using BarnetIMidten.Access.Domain;
+using BarnetIMidten.Access.Door;
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Pipeline;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Web;
+using FluentValidation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace BarnetIMidten.Access.Features.AddUser;
+
+internal static class AddUser
+{
+    [Allow(Role.Administrator)]
+    [Audited(AuditAction.Create, "purpose.users")]
+    internal sealed record Command(string? Name, Role? Role, string? SignInName, NewPassword? Password) : ICommand<UserAnswer>;
+
+    /// <param name="SignInName">With <paramref name="Password"/>, for one who signs in on the pages; neither for one who only gets a token.</param>
+    internal sealed record Body(string? Name, Role? Role, string? SignInName, string? Password);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Name).Required().AtMost(Rules.Name);
+            RuleFor(c => c.Role).ARole();
+            RuleFor(c => c.SignInName).ASignInName();
+            RuleFor(c => c.SignInName).Required().When(c => c.Password is not null);
+            RuleFor(c => c.Password).Required().When(c => !string.IsNullOrWhiteSpace(c.SignInName));
+            RuleFor(c => c.Password).APassword();
+        }
+    }
+
+    internal sealed class Handler(AccessDb db, Session session, SignInNameRegister names, AuditNote note, TimeProvider clock) : IHandle<Command, UserAnswer>
+    {
+        public async Task<Result<UserAnswer>> Handle(Command command, CancellationToken cancellation)
+        {
+            var user = User.New(command.Role!.Value, session.Vault.Name(command.Name!), clock.GetUtcNow());
+            if (command.Password is { } password)
+            {
+                var signIn = await names.Take(user.Id, command.SignInName!, cancellation);
+                if ((signIn.Refusal ?? user.LetSignIn(session.Vault.SignInName(command.SignInName!), password.Hash).Refusal) is { } refusal)
+                {
+                    return refusal;
+                }
+            }
+
+            note.Subject = user.Id.Value;
+            db.Users.Add(user);
+            await db.SaveChangesAsync(cancellation);
+            return UserAnswer.Of(user, clock.GetUtcNow());
+        }
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/users",
+                (Body body, IPasswords passwords, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(body.Name, body.Role, body.SignInName, NewPassword.Of(body.Password, passwords)), cancellation)
+                        .Created(user => $"/api/v1/users/{user.Id}")
+            )
+            .For<Command>(StatusCodes.Status201Created);
+}

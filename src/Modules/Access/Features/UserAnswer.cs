@@ -1,0 +1,39 @@
+using BarnetIMidten.Access.Domain;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
+
+namespace BarnetIMidten.Access.Features;
+
+/// <summary>A user as the administrator sees her.</summary>
+/// <param name="SignInName">Null for one who cannot sign in on the pages.</param>
+/// <param name="Closed">Since when and why she is closed; null for an active one.</param>
+/// <param name="LockedUntil">Until when too many wrong passwords keep her out; null when they do not.</param>
+internal sealed record UserAnswer(
+    UserId Id,
+    string Name,
+    Role Role,
+    string? SignInName,
+    bool Active,
+    ClosedAnswer? Closed,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset? LockedUntil,
+    int Version
+) : IVersioned
+{
+    public static UserAnswer Of(User user, DateTimeOffset now) =>
+        new(
+            user.Id,
+            user.Person.Name,
+            user.Role,
+            user.Person.SignInName,
+            user.Closed is null,
+            user.Closed is { } closed ? new ClosedAnswer(closed.ClosedAt, closed.ClosedBy, closed.Reason) : null,
+            user.CreatedAt,
+            user.Tries.LockedAt(now) ? user.Tries.LockedUntil : null,
+            user.Version
+        );
+}
+
+/// <param name="Reason">Null for one who came with an import and has not been opened yet.</param>
+internal sealed record ClosedAnswer(DateTimeOffset At, UserId By, string? Reason);

@@ -1,0 +1,51 @@
+using System.Text.Json;
+using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Programmes.Data;
+
+/// <summary>A municipality's versions and switches: rows are added, never changed.</summary>
+internal sealed class ProgrammesDb(DbContextOptions<ProgrammesDb> options) : RoomDb(options)
+{
+    public const string Prefix = "programmes";
+
+    public DbSet<StoredVersion> Versions => Set<StoredVersion>();
+    public DbSet<SwitchThrow> Throws => Set<SwitchThrow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<StoredVersion>(e =>
+        {
+            e.ToTable("programmes_version").HasKey(x => x.Id);
+            e.Property(x => x.Id).HasColumnName("id").ValueGeneratedNever();
+            e.Property(x => x.EffectiveFrom).HasColumnName("effective_from");
+            e.Property(x => x.Key).HasColumnName("key");
+            e.Property(x => x.Name).HasColumnName("name");
+            e.Property(x => x.Rules).HasColumnName("rules").HasConversion(v => Kept(v), json => Read(json));
+            e.Property(x => x.Note).HasColumnName("note");
+            e.Property(x => x.MadeBy).HasColumnName("made_by");
+            e.Property(x => x.MadeAt).HasColumnName("made_at");
+            e.HasIndex(x => x.EffectiveFrom).IsUnique();
+        });
+        modelBuilder.Entity<SwitchThrow>(e =>
+        {
+            e.ToTable("programmes_switch").HasKey(x => x.Id);
+            e.Property(x => x.Id).HasColumnName("id");
+            e.Property(x => x.Feature).HasColumnName("feature").HasConversion<string>();
+            e.Property(x => x.Enabled).HasColumnName("enabled");
+            e.Property(x => x.UnderKey).HasColumnName("under_key");
+            e.Property(x => x.Note).HasColumnName("note");
+            e.Property(x => x.ThrownBy).HasColumnName("thrown_by");
+            e.Property(x => x.ThrownAt).HasColumnName("thrown_at");
+            e.HasIndex(x => new { x.Feature, x.Id });
+        });
+    }
+
+    private static string Kept(ProgrammeVersion version) => JsonSerializer.Serialize(version, KeptJson.Options);
+
+    private static ProgrammeVersion Read(string json) => JsonSerializer.Deserialize<ProgrammeVersion>(json, KeptJson.Options)!;
+}
+
+internal sealed class ProgrammesDbDesign() : RoomDbDesign<ProgrammesDb>(ProgrammesDb.Prefix, o => new ProgrammesDb(o));

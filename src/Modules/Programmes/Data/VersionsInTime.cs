@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Programmes.Domain;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Programmes.Data;
+
+/// <summary>Versions that have been read once in this process. A version never changes, so it need never be read again;
+/// which versions there are is not kept here, so one that was taken back is simply not asked for.</summary>
+internal sealed class KnownVersions
+{
+    private readonly ConcurrentDictionary<ProgrammeVersionId, ProgrammeVersion> known = new();
+
+    public bool TryGet(ProgrammeVersionId id, out ProgrammeVersion? version) => known.TryGetValue(id, out version);
+
+    public ProgrammeVersion Keep(ProgrammeVersion version) => known.GetOrAdd(version.Id, version);
+}
+
+/// <summary>The municipality's versions as this message sees them. The line (ids and days, a few short rows) is read once for each message through the message's
+/// own connection: a change under way sees what it wrote itself, nobody else does, and a version put in force by another process is seen at once.</summary>
+internal sealed class VersionsInTime(ProgrammesDb db, KnownVersions known)
+{
+    private VersionLine? line;
+
+    public async Task<VersionLine> Line(CancellationToken cancellation) =>
+        line ??= new VersionLine(await db.Versions.Select(v => new VersionPoint(v.Id, v.EffectiveFrom, v.Key)).ToListAsync(cancellation));
+
+    /// <summary>Null if the municipality has no such version.</summary>
+    public async Task<ProgrammeVersion?> Find(ProgrammeVersionId id, CancellationToken cancellation)
+    {
+        if (!(await Line(cancellation)).Holds(id))
+        {
+            return null;
+        }
+
+        return known.TryGet(id, out var version)
+            ? version
+            : known.Keep(await db.Versions.AsNoTracking().Where(v => v.Id == id).Select(v => v.Rules).SingleAsync(cancellation));
+    }
+
+    /// <summary>Puts a version in force from its day; refused if that day has one.</summary>
+    public async Task<Result<ProgrammeVersionId>> Add(StoredVersion version, CancellationToken cancellation)
+    {
+        if ((await Line(cancellation)).IsTaken(version.EffectiveFrom))
+        {
+            return Refusal.Conflict("programme.date-taken", version.EffectiveFrom).At("effectiveFrom");
+        }
+
+        db.Versions.Add(version);
+        await db.SaveChangesAsync(cancellation);
+        line = null;
+        return version.Id;
+    }
+}

@@ -1,0 +1,37 @@
+using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Programmes.Data;
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace BarnetIMidten.Programmes.Features.ListVersions;
+
+/// <summary>All versions of the municipality, oldest first.</summary>
+internal static class ListVersions
+{
+    [Allow(Role.Pedagogue, Role.Lead, Role.Administrator, Role.Controller, Role.Observer)]
+    [ShowsNoPerson]
+    internal sealed record Query : IQuery<Listed<ProgrammeAnswer>>;
+
+    internal sealed class Handler(IProgrammes programmes, VersionsInTime versions) : IHandle<Query, Listed<ProgrammeAnswer>>
+    {
+        public async Task<Result<Listed<ProgrammeAnswer>>> Handle(Query query, CancellationToken cancellation)
+        {
+            var line = await versions.Line(cancellation);
+            var answers = new List<ProgrammeAnswer>();
+            foreach (var point in line.Versions)
+            {
+                answers.Add(ProgrammeAnswer.Of(await programmes.Get(point.Id, cancellation), line));
+            }
+
+            return new Listed<ProgrammeAnswer>(answers);
+        }
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/programme/versions", (Dispatcher send, CancellationToken cancellation) => send.Send(new Query(), cancellation).Ok()).For<Query>();
+}

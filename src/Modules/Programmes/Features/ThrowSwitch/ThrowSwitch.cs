@@ -1,0 +1,77 @@
+using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Programmes.Data;
+using BarnetIMidten.Programmes.Flags;
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Pipeline;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
+using FluentValidation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace BarnetIMidten.Programmes.Features.ThrowSwitch;
+
+/// <summary>Throws a switch for the municipality, at once and without a restart. Which programme is in force is no switch: a version decides it.</summary>
+internal static class ThrowSwitch
+{
+    [Allow(Role.Administrator)]
+    [Audited(AuditAction.Change, "purpose.feature-switch")]
+    internal sealed record Command(string Name, Body Body) : ICommand<FeatureAnswer>;
+
+    /// <param name="Note">Why.</param>
+    internal sealed record Body(bool? Enabled, string? Note);
+
+    /// <summary>Only of what can be thrown at all: that there is no such switch is told before what is wrong with the form.</summary>
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() =>
+            When(
+                c => Flag.SwitchOf(c.Name) is not null,
+                () =>
+                {
+                    RuleFor(c => c.Body.Enabled).Required();
+                    RuleFor(c => c.Body.Note).AtMost(Rules.FreeText);
+                }
+            );
+    }
+
+    internal sealed class Handler(SwitchBoard board, IProgrammes programmes, IFeatures features, CallContext call, DanishClock clock, Phrasebook texts)
+        : IHandle<Command, FeatureAnswer>
+    {
+        public async Task<Result<FeatureAnswer>> Handle(Command command, CancellationToken cancellation)
+        {
+            if (command.Name == Flag.Programme)
+            {
+                return Refusal.Conflict("feature.use-versions");
+            }
+
+            if (Flag.SwitchOf(command.Name) is not { } feature)
+            {
+                return Refusal.NotFound;
+            }
+
+            var thrown = new SwitchThrow
+            {
+                Feature = feature,
+                Enabled = command.Body.Enabled!.Value,
+                UnderKey = (await programmes.InForceOn(clock.Today, cancellation))?.Key,
+                Note = command.Body.Note,
+                ThrownBy = call.Known.Id,
+                ThrownAt = clock.Now,
+            };
+            await board.Throw(thrown, cancellation);
+            return FeatureAnswer.OfSwitch(feature, await features.IsOn(feature, cancellation), texts);
+        }
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapPut(
+                "/features/{name}",
+                (string name, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(name, body), cancellation).Ok()
+            )
+            .For<Command>();
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Programmes.Data;
+using BarnetIMidten.Programmes.Domain;
+using BarnetIMidten.Shared.Values;
+using Microsoft.FeatureManagement;
+
+namespace BarnetIMidten.Programmes.Flags;
+
+/// <summary>The version in force is the variant of a flag; the switches are flags.</summary>
+internal sealed class RulesByFlag(IVariantFeatureManager flags, AskedDay asked, VersionsInTime versions, Catalogues catalogues) : IProgrammes, IFeatures
+{
+    public async Task<ProgrammeVersion?> InForceOn(DateOnly day, CancellationToken cancellation)
+    {
+        asked.Value = day;
+        var variant = await flags.GetVariantAsync(Flag.Programme, cancellation);
+        return variant is null ? null : await Get(IdOf(variant), cancellation);
+    }
+
+    public async Task<ProgrammeVersion> Get(ProgrammeVersionId id, CancellationToken cancellation) =>
+        await versions.Find(id, cancellation) ?? throw new KeyNotFoundException($"The municipality has no version {id}");
+
+    public Catalogue CatalogueOf(ProgrammeVersion version) => catalogues.Of(version.Catalogue);
+
+    public async Task<bool> IsOn(Feature feature, CancellationToken cancellation) => await flags.IsEnabledAsync(Flag.NameOf(feature), cancellation);
+
+    private static ProgrammeVersionId IdOf(Variant variant) =>
+        ProgrammeVersionId.TryParse(variant.Name, CultureInfo.InvariantCulture, out var id) ? id : throw new FormatException(variant.Name);
+}

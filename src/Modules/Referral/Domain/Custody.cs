@@ -1,0 +1,75 @@
+using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+
+namespace BarnetIMidten.Referrals.Domain;
+
+/// <summary>The guardians of a child and what they have consented to.</summary>
+internal static class Custody
+{
+    /// <summary>What stands in an answer for a protected address. Sent back, it means: as it was.</summary>
+    public const string Mask = "***";
+
+    /// <summary>Whether the consent that the programme asks for is in force: of one guardian, or of each.</summary>
+    public static bool Consented(IReadOnlyList<Guardian> guardians, ConsentBy by)
+    {
+        var consented = guardians.Count(g => g.Consents.Any(c => c.InForceFor(ConsentPurpose.Programme)));
+        return by == ConsentBy.All ? guardians.Count > 0 && consented == guardians.Count : consented > 0;
+    }
+
+    /// <summary>The guardians as they are now stated. Consents follow a person, known by her name (or, where she stands in the same place, by part of it), never a place in the list;
+    /// whoever is left out is remembered with what she said.</summary>
+    public static Result<People> Restate(People before, ChildNames child, IReadOnlyList<GuardianAsGiven> now)
+    {
+        var known = Match(before.Guardians, now);
+        for (var n = 0; n < now.Count; n++)
+        {
+            if (now[n].Address == Mask && known[n] is { Protected: true } && !now[n].Protected)
+            {
+                return Refusal.Field($"guardians[{n}].address", "referral.address-masked");
+            }
+        }
+
+        var left = before.Guardians.Where(g => !known.Contains(g) && g.Consents.Count > 0);
+        return new People(child, [.. now.Select((g, n) => Restate(known[n], g))], [.. before.Former, .. left]);
+    }
+
+    private static Guardian Restate(Guardian? before, GuardianAsGiven now)
+    {
+        var address = now.Address == Mask && before is { Protected: true } ? before.Address : now.Address;
+        return new Guardian(now.Name, now.Phone, now.Email, address, now.Protected, now.Language, Consents(before?.Consents ?? [], now.ConsentGivenOn));
+    }
+
+    /// <summary>The consent stated with the referral is as it is now stated; those given later, and those withdrawn, stand.</summary>
+    private static IReadOnlyList<Consent> Consents(IReadOnlyList<Consent> before, DateOnly? givenOn)
+    {
+        if (before.Any(c => c.AtRegistration && c.GivenOn == givenOn))
+        {
+            return before;
+        }
+
+        var standing = before.Where(c => !c.AtRegistration || c.WithdrawnOn is not null);
+        return givenOn is { } day ? [new Consent(ConsentId.New(), [ConsentPurpose.Programme], day, null, AtRegistration: true), .. standing] : [.. standing];
+    }
+
+    private static Guardian?[] Match(IReadOnlyList<Guardian> before, IReadOnlyList<GuardianAsGiven> now)
+    {
+        var left = before.ToList();
+        var known = new Guardian?[now.Count];
+        Take((g, n) => NameFolding.Fold(g.Name) == NameFolding.Fold(now[n].Name));
+        Take((g, n) => n < before.Count && ReferenceEquals(before[n], g) && NameFolding.Words(g.Name).Intersect(NameFolding.Words(now[n].Name), StringComparer.Ordinal).Any());
+        return known;
+
+        void Take(Func<Guardian, int, bool> same)
+        {
+            for (var n = 0; n < now.Count; n++)
+            {
+                if (known[n] is null && left.Find(g => same(g, n)) is { } found)
+                {
+                    known[n] = found;
+                    left.Remove(found);
+                }
+            }
+        }
+    }
+}

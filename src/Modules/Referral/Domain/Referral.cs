@@ -1,0 +1,288 @@
+using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+
+namespace BarnetIMidten.Referrals.Domain;
+
+/// <summary>A request that a family be offered the programme, judged by the version in force on the day it was received.</summary>
+internal sealed class Referral
+{
+    private Referral() { }
+
+    public required ReferralId Id { get; init; }
+
+    /// <summary>The year of its number: that of the day it was received, when it was registered.</summary>
+    public required int SeriesYear { get; init; }
+    public required int Sequence { get; init; }
+    public string Number => ReferralNumber.Text(SeriesYear, Sequence);
+
+    /// <summary>What an imported case is called where it came from.</summary>
+    public string? Reference { get; init; }
+    public required ProgrammeVersionId ProgrammeVersion { get; init; }
+    public required string ProgrammeKey { get; init; }
+    public required UserId RegisteredBy { get; init; }
+    public ReferralStatus Status { get; private set; }
+    public DateOnly ReceivedOn { get; private set; }
+    public DateOnly? BirthDate { get; private set; }
+
+    /// <summary>Kept when the child is born: what it was judged by.</summary>
+    public DateOnly? DueDate { get; private set; }
+    public ReferrerRole ReferrerRole { get; private set; }
+    public Channel Channel { get; private set; }
+    public DaycareKind DaycareKind { get; private set; }
+
+    /// <summary>In plain text, unlike everything else that is written about a family: reports count by day-care (S1), and a day-care is no person.</summary>
+    public string? DaycareName { get; private set; }
+    public bool Acquainted { get; private set; }
+    public bool SupportCourse { get; private set; }
+    public DateOnly? PlannedDaycareStart { get; private set; }
+    public bool Eligible { get; private set; }
+    public UserId? AssignedTo { get; private set; }
+    public DateOnly? ScreenedOn { get; private set; }
+    public CourseId? Course { get; private set; }
+
+    /// <summary>Who has its course now, and when that ended: as the Visits room tells.</summary>
+    public UserId? CoursePedagogue { get; private set; }
+    public DateOnly? CourseEndedOn { get; private set; }
+    public int Version { get; private set; }
+
+    /// <summary>Sealed.</summary>
+    public People People { get; private set; } = People.Nobody;
+
+    /// <summary>Sealed.</summary>
+    public CaseNotes Notes { get; private set; } = CaseNotes.Nothing;
+
+    /// <summary>Sealed.</summary>
+    public IReadOnlyList<Ground> Grounds { get; private set; } = [];
+    public Decision? Decision { get; private set; }
+    public Notification? Notification { get; private set; }
+    public Withdrawal? Withdrawal { get; private set; }
+
+    /// <summary>Decided or withdrawn: nothing about the case is judged any more.</summary>
+    public bool Closed => Status is not (ReferralStatus.Received or ReferralStatus.Screened);
+    public bool WasBorn => BirthDate is not null && DueDate is not null;
+
+    public static Referral Register(
+        ReferralId id,
+        ReferralNumber number,
+        ProgrammeVersion version,
+        UserId by,
+        string? reference,
+        AsGiven given,
+        IReadOnlyList<Ground> grounds
+    )
+    {
+        var referral = new Referral
+        {
+            Id = id,
+            SeriesYear = number.Year,
+            Sequence = number.Sequence,
+            Reference = reference,
+            ProgrammeVersion = version.Id,
+            ProgrammeKey = version.Key,
+            RegisteredBy = by,
+            People = Custody.Restate(People.Nobody, given.Child, given.Guardians).Value,
+        };
+        referral.State(given, given.DueDate, grounds);
+        return referral;
+    }
+
+    /// <summary>What a restatement would be judged on: a child who was born since keeps its due date.</summary>
+    public Situation SituationOf(AsGiven given) =>
+        new(given.ReceivedOn, given.BirthDate, given.DueDate ?? (WasBorn ? DueDate : null), given.DaycareKind, given.Acquainted, given.SupportCourse);
+
+    public Result<Done> Restate(AsGiven given, IReadOnlyList<Ground> grounds)
+    {
+        if (RefusedAsClosed is { } closed)
+        {
+            return closed;
+        }
+
+        if (given.ReceivedOn > ScreenedOn)
+        {
+            return Refusal.Field("receivedOn", "referral.received-after-screening", ScreenedOn);
+        }
+
+        var people = Custody.Restate(People, given.Child, given.Guardians);
+        if (people.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        People = people.Value;
+        State(given, SituationOf(given).DueDate, grounds);
+        return Changed();
+    }
+
+    public Result<Done> Withdraw(DateOnly on, UserId by, string reason)
+    {
+        if (RefusedAsClosed is { } closed)
+        {
+            return closed;
+        }
+
+        Withdrawal = new Withdrawal
+        {
+            Referral = Id,
+            On = on,
+            By = by,
+            Reason = reason,
+        };
+        Status = ReferralStatus.Withdrawn;
+        return Changed();
+    }
+
+    public Result<Done> Assign(UserId pedagogue)
+    {
+        if (RefusedAsClosed is { } closed)
+        {
+            return closed;
+        }
+
+        AssignedTo = pedagogue;
+        return Changed();
+    }
+
+    /// <summary>The unborn child is born. Eligibility stays as it was judged.</summary>
+    public Result<Done> Birth(DateOnly birthDate, string firstName, string? cpr)
+    {
+        if (BirthDate is not null)
+        {
+            return Refusal.Conflict("referral.born-already", BirthDate);
+        }
+
+        BirthDate = birthDate;
+        People = People with { Child = People.Child with { FirstName = firstName, Cpr = cpr } };
+        return Changed();
+    }
+
+    public Result<Consent> GiveConsent(int guardian, DateOnly givenOn, IReadOnlyList<ConsentPurpose> purposes)
+    {
+        if (guardian < 0 || guardian >= People.Guardians.Count)
+        {
+            return Refusal.Field("guardian", "referral.guardian-unknown", People.Guardians.Count);
+        }
+
+        var consent = new Consent(ConsentId.New(), purposes, givenOn, null, AtRegistration: false);
+        Replace(guardian, g => g with { Consents = [.. g.Consents, consent] });
+        return consent;
+    }
+
+    /// <summary>Which guardian gave a consent, from 0; null if none did.</summary>
+    public int? GuardianOf(ConsentId consent) =>
+        Enumerable.Range(0, People.Guardians.Count).Cast<int?>().FirstOrDefault(n => People.Guardians[n!.Value].Consents.Any(c => c.Id == consent));
+
+    public Result<Consent> WithdrawConsent(ConsentId id, DateOnly on)
+    {
+        var guardian = GuardianOf(id) ?? throw new InvalidOperationException("No guardian of this referral gave this consent.");
+        var consent = People.Guardians[guardian].Consents.Single(c => c.Id == id);
+        if (consent.WithdrawnOn is { } before)
+        {
+            return Refusal.Conflict("consent.withdrawn", before);
+        }
+
+        if (on < consent.GivenOn)
+        {
+            return Refusal.Field("on", "field.before", consent.GivenOn);
+        }
+
+        var withdrawn = consent with { WithdrawnOn = on };
+        Replace(guardian, g => g with { Consents = [.. g.Consents.Select(c => c.Id == id ? withdrawn : c)] });
+        return withdrawn;
+    }
+
+    public Refusal? RefusedAsDecided =>
+        Decision is { } decision ? Refusal.Conflict("decision.exists", decision.DecidedOn)
+        : Withdrawal is { } withdrawal ? Refusal.Conflict("referral.withdrawn", withdrawal.On)
+        : null;
+
+    public void Decide(Decision decision, UserId? pedagogue)
+    {
+        Decision = decision;
+        Course = decision.Course;
+        CoursePedagogue = decision.Outcome == DecisionOutcome.Accept ? pedagogue : null;
+        Status = decision.Outcome switch
+        {
+            DecisionOutcome.Accept => ReferralStatus.Accepted,
+            DecisionOutcome.Decline => ReferralStatus.Declined,
+            _ => ReferralStatus.PassedOn,
+        };
+        Changed();
+    }
+
+    public Result<Done> Notify(DateOnly sentOn, bool parentsInformed, NotificationWords words, UserId by)
+    {
+        if (Notification is not null)
+        {
+            return Refusal.Conflict("notification.exists", Notification.SentOn) with { Source = "N9" };
+        }
+
+        Notification = new Notification
+        {
+            Referral = Id,
+            SentOn = sentOn,
+            ParentsInformed = parentsInformed,
+            RecordedBy = by,
+            Words = words,
+        };
+        return Changed();
+    }
+
+    public Result<Done> Receipt(DateOnly on)
+    {
+        if (Notification is not { } notification)
+        {
+            return Refusal.NotFound;
+        }
+
+        if (on < notification.SentOn)
+        {
+            return Refusal.Field("receiptOn", "field.before", notification.SentOn);
+        }
+
+        notification.ReceiptOn = on;
+        return Changed();
+    }
+
+    public Result<Done> Screened(DateOnly on)
+    {
+        if (RefusedAsClosed is { } closed)
+        {
+            return closed;
+        }
+
+        (Status, ScreenedOn) = (ReferralStatus.Screened, on);
+        return Changed();
+    }
+
+    public void CourseGoesTo(UserId pedagogue) => CoursePedagogue = pedagogue;
+
+    public void CourseEnded(DateOnly on) => CourseEndedOn = on;
+
+    private Refusal? RefusedAsClosed =>
+        Withdrawal is { } withdrawal ? Refusal.Conflict("referral.withdrawn", withdrawal.On)
+        : Decision is { } decision ? Refusal.Conflict("referral.decided", decision.DecidedOn)
+        : null;
+
+    private void State(AsGiven given, DateOnly? dueDate, IReadOnlyList<Ground> grounds)
+    {
+        (ReceivedOn, BirthDate, DueDate) = (given.ReceivedOn, given.BirthDate, dueDate);
+        (ReferrerRole, Channel) = (given.ReferrerRole, given.Channel);
+        (DaycareKind, DaycareName, PlannedDaycareStart) = (given.DaycareKind, given.DaycareName, given.PlannedDaycareStart);
+        (Acquainted, SupportCourse) = (given.Acquainted, given.SupportCourse);
+        (Notes, Grounds, Eligible) = (given.Notes, grounds, grounds.All(g => g.Met));
+    }
+
+    private void Replace(int guardian, Func<Guardian, Guardian> change)
+    {
+        People = People with { Guardians = [.. People.Guardians.Select((g, n) => n == guardian ? change(g) : g)] };
+        Changed();
+    }
+
+    private Result<Done> Changed()
+    {
+        Version++;
+        return Result.Done;
+    }
+}

@@ -1,0 +1,59 @@
+using BarnetIMidten.Referrals.Data;
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
+using FluentValidation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace BarnetIMidten.Referrals.Features;
+
+/// <summary>Writes a referral anew, until it is decided. It keeps its number and the rules that it is judged by.</summary>
+internal static class ChangeReferral
+{
+    [Allow(Role.Lead, Role.Pedagogue)]
+    [Audited(AuditAction.Change, "purpose.referral-change")]
+    internal sealed record Command(ReferralId Id, ReferralBody Body) : ICommand<ReferralAnswer>, IConcerns
+    {
+        public Guid Subject => Id.Value;
+    }
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(DanishClock clock) => RuleFor(c => c.Body).SetValidator(new ReferralShape(clock));
+    }
+
+    internal sealed class Handler(Registration registration, ReferralDb db, CallContext call) : IHandle<Command, ReferralAnswer>
+    {
+        public async Task<Result<ReferralAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            if (await db.Own(request.Id, call, cancellationToken) is not { } referral)
+            {
+                return Refusal.NotFound;
+            }
+
+            if (call.Unchanged(referral.Version) is { } stale)
+            {
+                return stale;
+            }
+
+            if ((await registration.Change(referral, request.Body, cancellationToken)).Refusal is { } refusal)
+            {
+                return refusal;
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+            return ReferralAnswers.Alone(referral);
+        }
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapPut(
+                "/referrals/{id}",
+                (ReferralId id, ReferralBody body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Ok()
+            )
+            .For<Command>();
+}

@@ -1,0 +1,50 @@
+using BarnetIMidten.Referrals.Data;
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Referrals.Features;
+
+/// <summary>The caller's referrals, newest number first.</summary>
+internal static class ListReferrals
+{
+    /// <param name="Status">A word of <see cref="Contracts.ReferralStatus"/>; everything here is as it stands in the address, and blank is all.</param>
+    /// <param name="Q">A number, whole words of one person's name, or a CPR number.</param>
+    /// <param name="From">First day received.</param>
+    /// <param name="To">Last day received.</param>
+    [Allow(Role.Lead, Role.Pedagogue)]
+    [Audited(AuditAction.Search, "purpose.referral-search")]
+    internal sealed record Query(string? Status, string? Q, string? From, string? To, int? Page, int? PageSize) : IQuery<Paged<ReferralAnswer>>;
+
+    internal sealed class Handler(ReferralDb db, CallContext call, Session session, AuditNote note) : IHandle<Query, Paged<ReferralAnswer>>
+    {
+        public async Task<Result<Paged<ReferralAnswer>>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var (paging, filter) = (Paging.Of(request.Page, request.PageSize), ReferralFilter.Read(request));
+            if ((paging.Refusal ?? filter.Refusal) is { } refusal)
+            {
+                return refusal;
+            }
+
+            note.Criterion = filter.Value.Criterion;
+            var matching = filter.Value.Apply(db.Referrals.OwnTo(call), db, session.Vault);
+            var total = await matching.CountAsync(cancellationToken);
+            var rows = await matching.NewestFirst().WithOutcome().Skip(paging.Value.Skip).Take(paging.Value.PageSize).ToListAsync(cancellationToken);
+            return new Paged<ReferralAnswer>([.. rows.Select(ReferralAnswers.InList)], paging.Value.Page, paging.Value.PageSize, total);
+        }
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/referrals",
+                (string? status, string? q, string? from, string? to, int? page, int? pageSize, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Query(status, q, from, to, page, pageSize), cancellation).Ok()
+            )
+            .For<Query>();
+}

@@ -1,0 +1,61 @@
+using BarnetIMidten.Referrals.Data;
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Pipeline;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
+using FluentValidation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace BarnetIMidten.Referrals.Features;
+
+internal static class WithdrawReferral
+{
+    [Allow(Role.Lead, Role.Pedagogue)]
+    [Audited(AuditAction.Change, "purpose.referral-withdraw")]
+    internal sealed record Command(ReferralId Id, Body Body) : ICommand<ReferralAnswer>, IConcerns
+    {
+        public Guid Subject => Id.Value;
+    }
+
+    internal sealed record Body(string? Reason);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Body.Reason).Required().AtMost(Rules.FreeText);
+    }
+
+    internal sealed class Handler(ReferralDb db, CallContext call, DanishClock clock) : IHandle<Command, ReferralAnswer>
+    {
+        public async Task<Result<ReferralAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            if (await db.Own(request.Id, call, cancellationToken) is not { } referral)
+            {
+                return Refusal.NotFound;
+            }
+
+            if (call.Unchanged(referral.Version) is { } stale)
+            {
+                return stale;
+            }
+
+            if (referral.Withdraw(clock.Today, call.Known.Id, request.Body.Reason!).Refusal is { } refusal)
+            {
+                return refusal;
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
+            return ReferralAnswers.Alone(referral);
+        }
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/referrals/{id}/withdraw",
+                (ReferralId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Ok()
+            )
+            .For<Command>();
+}

@@ -1,0 +1,93 @@
+using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Screenings.Domain;
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Pipeline;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
+using FluentValidation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace BarnetIMidten.Screenings.Features.PutScreening;
+
+internal static class PutScreening
+{
+    [Allow(Role.Pedagogue, Role.Lead)]
+    [Audited(AuditAction.Change, "purpose.screening-put")]
+    internal sealed record Command(ReferralId Id, Body Body) : ICommand<ScreeningAnswer>, IConcerns
+    {
+        public Guid Subject => Id.Value;
+    }
+
+    internal sealed record Body(
+        DateOnly? ScreenedOn,
+        IReadOnlyList<Factor?>? RiskFactors,
+        IReadOnlyList<string?>? ProtectiveFactors,
+        Answers? Criteria,
+        bool? SpecialSupportSuspected,
+        string? ParentPerspective
+    );
+
+    internal sealed record Factor(string? Code, string? Observation);
+
+    internal sealed record Answers(bool? LowComplexity, bool? Delimited, bool? OwnResources);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Body.ScreenedOn).Required();
+            RuleFor(c => c.Body.SpecialSupportSuspected).Required();
+            RuleFor(c => c.Body.Criteria).Required();
+            RuleFor(c => c.Body.Criteria!.LowComplexity).Required().When(c => c.Body.Criteria is not null);
+            RuleFor(c => c.Body.Criteria!.Delimited).Required().When(c => c.Body.Criteria is not null);
+            RuleFor(c => c.Body.Criteria!.OwnResources).Required().When(c => c.Body.Criteria is not null);
+            RuleFor(c => c.Body.ParentPerspective).AtMost(Rules.FreeText);
+            RuleForEach(c => c.Body.RiskFactors).Required().ChildRules(factor =>
+            {
+                factor.RuleFor(f => f!.Code).Required();
+                factor.RuleFor(f => f!.Observation).AtMost(Rules.FreeText);
+            });
+            RuleForEach(c => c.Body.ProtectiveFactors).NotNull().WithErrorCode("field.required").AtMost(Rules.FreeText);
+            RuleFor(c => c.Body.ProtectiveFactors)
+                .Must(all => all is not { Count: > Observed.MostProtectiveFactors })
+                .WithErrorCode("screening.too-many-protective")
+                .WithState(_ => new object?[] { Observed.MostProtectiveFactors });
+        }
+    }
+
+    internal sealed class Handler(IReferrals referrals, ScreeningBook book) : IHandle<Command, ScreeningAnswer>
+    {
+        public async Task<Result<ScreeningAnswer>> Handle(Command command, CancellationToken cancellation)
+        {
+            if (await referrals.Find(command.Id, cancellation) is not { } referral)
+            {
+                return Refusal.NotFound;
+            }
+
+            var written = await book.Write(referral, Read(command.Body), cancellation);
+            return written.Map(ScreeningAnswer.Of);
+        }
+
+        /// <summary>The validator has seen that what is required is there.</summary>
+        private static Observed Read(Body body) =>
+            new(
+                body.ScreenedOn!.Value,
+                [.. (body.RiskFactors ?? []).Select(f => new SeenFactor(f!.Code!, f.Observation))],
+                [.. (body.ProtectiveFactors ?? []).Select(p => p!)],
+                new Criteria(body.Criteria!.LowComplexity!.Value, body.Criteria.Delimited!.Value, body.Criteria.OwnResources!.Value),
+                body.SpecialSupportSuspected!.Value,
+                body.ParentPerspective
+            );
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapPut(
+                "/referrals/{id}/screening",
+                (ReferralId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Ok()
+            )
+            .For<Command>();
+}

@@ -1,0 +1,62 @@
+using BarnetIMidten.Shared.Values;
+
+namespace BarnetIMidten.Visits.Domain;
+
+/// <summary>All that is recorded of a visit.</summary>
+internal sealed record VisitEntry(
+    VisitFacts Facts,
+    Plan Plan,
+    Place? Place,
+    int? DurationMinutes,
+    IReadOnlyList<string> Techniques,
+    bool? HandoverAgreed,
+    VisitNotes Notes
+);
+
+/// <summary>One meeting with the family: planned, held, cancelled or missed. Recorded by its course alone, which keeps the limits.</summary>
+internal sealed class Visit
+{
+    private Visit() { }
+
+    public VisitId Id { get; private init; }
+    public CourseId Course { get; private init; }
+    public VisitKind Kind { get; private set; }
+    public VisitStatus Status { get; private set; }
+    public DateOnly? HeldOn { get; private set; }
+    public DateOnly? PlannedFor { get; private set; }
+    public DateOnly? PlannedTo { get; private set; }
+    public TimeOnly? StartsAt { get; private set; }
+    public int? DurationMinutes { get; private set; }
+
+    /// <summary>Unknown of imported visits.</summary>
+    public Place? Place { get; private set; }
+
+    public IReadOnlyList<string> Techniques { get; private set; } = [];
+    public bool? HandoverAgreed { get; private set; }
+    public VisitNotes? Notes { get; private set; }
+    public UserId RecordedBy { get; private init; }
+    public DateTimeOffset RecordedAt { get; private init; }
+
+    public VisitFacts Facts => new(Kind, Status, HeldOn);
+
+    internal static Visit Of(CourseId course, VisitEntry entry, UserId by, DateTimeOffset at)
+    {
+        var visit = new Visit
+        {
+            Id = VisitId.New(),
+            Course = course,
+            RecordedBy = by,
+            RecordedAt = at,
+        };
+        visit.Become(entry);
+        return visit;
+    }
+
+    internal void Become(VisitEntry entry)
+    {
+        (Kind, Status, HeldOn) = (entry.Facts.Kind, entry.Facts.Status, entry.Facts.HeldOn);
+        (PlannedFor, PlannedTo, StartsAt) = (entry.Plan.From, entry.Plan.To, entry.Plan.StartsAt);
+        (Place, DurationMinutes, Techniques, HandoverAgreed) = (entry.Place, entry.DurationMinutes, entry.Techniques, entry.HandoverAgreed);
+        Notes = entry.Notes.IsEmpty ? null : entry.Notes;
+    }
+}
