@@ -1,47 +1,95 @@
+using BarnetIMidten.Host.Api;
+using BarnetIMidten.Host.Demo;
 using BarnetIMidten.Host.Web;
-using BarnetIMidten.Shared;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Storage;
 
 namespace BarnetIMidten.Host;
 
 /// <summary>The server: one for each data folder.</summary>
-internal static class Server
+internal sealed class Server : IAsyncDisposable
 {
-    private const int LargestBody = 1024 * 1024;
+    private const string UsualAddress = "http://127.0.0.1:5183";
+    private readonly WebApplication app;
+    private readonly IDisposable folder;
 
+    private Server(WebApplication app, IDisposable folder) => (this.app, this.folder) = (app, folder);
+
+    public IServiceProvider Services => app.Services;
+
+    public IEnumerable<Endpoint> Endpoints => ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints);
+
+    /// <summary>Where it is reached: the port that was really taken, when port 0 was asked for.</summary>
+    public string Address => app.Urls.First();
+
+    /// <summary>Serves until it is told to stop. Exit 0, or 1 with the reason in one line.</summary>
     public static async Task<int> Run(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(args);
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
-        });
-        builder.Services.AddHouse().AddEdge(builder.Configuration);
-
-        await using var app = builder.Build();
-        IDisposable folder;
+        Server server;
         try
         {
-            folder = app.Services.GetRequiredService<DataFolder>().LockForServer();
-            app.Services.GetRequiredService<SystemRegister>();
+            server = await Start(args);
         }
-        catch (InvalidOperationException refused)
+        catch (Exception fault) when (StartUp.Says(fault) is { } reason)
         {
-            await Console.Error.WriteLineAsync(refused.Message);
+            await Console.Error.WriteLineAsync(reason);
             return 1;
         }
 
-        using (folder)
+        await using (server)
         {
-            app.UseEdge();
-            app.MapHouse();
-            app.MapStaticAssets().WithMetadata(new OpenToAllAttribute());
-            app.MapRazorPages();
-            app.MapHealth();
-            await app.RunAsync();
+            Console.WriteLine(StartUp.Greeting(server.Address, server.Services));
+            await server.app.WaitForShutdownAsync();
             return 0;
         }
+    }
+
+    /// <summary>Takes the data folder, fills in the demo if it is wanted, and listens.</summary>
+    /// <param name="alter">What a test puts in place of the real thing: the clock.</param>
+    public static async Task<Server> Start(string[] args, Action<WebApplicationBuilder>? alter = null)
+    {
+        var builder = Foundation.Lay(args);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        if (!StartUp.NamesAnAddress(builder.Configuration))
+        {
+            builder.WebHost.UseUrls(UsualAddress);
+        }
+
+        builder.Services.AddEdge(builder.Configuration).AddApiDescription().AddDemo().AddHostedService<WarmUp>();
+        alter?.Invoke(builder);
+        var app = builder.Build();
+        Server? server = null;
+        try
+        {
+            server = new Server(app, app.Services.GetRequiredService<DataFolder>().LockForServer());
+            server.Open();
+            await app.Services.GetRequiredService<DemoData>().Fill(server.Endpoints);
+            await app.StartAsync();
+            return server;
+        }
+        catch
+        {
+            await (server?.DisposeAsync() ?? app.DisposeAsync());
+            throw;
+        }
+    }
+
+    /// <summary>Stops listening, finishes what is being written, and only then lets go of the folder.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        folder.Dispose();
+    }
+
+    private void Open()
+    {
+        app.Services.GetRequiredService<SystemRegister>();
+        app.UseEdge();
+        app.MapHouse();
+        app.MapStaticAssets().WithMetadata(new OpenToAllAttribute());
+        app.MapRazorPages();
+        app.MapHealth();
+        app.MapLanguageChoice();
+        app.MapApiDescription();
     }
 }

@@ -40,8 +40,14 @@ public static class SharedModule
 
     private static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        services.AddSingleton<DataFolder>().AddSingleton<MasterKey>().AddSingleton<KeyRing>().AddSingleton<Migrator>().AddSingleton<SystemRegister>();
-        services.AddSingleton<Municipalities>().AddSingleton<UseLog>();
+        services.AddSingleton<DataFolder>().AddSingleton<MasterKey>().AddSingleton<KeyRing>().AddSingleton<Migrator>().AddSingleton<UseLog>();
+        services.AddSingleton(p => new SystemRegister(p.GetRequiredService<DataFolder>(), p.GetRequiredService<MasterKey>(), p.GetRequiredService<Migrator>()));
+        services.AddSingleton(p => new Municipalities(
+            p.GetRequiredService<DataFolder>(),
+            p.GetRequiredService<Migrator>(),
+            p.GetRequiredService<KeyRing>(),
+            p.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton(RoomDbRegistration.Info(Storage.Scope.Municipality, KernelDb.Prefix, () => new KernelDb(RoomDbRegistration.Options<KernelDb>(KernelDb.Prefix))));
         services.AddSingleton(RoomDbRegistration.Info(Storage.Scope.System, SystemDb.Prefix, () => new SystemDb(RoomDbRegistration.Options<SystemDb>(SystemDb.Prefix))));
         return services.AddScoped<Session>();

@@ -30,7 +30,8 @@ public sealed class House : IAsyncDisposable
             [new("Storage:Directory", folder), new("Keys:Master", Convert.ToBase64String(Enumerable.Range(1, 32).Select(i => (byte)i).ToArray()))]
         );
         builder.Logging.ClearProviders();
-        builder.Services.AddHouse().AddMessagesOf(typeof(House).Assembly);
+        // a room's tests may bring messages of their own, to tell the facts that other rooms tell
+        builder.Services.AddHouse().AddMessagesOf(typeof(House).Assembly).AddMessagesOf(global::System.Reflection.Assembly.GetEntryAssembly()!);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
         app = builder.Build();
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Shared.Pipeline;
@@ -6,7 +5,6 @@ using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Visits.Contracts;
 using CsvHelper;
-using CsvHelper.Configuration;
 
 namespace BarnetIMidten.Host.CaseFile;
 
@@ -19,6 +17,14 @@ internal sealed record CourseTable(IReadOnlyList<CourseRow> Rows, IReadOnlyList<
         "referrerRole", "channel", "daycareKind", "daycareName", "acquainted", "supportCourse", "concern", "screenedOn", "riskFactors",
         "protectiveFactors", "decision", "decidedOn", "pedagogue", "visits", "endedOn", "endReason", "boosterOn",
     ];
+
+    private static readonly CsvReaderOptions Csv = new()
+    {
+        HasHeader = false,
+        SkipEmptyLines = false,
+        FieldCountMismatch = CsvFieldCountHandling.Allow,
+        MalformedData = CsvMalformedDataHandling.Recover,
+    };
 
     /// <summary>How many rows there are, the wrong ones too.</summary>
     public required int Count { get; init; }
@@ -36,36 +42,37 @@ internal sealed record CourseTable(IReadOnlyList<CourseRow> Rows, IReadOnlyList<
             return Unreadable("import.not-utf8");
         }
 
-        using var csv = new CsvReader(
-            new StringReader(text),
-            new CsvConfiguration(CultureInfo.InvariantCulture) { IgnoreBlankLines = false, BadDataFound = null, MissingFieldFound = null, DetectColumnCountChanges = false }
-        );
-        if (!csv.Read() || !csv.ReadHeader() || csv.HeaderRecord is not { } header)
+        try
         {
-            return Unreadable("import.empty");
+            using var csv = CsvReader.FromText(text, Csv);
+            return csv.Read() ? Read(csv) : Unreadable("import.empty");
         }
+        catch (CsvFormatException)
+        {
+            return Unreadable("import.header");
+        }
+    }
 
+    private static Result<CourseTable> Read(CsvReader csv)
+    {
+        var header = Cells(csv);
         if (!Header.All(header.Contains))
         {
             return header is [var only] && only.Contains(';', StringComparison.Ordinal) ? Unreadable("import.semicolon") : Unreadable("import.header");
         }
 
-        return Rows(csv);
-    }
-
-    private static CourseTable Rows(CsvReader csv)
-    {
         var (rows, errors, count) = (new List<CourseRow>(), new List<RowError>(), 0);
         for (var number = 2; csv.Read(); number++)
         {
-            if (csv.Parser.Record is null or [""])
+            var record = Cells(csv);
+            if (record.All(string.IsNullOrWhiteSpace))
             {
                 continue;
             }
 
             count++;
-            var cells = new RowReader(number, name => csv.GetField(name));
-            if (csv.Parser.Count > csv.HeaderRecord!.Length)
+            var cells = new RowReader(number, name => record.ElementAtOrDefault(header.IndexOf(name)));
+            if (record.Count > header.Count)
             {
                 cells.Errors.Add(new RowError(number, Header[^1], "import.too-many-cells"));
             }
@@ -80,6 +87,8 @@ internal sealed record CourseTable(IReadOnlyList<CourseRow> Rows, IReadOnlyList<
 
         return new CourseTable(rows, errors) { Count = count };
     }
+
+    private static List<string> Cells(CsvReader csv) => [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
 
     private static CourseRow Row(int number, RowReader cells) =>
         new(

@@ -38,16 +38,17 @@ internal static class ImportCourses
 
         public async Task<Result<Answer>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var present = await referrals.Present([.. request.Table.Rows.Select(r => r.Referral.Reference)], cancellationToken);
+            var present = (await referrals.Present([.. request.Table.Rows.Select(r => r.Referral.Reference)], cancellationToken)).ToHashSet(StringComparer.Ordinal);
             var (errors, imported) = (request.Table.Errors.ToList(), 0);
-            foreach (var row in request.Table.Rows.Where(r => !present.Contains(r.Referral.Reference)))
+            foreach (var row in request.Table.Rows.Where(r => present.Add(r.Referral.Reference)))
             {
-                if (await Import(row, cancellationToken) is { } fault)
+                if (await Attempt(row, cancellationToken) is { } fault)
                 {
                     errors.AddRange(fault);
                 }
 
-                request.Progress?.Report(++imported);
+                imported++;
+                request.Progress?.Report(imported);
             }
 
             if (errors.Count > 0)
@@ -61,6 +62,18 @@ internal static class ImportCourses
             }
 
             return new Answer(request.Table.Count, imported, request.Table.Count - imported);
+        }
+
+        private async Task<IEnumerable<RowError>?> Attempt(CourseRow row, CancellationToken cancellation)
+        {
+            try
+            {
+                return await Import(row, cancellation);
+            }
+            catch (Refused refused)
+            {
+                return Faults(row, "decision", refused.Refusal);
+            }
         }
 
         /// <summary>One case, room by room; the faults of the first room that refuses it.</summary>

@@ -15,8 +15,11 @@ internal sealed class IssueToken(Options options) : IVerb
         return await bench.End(await bench.Send(code, new IssueTokenTo.Command(role, name)), token => token);
     }
 
-    private static Role RoleOf(string text) =>
-        Enum.TryParse<Role>(text, ignoreCase: true, out var role) && role != Role.System && !int.TryParse(text, out _)
+    private static Role RoleOf(string text)
+    {
+        var roles = Enum.GetValues<Role>().Where(r => r != Role.System).ToDictionary(r => r.ToString(), StringComparer.OrdinalIgnoreCase);
+        return roles.TryGetValue(text, out var role)
             ? role
-            : throw new OptionException("--role must be one of pedagogue, lead, administrator, controller, observer");
+            : throw new OptionException($"--role must be one of {string.Join(", ", roles.Keys).ToLowerInvariant()}");
+    }
 }

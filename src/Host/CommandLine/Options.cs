@@ -9,6 +9,9 @@ internal sealed class OptionException(string message) : Exception(message);
 /// <summary>The options of a verb. Each must be read by the verb: one that nobody asked for is refused, so that a misspelt one is not silently lost.</summary>
 internal sealed class Options
 {
+    /// <summary>The server's settings that have no section: a verb takes them, so that both can be started alike.</summary>
+    private static readonly string[] OfTheServer = ["environment", "urls", "demo"];
+
     private readonly Dictionary<string, string?> values = new(StringComparer.Ordinal);
 
     private Options(IReadOnlyList<string> configuration) => Configuration = configuration;
@@ -34,7 +37,7 @@ internal sealed class Options
                 value = given[++i];
             }
 
-            if (name.Contains(':', StringComparison.Ordinal) || string.Equals(name, "environment", StringComparison.OrdinalIgnoreCase))
+            if (name.Contains(':', StringComparison.Ordinal) || OfTheServer.Contains(name, StringComparer.OrdinalIgnoreCase))
             {
                 configuration.Add($"--{name}={value}");
             }
@@ -51,7 +54,9 @@ internal sealed class Options
 
     public string? Optional(string name) => values.Remove(name, out var value) ? value ?? throw new OptionException($"--{name} lacks its value") : null;
 
-    public bool Flag(string name) => values.Remove(name, out var value) && (value is null || bool.Parse(value));
+    public bool Flag(string name) =>
+        values.Remove(name, out var value)
+        && (value is null || (bool.TryParse(value, out var flag) ? flag : throw new OptionException($"--{name} is true or false")));
 
     public MunicipalityCode Municipality(string name) =>
         MunicipalityCode.TryParse(Required(name), out var code) ? code : throw new OptionException($"--{name} must be the four digits of a municipality, such as 0183");

@@ -42,9 +42,9 @@ internal static class Verbs
             {
                 return await Fail(wrong.Message);
             }
-            catch (InvalidOperationException wrong)
+            catch (Exception fault) when (StartUp.Says(fault) is { } reason)
             {
-                return await Fail(wrong.Message);
+                return await Fail(reason);
             }
         }
     }

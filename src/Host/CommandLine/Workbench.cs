@@ -14,9 +14,8 @@ internal sealed class Workbench : IAsyncDisposable
 
     public Workbench(Options options)
     {
-        var builder = WebApplication.CreateBuilder([.. options.Configuration]);
+        var builder = Foundation.Lay([.. options.Configuration]);
         builder.Logging.ClearProviders();
-        builder.Services.AddHouse();
         app = builder.Build();
     }
 

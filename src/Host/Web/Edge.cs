@@ -1,8 +1,8 @@
 using BarnetIMidten.Shared;
+using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Shared.Web.Look;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Localization;
 
 namespace BarnetIMidten.Host.Web;
@@ -15,17 +15,14 @@ internal static class Edge
         services.AddRazorPages();
         services.AddLook();
         services.AddAntiforgery(forgery => forgery.Cookie.Name = "bim-formular");
-        services.Configure<ForwardedHeadersOptions>(forwarded =>
-        {
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-            foreach (var proxy in configuration.GetSection("Proxies").Get<string[]>() ?? [])
-            {
-                forwarded.KnownProxies.Add(System.Net.IPAddress.Parse(proxy));
-            }
-        });
+        services.AddProxies(configuration);
         services.Configure<RequestLocalizationOptions>(languages =>
         {
-            languages.SetDefaultCulture(Languages.Danish.Name).AddSupportedCultures("da-DK", "en-GB", "da", "en").AddSupportedUICultures("da-DK", "en-GB", "da", "en");
+            languages
+                .SetDefaultCulture(Languages.Danish.Name)
+                .AddSupportedCultures("da-DK", "en-GB", "da", "en")
+                .AddSupportedUICultures("da-DK", "en-GB", "da", "en");
+            languages.ApplyCurrentCultureToResponseHeaders = true;
             languages.RequestCultureProviders = [new CookieRequestCultureProvider(), new ApiLanguage()];
         });
         return services;
@@ -35,14 +32,28 @@ internal static class Edge
     {
         app.UseForwardedHeaders();
         app.UseRequestLocalization();
-        app.UseExceptionHandler("/fejl/500");
-        app.UseMiddleware<UnansweredStatus>();
         app.UseMiddleware<SecurityHeaders>();
+        app.UseExceptionHandler(Faulty);
+        app.UseMiddleware<UnansweredStatus>();
+        app.UseMiddleware<HeadAsGet>();
         app.UseRouting();
+        app.UseMiddleware<BodyLimit>();
         app.UseAuthentication();
         app.UseGate();
         app.UseMiddleware<FrameFiller>();
     }
+
+    /// <summary>What the caller did wrong is answered, and not logged as a fault of ours.</summary>
+    private static ExceptionHandlerOptions Faulty { get; } =
+        new()
+        {
+            ExceptionHandlingPath = "/fejl/500",
+            StatusCodeSelector = fault =>
+                fault is BadHttpRequestException bad ? bad.StatusCode
+                : fault is StorageUnavailableException ? StatusCodes.Status503ServiceUnavailable
+                : StatusCodes.Status500InternalServerError,
+            SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException or System.Text.Json.JsonException,
+        };
 
     /// <summary>The API answers in the language that is asked for; pages in the one that was chosen, Danish first.</summary>
     private sealed class ApiLanguage : AcceptLanguageHeaderRequestCultureProvider

@@ -1,5 +1,6 @@
 using BarnetIMidten.Shared.Calling;
-using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 
 namespace BarnetIMidten.Host.Web;
@@ -14,11 +15,11 @@ internal sealed class FrameFiller(RequestDelegate next)
     private static readonly MenuItem Switches = new("menu.switches", "/funktioner", "tune");
     private static readonly MenuItem Users = new("menu.users", "/brugere", "persons");
 
-    public Task Invoke(HttpContext http, CallContext call, PageFrame frame, SystemRegister register)
+    public Task Invoke(HttpContext http, CallContext call, PageFrame frame, Phrasebook texts)
     {
         if (call.Caller is { } caller && !Gate.IsApi(http))
         {
-            (frame.MunicipalityName, frame.UserName, frame.Menu) = (register.NameOf(caller.Municipality), caller.Name, MenuOf(caller.Role));
+            (frame.MunicipalityName, frame.UserName, frame.Menu) = (texts["frame.municipality", DanishMunicipalities.NameOf(caller.Municipality)], caller.Name, MenuOf(caller.Role));
         }
 
         return next(http);

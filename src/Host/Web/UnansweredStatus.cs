@@ -20,13 +20,26 @@ internal sealed class UnansweredStatus(RequestDelegate next)
             return;
         }
 
-        var (status, asked) = (http.Response.StatusCode, http.Request.Path);
+        await ShowPage(http);
+    }
+
+    /// <summary>The error page answers in the place of what was asked, and gives the status itself.</summary>
+    private async Task ShowPage(HttpContext http)
+    {
+        var (asked, query, method) = (http.Request.Path, http.Request.QueryString, http.Request.Method);
         http.SetEndpoint(null);
         http.Request.RouteValues.Clear();
         http.Request.Method = HttpMethods.Get;
-        http.Request.Path = $"/fejl/{status}";
-        await next(http);
-        (http.Request.Path, http.Response.StatusCode) = (asked, status);
+        http.Request.Path = $"/fejl/{http.Response.StatusCode}";
+        http.Request.QueryString = QueryString.Empty;
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            (http.Request.Path, http.Request.QueryString, http.Request.Method) = (asked, query, method);
+        }
     }
 
     private static Refusal RefusalOf(int status) =>

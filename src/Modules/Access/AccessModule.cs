@@ -1,4 +1,10 @@
 using System.Reflection;
+using BarnetIMidten.Access.Contracts;
+using BarnetIMidten.Access.Data;
+using BarnetIMidten.Access.Door;
+using BarnetIMidten.Access.Features;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Storage;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,8 +15,28 @@ public static class AccessModule
     /// <summary>The room's assembly: its messages, texts and pages.</summary>
     public static Assembly Room => typeof(AccessModule).Assembly;
 
-    public static IServiceCollection AddAccess(this IServiceCollection services) => services;
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddRoomDb<AccessDb>("access", o => new AccessDb(o));
+        services.AddScoped<IStaff, Staff>().AddScoped<IAccessSetup, AccessSetup>();
+        services.AddScoped<TokenDesk>().AddScoped<SignInNameRegister>().AddScoped<OwnPasswordDesk>();
+        return services.AddDoor();
+    }
 
     /// <param name="api">The group <c>/api/v1</c>.</param>
-    public static void MapAccess(this IEndpointRouteBuilder api) { }
+    public static void MapAccess(this IEndpointRouteBuilder api)
+    {
+        ShowMe.Map(api);
+        ChangeOwnPassword.Map(api);
+        ListUsers.Map(api);
+        ShowUser.Map(api);
+        AddUser.Map(api);
+        ChangeUser.Map(api);
+        CloseUser.Map(api);
+        ReopenUser.Map(api);
+        SetPassword.Map(api);
+        IssueToken.Map(api);
+        ListTokens.Map(api);
+        RevokeToken.Map(api);
+    }
 }

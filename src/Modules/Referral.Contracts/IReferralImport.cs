@@ -13,7 +13,13 @@ public interface IReferralImport
     Task<Result<ReferralId>> Register(ImportedReferral row, CancellationToken cancellation);
 
     /// <summary>Decides as the importer. The course's id, if one opened.</summary>
-    Task<Result<CourseId?>> Decide(ReferralId referral, DecisionOutcome outcome, DateOnly decidedOn, UserId? pedagogue, CancellationToken cancellation);
+    Task<Result<CourseId?>> Decide(
+        ReferralId referral,
+        DecisionOutcome outcome,
+        DateOnly decidedOn,
+        UserId? pedagogue,
+        CancellationToken cancellation
+    );
 }
 
 public sealed record ImportedReferral(

@@ -14,9 +14,27 @@ public interface IReferrals
 
 /// <param name="Number"><c>2026-0001</c></param>
 /// <param name="Decided">Whether it was accepted, declined, passed on or withdrawn: nothing more is screened.</param>
-public sealed record ReferralGlance(ReferralId Id, string Number, ReferralStatus Status, bool Decided, ProgrammeVersionId Version, DateOnly ReceivedOn, Family Family);
+public sealed record ReferralGlance(
+    ReferralId Id,
+    string Number,
+    ReferralStatus Status,
+    bool Decided,
+    ProgrammeVersionId Version,
+    DateOnly ReceivedOn,
+    Family Family
+);
 
 /// <summary>A family as a heading shows it.</summary>
 /// <param name="ChildName">First and last name, as far as given; an unborn child may have the last name alone.</param>
 /// <param name="DueDate">Stands in for the birth date of an unborn child.</param>
-public sealed record Family(ReferralId Referral, string Number, string ChildName, string? ChildFirstName, DateOnly? BirthDate, DateOnly? DueDate, DaycareKind DaycareKind, string? DaycareName, IReadOnlyList<string> Languages);
+public sealed record Family(
+    ReferralId Referral,
+    string Number,
+    string ChildName,
+    string? ChildFirstName,
+    DateOnly? BirthDate,
+    DateOnly? DueDate,
+    DaycareKind DaycareKind,
+    string? DaycareName,
+    IReadOnlyList<string> Languages
+);

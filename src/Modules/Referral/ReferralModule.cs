@@ -1,4 +1,8 @@
 using System.Reflection;
+using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Referrals.Data;
+using BarnetIMidten.Referrals.Features;
+using BarnetIMidten.Shared.Storage;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,8 +13,29 @@ public static class ReferralModule
     /// <summary>The room's assembly: its messages, texts and pages.</summary>
     public static Assembly Room => typeof(ReferralModule).Assembly;
 
-    public static IServiceCollection AddReferral(this IServiceCollection services) => services;
+    public static IServiceCollection AddReferral(this IServiceCollection services) =>
+        services
+            .AddRoomDb<ReferralDb>(ReferralDb.Prefix, options => new ReferralDb(options))
+            .AddScoped<IReferrals, Glances>()
+            .AddScoped<IReferralQueue, ReferralQueue>()
+            .AddScoped<IReferralImport, ImportReferrals>()
+            .AddScoped<Registration>()
+            .AddScoped<Visitation>();
 
     /// <param name="api">The group <c>/api/v1</c>.</param>
-    public static void MapReferral(this IEndpointRouteBuilder api) { }
+    public static void MapReferral(this IEndpointRouteBuilder api)
+    {
+        RegisterReferral.Map(api);
+        ListReferrals.Map(api);
+        ReadReferral.Map(api);
+        ChangeReferral.Map(api);
+        WithdrawReferral.Map(api);
+        AssignReferral.Map(api);
+        RecordBirth.Map(api);
+        GiveConsent.Map(api);
+        WithdrawConsent.Map(api);
+        DecideReferral.Map(api);
+        NotifyConcern.Map(api);
+        RecordReceipt.Map(api);
+    }
 }

@@ -15,10 +15,31 @@ public static class VisitsModule
 
     public static IServiceCollection AddVisits(this IServiceCollection services)
     {
-        services.AddRoomDb(VisitsDb.Prefix, o => new VisitsDb(o));
+        services.AddRoomDb<VisitsDb>(VisitsDb.Prefix, o => new VisitsDb(o));
+        services.AddScoped<CourseBook>();
+        services.AddScoped<Caseload>();
+        services.AddScoped<ICourses, CourseRoster>();
+        services.AddScoped<ICourseImport, CourseImport>();
         return services;
     }
 
     /// <param name="api">The group <c>/api/v1</c>.</param>
-    public static void MapVisits(this IEndpointRouteBuilder api) { }
+    public static void MapVisits(this IEndpointRouteBuilder api)
+    {
+        ListCourses.Map(api);
+        ReadCourse.Map(api);
+        ReadHistory.Map(api);
+        RecordVisit.Map(api);
+        ReadVisit.Map(api);
+        ChangeVisit.Map(api);
+        OfferBooster.Map(api);
+        AgreeGoal.Map(api);
+        FollowGoal.Map(api);
+        PauseCourse.Map(api);
+        ResumeCourse.Map(api);
+        EndCourse.Map(api);
+        ReassignCourse.Map(api);
+        RequestExtension.Map(api);
+        ExtendCourse.Map(api);
+    }
 }

@@ -30,7 +30,7 @@ public sealed class AuditTrail
     {
         await using var last = connection.Sql("SELECT sequence, hash FROM kernel_audit ORDER BY sequence DESC LIMIT 1", transaction);
         await using var row = await last.ExecuteReaderAsync();
-        var head = await row.ReadAsync() ? new ChainHead(row.GetInt64(0), (byte[])row.GetValue(1)) : ChainHead.Start;
+        var head = await row.ReadAsync() ? new ChainHead(row.GetInt64(0), row.GetFieldValue<byte[]>(1)) : ChainHead.Start;
         return new AuditTrail(connection, transaction, vault, clock, head);
     }
 

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text;
 using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Storage;
 
@@ -21,7 +22,7 @@ internal static class AuditVerification
         {
             var entry = Read(rows);
             var hash = vault.ChainHash(entry.Chained(head.Hash));
-            if (entry.Sequence != head.Sequence + 1 || !hash.AsSpan().SequenceEqual((byte[])rows.GetValue(10)))
+            if (entry.Sequence != head.Sequence + 1 || !hash.AsSpan().SequenceEqual(Bytes(rows, 10)))
             {
                 return new ChainReport(head.Sequence, head, Math.Min(entry.Sequence, head.Sequence + 1));
             }
@@ -39,14 +40,19 @@ internal static class AuditVerification
     private static StoredEntry Read(DbDataReader row) =>
         new(
             row.GetInt64(0),
-            row.GetString(1),
-            row.GetString(2),
-            row.GetString(3),
-            row.GetString(4),
-            row.IsDBNull(5) ? null : row.GetString(5),
-            row.IsDBNull(6) ? null : (byte[])row.GetValue(6),
-            row.GetString(7),
-            row.IsDBNull(8) ? null : (byte[])row.GetValue(8),
-            row.GetString(9)
+            Text(row, 1)!,
+            Text(row, 2)!,
+            Text(row, 3)!,
+            Text(row, 4)!,
+            Text(row, 5),
+            Bytes(row, 6),
+            Text(row, 7)!,
+            Bytes(row, 8),
+            Text(row, 9)!
         );
+
+    /// <summary>All of a text: the database's own reader stops at U+0000, and what was added behind it would pass.</summary>
+    private static string? Text(DbDataReader row, int column) => Bytes(row, column) is { } text ? Encoding.UTF8.GetString(text) : null;
+
+    private static byte[]? Bytes(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<byte[]>(column);
 }

@@ -25,12 +25,14 @@ public sealed record Caller(UserId Id, string Name, MunicipalityCode Municipalit
             )
         );
 
-    /// <summary>The caller that a sign-in handler put into <paramref name="principal"/>, or null when nobody is signed in.</summary>
+    /// <summary>The caller that a sign-in handler put into <paramref name="principal"/>, or null when nobody is signed in, or in no role that we know.</summary>
     public static Caller? From(ClaimsPrincipal principal) =>
         principal.Identity is { IsAuthenticated: true }
         && principal.FindFirst(MunicipalityClaim) is { } municipality
         && MunicipalityCode.TryParse(municipality.Value, out var code)
         && UserId.TryParse(principal.FindFirst(ClaimTypes.NameIdentifier)?.Value, CultureInfo.InvariantCulture, out var id)
-            ? new Caller(id, principal.FindFirst(ClaimTypes.Name)?.Value ?? "", code, Enum.Parse<Role>(principal.FindFirst(ClaimTypes.Role)!.Value))
+        && Enum.TryParse<Role>(principal.FindFirst(ClaimTypes.Role)?.Value, out var role)
+        && Enum.IsDefined(role)
+            ? new Caller(id, principal.FindFirst(ClaimTypes.Name)?.Value ?? "", code, role)
             : null;
 }

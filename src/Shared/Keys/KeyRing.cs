@@ -18,6 +18,7 @@ internal sealed record OpenKey(int Id, KeyPurpose Purpose, byte[] Bytes);
 /// <summary>The keys of one municipality as they lie in its database: each wrapped by the master key, bound to municipality, id and purpose.</summary>
 internal sealed class KeyRing(MasterKey master, TimeProvider clock)
 {
+    /// <exception cref="InvalidOperationException">The keys do not open.</exception>
     public Vault Open(DbConnection connection, MunicipalityCode municipality, DbTransaction? transaction = null)
     {
         using var wrapping = new SealingKey(0, master.For("municipality keys"));
@@ -27,7 +28,7 @@ internal sealed class KeyRing(MasterKey master, TimeProvider clock)
         while (rows.Read())
         {
             var (id, purpose) = (rows.GetInt32(0), Enum.Parse<KeyPurpose>(rows.GetString(1)));
-            keys.Add(new OpenKey(id, purpose, wrapping.Open((byte[])rows.GetValue(2), Place(municipality, id, purpose))));
+            keys.Add(new OpenKey(id, purpose, Unwrap(wrapping, rows.GetFieldValue<byte[]>(2), Place(municipality, id, purpose))));
         }
 
         return new Vault(municipality, keys);
@@ -43,6 +44,18 @@ internal sealed class KeyRing(MasterKey master, TimeProvider clock)
             insert.With("$id", id).With("$purpose", purpose.ToString());
             insert.With("$wrapped", wrapping.Seal(RandomNumberGenerator.GetBytes(32), Place(municipality, id, purpose))).With("$at", clock.GetUtcNow().ToString("O"));
             insert.ExecuteNonQuery();
+        }
+    }
+
+    private static byte[] Unwrap(SealingKey wrapping, byte[] wrapped, string place)
+    {
+        try
+        {
+            return wrapping.Open(wrapped, place);
+        }
+        catch (SealBrokenException broken)
+        {
+            throw new InvalidOperationException($"{place} does not open: Keys__Master is not the key it was wrapped under, or the file is damaged.", broken);
         }
     }
 

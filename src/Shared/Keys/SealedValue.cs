@@ -39,6 +39,11 @@ internal sealed class SealingKey(int id, byte[] key) : IDisposable
 
     public byte[] Open(ReadOnlySpan<byte> value, string place)
     {
+        if (KeyIdOf(value, place) != id)
+        {
+            throw new SealBrokenException(place, "another key sealed it");
+        }
+
         var plain = new byte[value.Length - TextAt];
         var cipher = Rent();
         try

@@ -15,8 +15,13 @@ public static class Rules
     public static IRuleBuilderOptions<T, TProperty> Required<T, TProperty>(this IRuleBuilder<T, TProperty> rule) =>
         rule.Must(value => value is not null && (value is not string text || !string.IsNullOrWhiteSpace(text))).WithErrorCode("field.required");
 
+    /// <summary>A text of at most so many characters, none of them U+0000: not every database and reader bears it.</summary>
     public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int characters) =>
-        rule.Must(text => text is null || text.Length <= characters).WithErrorCode("field.too-long").WithState(_ => new object?[] { characters });
+        rule.Must(text => text is null || !text.Contains('\0', StringComparison.Ordinal))
+            .WithErrorCode("field.unreadable")
+            .Must(text => text is null || text.Length <= characters)
+            .WithErrorCode("field.too-long")
+            .WithState(_ => new object?[] { characters });
 
     public static IRuleBuilderOptions<T, DateOnly?> NotAfter<T>(this IRuleBuilder<T, DateOnly?> rule, DanishClock clock) =>
         rule.Must(day => day is null || day <= clock.Today).WithErrorCode("field.in-the-future");

@@ -16,7 +16,8 @@ public sealed class Municipalities : IAsyncDisposable
     internal Municipalities(DataFolder folder, Migrator migrator, KeyRing keys, TimeProvider clock) =>
         (this.folder, this.migrator, this.keys, this.clock) = (folder, migrator, keys, clock);
 
-    /// <exception cref="InvalidOperationException">There is no such municipality here.</exception>
+    /// <summary>One that could not be opened is tried again by the next who asks.</summary>
+    /// <exception cref="InvalidOperationException">There is no such municipality here, or its keys are wrapped under another master key.</exception>
     public MunicipalityStore Open(MunicipalityCode code) => open.GetOrAdd(code, c => new Lazy<MunicipalityStore>(() => Load(c))).Value;
 
     /// <summary>Makes the database and keys of a new municipality. It is not in the register until <see cref="SystemRegister.Add"/> puts it there,
@@ -46,10 +47,21 @@ public sealed class Municipalities : IAsyncDisposable
 
     private MunicipalityStore Load(MunicipalityCode code)
     {
-        var file = folder.Of(code);
-        if (!File.Exists(file))
+        try
+        {
+            return Load(code, folder.Of(code));
+        }
+        catch
         {
             open.TryRemove(code, out _);
+            throw;
+        }
+    }
+
+    private MunicipalityStore Load(MunicipalityCode code, string file)
+    {
+        if (!File.Exists(file))
+        {
             throw new InvalidOperationException($"Municipality {code} is not opened here. Open it with: municipality add --code {code}");
         }
 

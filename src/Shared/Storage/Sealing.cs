@@ -30,6 +30,9 @@ public static class SealedProperties
 /// <summary>Seals on the way in and opens on the way out, bound to municipality, table, column and row.</summary>
 internal sealed class Sealing : SaveChangesInterceptor, IMaterializationInterceptor
 {
+    /// <summary>The only one: every context of a kind then has the same model, as queries compiled once ask for.</summary>
+    public static readonly Sealing One = new();
+
     private static readonly System.Runtime.CompilerServices.ConditionalWeakTable<IReadOnlyEntityType, SealedProperty[]> Known = [];
 
     public object InitializedInstance(MaterializationInterceptionData materializationData, object entity)

@@ -23,7 +23,10 @@ public sealed class Writer : IAsyncDisposable
     internal Writer(string file, Vault vault, TimeProvider clock)
     {
         (this.file, this.vault, this.clock) = (file, vault, clock);
-        serving = Task.Run(Serve);
+        using (ExecutionContext.SuppressFlow())
+        {
+            serving = Task.Run(Serve);
+        }
     }
 
     /// <summary>Runs one change in its turn. The task ends when the batch is on disk.</summary>
@@ -111,17 +114,34 @@ public sealed class Writer : IAsyncDisposable
         public abstract void Fail(Exception fault);
     }
 
+    /// <summary>Runs as the one who asked for it: in her language, under her trace.</summary>
     private sealed class Work<T>(Func<WriteTurn, Task<T>> change) : Work
     {
+        private readonly ExecutionContext? asker = ExecutionContext.Capture();
         private readonly TaskCompletionSource<T> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
         private T? value;
 
         public Task<T> Answered => answer.Task;
 
-        public override async Task Run(WriteTurn turn) => value = await change(turn);
+        public override async Task Run(WriteTurn turn) => value = await Start(turn);
 
         public override void Answer() => answer.TrySetResult(value!);
 
         public override void Fail(Exception fault) => answer.TrySetException(fault);
+
+        private Task<T> Start(WriteTurn turn)
+        {
+            Task<T>? started = null;
+            if (asker is null)
+            {
+                started = change(turn);
+            }
+            else
+            {
+                ExecutionContext.Run(asker, _ => started = change(turn), null);
+            }
+
+            return started!;
+        }
     }
 }

@@ -12,7 +12,9 @@ public sealed class Faults : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
-        if (!Gate.IsApi(httpContext))
+        // where an error page is configured, the path is by now the error page's
+        PathString asked = httpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? httpContext.Request.Path;
+        if (!Gate.IsApi(asked))
         {
             return false;
         }

@@ -2,6 +2,7 @@ using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Results;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 
 namespace BarnetIMidten.Shared.Web;
 
@@ -21,14 +22,27 @@ public sealed class Gate(RequestDelegate next)
             return;
         }
 
-        var allowed = endpoint.Metadata.GetMetadata<AllowAttribute>() ?? throw new InvalidOperationException($"{endpoint.DisplayName} does not say who may call it");
+        // what the router itself refuses (405, 415) is no route of ours: it declares nothing and does nothing
+        var refusesAlone = endpoint is not RouteEndpoint;
+        if (refusesAlone && !IsApi(http))
+        {
+            await next(http);
+            return;
+        }
+
+        var allowed = endpoint.Metadata.GetMetadata<AllowAttribute>();
+        if (allowed is null && !refusesAlone)
+        {
+            throw new InvalidOperationException($"{endpoint.DisplayName} does not say who may call it");
+        }
+
         if (Caller.From(http.User) is not { } caller)
         {
             await Turn(http, Refusal.Unauthenticated);
             return;
         }
 
-        if (!allowed.Roles.Contains(caller.Role))
+        if (allowed is not null && !allowed.Roles.Contains(caller.Role))
         {
             await log.Refused(caller, "purpose.none", Refusal.Forbidden.Code);
             await Turn(http, Refusal.Forbidden);
@@ -45,7 +59,9 @@ public sealed class Gate(RequestDelegate next)
         await next(http);
     }
 
-    public static bool IsApi(HttpContext http) => http.Request.Path.StartsWithSegments(ApiRoot, StringComparison.Ordinal);
+    public static bool IsApi(HttpContext http) => IsApi(http.Request.Path);
+
+    public static bool IsApi(PathString path) => path.StartsWithSegments(ApiRoot, StringComparison.Ordinal);
 
     private static Task Turn(HttpContext http, Refusal refusal)
     {

@@ -6,6 +6,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace BarnetIMidten.Shared.Web;
 
+/// <summary>The message that a route sends.</summary>
+public sealed record Sends(Type Message);
+
 public static class RouteDeclarations
 {
     /// <summary>Says which message a route sends: who may call it follows from the message, and so does the shape of the answer in the API description.</summary>
@@ -14,7 +17,7 @@ public static class RouteDeclarations
         var allow = typeof(TMessage).GetCustomAttribute<AllowAttribute>() ?? throw new InvalidOperationException($"{typeof(TMessage).FullName} does not say who may send it");
         var answer = typeof(TMessage).GetInterfaces().Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IMessage<>)).GetGenericArguments()[0];
         return route
-            .WithMetadata(allow)
+            .WithMetadata(allow, new Sends(typeof(TMessage)))
             .WithName(typeof(TMessage).DeclaringType?.Name ?? typeof(TMessage).Name)
             .Produces(success, success == StatusCodes.Status204NoContent ? typeof(void) : answer)
             .ProducesProblem(StatusCodes.Status400BadRequest)

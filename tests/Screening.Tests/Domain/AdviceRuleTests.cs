@@ -49,9 +49,20 @@ public sealed class AdviceRuleTests
         };
 
     [Theory, MemberData(nameof(Everything))]
-    public void The_first_rule_that_applies_decides(bool suspected, bool simple, bool delimited, bool resources, bool anySeen, string expected)
+    public void The_first_rule_that_applies_decides(
+        bool suspected,
+        bool simple,
+        bool delimited,
+        bool resources,
+        bool anySeen,
+        string expected
+    )
     {
-        var seen = A.Screening(anySeen ? ["B2"] : []) with { SpecialSupportSuspected = suspected, Criteria = new Criteria(simple, delimited, resources) };
+        var seen = A.Screening(anySeen ? ["B2"] : []) with
+        {
+            SpecialSupportSuspected = suspected,
+            Criteria = new Criteria(simple, delimited, resources),
+        };
 
         Assert.Equal(expected, AdviceRule.Of(seen, A.Catalogue("N3", Codes)).Outcome.ToString());
     }
@@ -89,7 +100,10 @@ public sealed class AdviceRuleTests
     {
         var advice = AdviceRule.Of(A.Screening(), A.Catalogue(source, Codes));
 
-        Assert.Equal([("noRiskFactor", source), ("criteria", "N2"), ("noSpecialSupport", "N2")], advice.Grounds.Select(g => (g.Code, g.Source)));
+        Assert.Equal(
+            [("noRiskFactor", source), ("criteria", "N2"), ("noSpecialSupport", "N2")],
+            advice.Grounds.Select(g => (g.Code, g.Source))
+        );
     }
 
     /// <summary>The contract's sentence read from its end: an offer unless nothing was seen, unless a criterion fails, unless special support is suspected.</summary>

@@ -54,7 +54,9 @@ public sealed class ObservedRuleTests
                 some.ToArbitrary(),
                 codes =>
                 {
-                    var faults = ObservedRule.Faults(A.Screening([.. codes]), A.ReceivedOn, Today, A.Catalogue("N3", "B1", "B2", "F1")).Count();
+                    var faults = ObservedRule
+                        .Faults(A.Screening([.. codes]), A.ReceivedOn, Today, A.Catalogue("N3", "B1", "B2", "F1"))
+                        .Count();
 
                     return faults == codes.Count() - codes.Intersect(["B1", "B2", "F1"]).Count();
                 }

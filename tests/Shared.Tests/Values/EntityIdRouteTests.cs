@@ -19,7 +19,7 @@ public sealed class EntityIdRouteTests
         builder.Logging.ClearProviders();
         await using var app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
-        app.MapGet("/{id}", (ReferralId id) => id == default ? Results.NotFound() : Results.Ok(id));
+        app.MapGet("/{id}", (ReferralId id) => id == default ? TypedResults.NotFound() : (IResult)TypedResults.Ok(id));
         await app.StartAsync(cancel);
         using var client = new HttpClient();
 

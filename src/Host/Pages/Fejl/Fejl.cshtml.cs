@@ -1,4 +1,5 @@
 using BarnetIMidten.Shared.Calling;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -17,14 +18,18 @@ public sealed class FejlModel : PageModel
 
     public void OnGet(int status)
     {
-        kind = status switch
+        // after a fault the status was chosen by what was thrown
+        var shown = HttpContext.Features.Get<IExceptionHandlerFeature>() is null ? status : Response.StatusCode;
+        kind = shown switch
         {
+            400 => "stale",
             403 => "forbidden",
-            400 or 404 or 405 => "not-found",
+            404 or 405 => "not-found",
             413 => "too-large",
+            503 => "unavailable",
             _ => "fault",
         };
-        Response.StatusCode = status is >= 400 and < 600 ? status : 404;
+        Response.StatusCode = shown is >= 400 and < 600 ? shown : StatusCodes.Status404NotFound;
     }
 
     public void OnPost(int status) => OnGet(status);

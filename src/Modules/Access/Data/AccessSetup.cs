@@ -10,8 +10,15 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Access.Data;
 
-internal sealed class AccessSetup(AccessDb db, Session session, CallContext call, TokenDesk tokens, SignInNameRegister names, Phrasebook texts, TimeProvider clock)
-    : IAccessSetup
+internal sealed class AccessSetup(
+    AccessDb db,
+    Session session,
+    CallContext call,
+    TokenDesk tokens,
+    SignInNameRegister names,
+    Phrasebook texts,
+    TimeProvider clock
+) : IAccessSetup
 {
     public async Task<Result<UserId>> UserOf(Role role, string? name, bool active, CancellationToken cancellation)
     {

@@ -9,9 +9,11 @@ namespace BarnetIMidten.Access.Data;
 internal static class Indexes
 {
     /// <summary>The index stands for the whole name, however it is capitalised or accented.</summary>
-    public static Findable Name(this Vault vault, string name) => new(name.Trim(), vault.Index("staff-name", NameFolding.Fold(name.Trim())));
+    public static Findable Name(this Vault vault, string name) =>
+        new(name.Trim(), vault.Index("staff-name", NameFolding.Fold(name.Trim())));
 
-    public static Findable SignInName(this Vault vault, string name) => new(name.Trim(), vault.Index("sign-in-name", SignInNames.Fold(name)));
+    public static Findable SignInName(this Vault vault, string name) =>
+        new(name.Trim(), vault.Index("sign-in-name", SignInNames.Fold(name)));
 }
 
 internal static class SignInNames

@@ -44,5 +44,6 @@ internal sealed class Staff(AccessDb db, Session session) : IStaff
 
 internal static class SealedPersons
 {
-    public static Person PersonOf(this Vault vault, UserId id, byte[] value) => vault.OpenJson<Person>(value, "access_user", "person", id.ToString());
+    public static Person PersonOf(this Vault vault, UserId id, byte[] value) =>
+        vault.OpenJson<Person>(value, "access_user", "person", id.ToString());
 }

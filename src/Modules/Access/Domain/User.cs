@@ -116,6 +116,5 @@ internal sealed class User
         return right;
     }
 
-    private bool IsLastAdministrator(int otherAdministrators) =>
-        Role == Role.Administrator && Closed is null && otherAdministrators == 0;
+    private bool IsLastAdministrator(int otherAdministrators) => Role == Role.Administrator && Closed is null && otherAdministrators == 0;
 }

@@ -22,9 +22,11 @@ internal static class UserRules
         rule.Custom(
             (password, context) =>
             {
-                if (password?.Fault is { } fault)
+                if (password?.Problem is { } fault)
                 {
-                    context.AddFailure(new ValidationFailure(context.PropertyPath, "") { ErrorCode = fault.Code, CustomState = fault.Arguments });
+                    context.AddFailure(
+                        new ValidationFailure(context.PropertyPath, "") { ErrorCode = fault.Code, CustomState = fault.Arguments }
+                    );
                 }
             }
         );

@@ -24,7 +24,7 @@ internal sealed class ProgrammesDb(DbContextOptions<ProgrammesDb> options) : Roo
             e.Property(x => x.Key).HasColumnName("key");
             e.Property(x => x.Name).HasColumnName("name");
             e.Property(x => x.Rules).HasColumnName("rules").HasConversion(v => Kept(v), json => Read(json));
-            e.Property(x => x.Note).HasColumnName("note");
+            e.Seal(x => x.Note, "note");
             e.Property(x => x.MadeBy).HasColumnName("made_by");
             e.Property(x => x.MadeAt).HasColumnName("made_at");
             e.HasIndex(x => x.EffectiveFrom).IsUnique();
@@ -32,11 +32,11 @@ internal sealed class ProgrammesDb(DbContextOptions<ProgrammesDb> options) : Roo
         modelBuilder.Entity<SwitchThrow>(e =>
         {
             e.ToTable("programmes_switch").HasKey(x => x.Id);
-            e.Property(x => x.Id).HasColumnName("id");
+            e.Property(x => x.Id).HasColumnName("id").ValueGeneratedNever();
             e.Property(x => x.Feature).HasColumnName("feature").HasConversion<string>();
             e.Property(x => x.Enabled).HasColumnName("enabled");
             e.Property(x => x.UnderKey).HasColumnName("under_key");
-            e.Property(x => x.Note).HasColumnName("note");
+            e.Seal(x => x.Note, "note");
             e.Property(x => x.ThrownBy).HasColumnName("thrown_by");
             e.Property(x => x.ThrownAt).HasColumnName("thrown_at");
             e.HasIndex(x => new { x.Feature, x.Id });

@@ -15,16 +15,22 @@ internal sealed class SwitchBoard(ProgrammesDb db)
         return last.GetValueOrDefault(feature);
     }
 
-    public async Task Throw(SwitchThrow thrown, CancellationToken cancellation)
+    public async Task Throw(Func<long, SwitchThrow> thrown, CancellationToken cancellation)
     {
-        db.Throws.Add(thrown);
+        var before = await db.Throws.MaxAsync(t => (long?)t.Id, cancellation) ?? 0;
+        db.Throws.Add(thrown(before + 1));
         await db.SaveChangesAsync(cancellation);
         last = null;
     }
 
     private Task<Dictionary<Feature, LastThrow>> Read(CancellationToken cancellation) =>
         db
-            .Throws.AsNoTracking()
-            .Where(t => t.Id == db.Throws.Where(o => o.Feature == t.Feature).Max(o => o.Id))
+            .Throws.Where(t => t.Id == db.Throws.Where(o => o.Feature == t.Feature).Max(o => o.Id))
+            .Select(t => new
+            {
+                t.Feature,
+                t.Enabled,
+                t.UnderKey,
+            })
             .ToDictionaryAsync(t => t.Feature, t => new LastThrow(t.Enabled, t.UnderKey), cancellation);
 }

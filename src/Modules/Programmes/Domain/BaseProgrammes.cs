@@ -13,7 +13,15 @@ internal static class BaseProgrammes
         new(
             "ishoej-0-6",
             "Barnet i Midten",
-            new TargetGroup(0, ToSchool, Prenatal: false, PrenatalWeeksBeforeDue: null, DaycareRequired: true, AcquaintanceRequired: true, SupportCourseRequired: false),
+            new TargetGroup(
+                0,
+                ToSchool,
+                Prenatal: false,
+                PrenatalWeeksBeforeDue: null,
+                DaycareRequired: true,
+                AcquaintanceRequired: true,
+                SupportCourseRequired: false
+            ),
             new CourseLimits(MaxVisits: 10, MaxWeeks: null, BoosterEarliestDays: 14, BoosterLatestDays: 28, PauseExtendsLimit: true),
             ConsentBy.One,
             Catalogues.Ishoej,
@@ -46,7 +54,15 @@ internal static class BaseProgrammes
         new(
             "national-1000-days",
             "Den nationale model for hjemmepædagogisk indsats",
-            new TargetGroup(0, 24, Prenatal: true, PrenatalWeeksBeforeDue: 12, DaycareRequired: false, AcquaintanceRequired: false, SupportCourseRequired: false),
+            new TargetGroup(
+                0,
+                24,
+                Prenatal: true,
+                PrenatalWeeksBeforeDue: 12,
+                DaycareRequired: false,
+                AcquaintanceRequired: false,
+                SupportCourseRequired: false
+            ),
             new CourseLimits(MaxVisits: null, MaxWeeks: 40, BoosterEarliestDays: null, BoosterLatestDays: null, PauseExtendsLimit: true),
             ConsentBy.One,
             Catalogues.National,
@@ -71,7 +87,15 @@ internal static class BaseProgrammes
         new(
             "kbh-fleks",
             "Fleksible dagtilbudspladser",
-            new TargetGroup(0, ToSchool, Prenatal: false, PrenatalWeeksBeforeDue: null, DaycareRequired: false, AcquaintanceRequired: false, SupportCourseRequired: false),
+            new TargetGroup(
+                0,
+                ToSchool,
+                Prenatal: false,
+                PrenatalWeeksBeforeDue: null,
+                DaycareRequired: false,
+                AcquaintanceRequired: false,
+                SupportCourseRequired: false
+            ),
             new CourseLimits(MaxVisits: null, MaxWeeks: null, BoosterEarliestDays: null, BoosterLatestDays: null, PauseExtendsLimit: true),
             ConsentBy.One,
             Catalogues.Ishoej,

@@ -17,7 +17,11 @@ internal static class Contradictions
             .. AtLeast(0, (Target, "minAgeMonths", target.MinAgeMonths), (Target, "maxAgeMonths", target.MaxAgeMonths)),
             .. AtLeast(0, (Target, "prenatalWeeksBeforeDue", target.PrenatalWeeksBeforeDue)),
             .. AtLeast(1, (Course, "maxVisits", course.MaxVisits), (Course, "maxWeeks", course.MaxWeeks)),
-            .. AtLeast(0, (Course, "boosterEarliestDays", course.BoosterEarliestDays), (Course, "boosterLatestDays", course.BoosterLatestDays)),
+            .. AtLeast(
+                0,
+                (Course, "boosterEarliestDays", course.BoosterEarliestDays),
+                (Course, "boosterLatestDays", course.BoosterLatestDays)
+            ),
             .. Both(target.MinAgeMonths > target.MaxAgeMonths, "programme.age-order", $"{Target}.minAgeMonths", $"{Target}.maxAgeMonths"),
             .. Both(
                 target is { Prenatal: false, PrenatalWeeksBeforeDue: not null },
@@ -35,8 +39,11 @@ internal static class Contradictions
     private static IEnumerable<FieldError> Booster(string? code) =>
         code is null ? [] : Both(isSo: true, code, $"{Course}.boosterEarliestDays", $"{Course}.boosterLatestDays");
 
-    private static IEnumerable<FieldError> Both(bool isSo, string code, string first, string second) => isSo ? [new FieldError(first, code), new FieldError(second, code)] : [];
+    private static IEnumerable<FieldError> Both(bool isSo, string code, string first, string second) =>
+        isSo ? [new FieldError(first, code), new FieldError(second, code)] : [];
 
     private static IEnumerable<FieldError> AtLeast(int least, params IEnumerable<(string Under, string Field, int? Value)> numbers) =>
-        numbers.Where(n => n.Value < least || n.Value > Largest).Select(n => new FieldError($"{n.Under}.{n.Field}", "programme.out-of-range", least, Largest));
+        numbers
+            .Where(n => n.Value < least || n.Value > Largest)
+            .Select(n => new FieldError($"{n.Under}.{n.Field}", "programme.out-of-range", least, Largest));
 }

@@ -3,7 +3,12 @@ using BarnetIMidten.Programmes.Contracts;
 namespace BarnetIMidten.Programmes.Domain;
 
 /// <summary>Where a municipality decides otherwise than the base programme. What is left out stays as it is, null sets null.</summary>
-internal sealed record RuleOverrides(TargetOverrides? Target, CourseOverrides? Course, Optional<ConsentBy?> ConsentBy, Optional<string?> Catalogue);
+internal sealed record RuleOverrides(
+    TargetOverrides? Target,
+    CourseOverrides? Course,
+    Optional<ConsentBy?> ConsentBy,
+    Optional<string?> Catalogue
+);
 
 /// <summary>Ages in completed months, weeks before the due date.</summary>
 internal sealed record TargetOverrides(

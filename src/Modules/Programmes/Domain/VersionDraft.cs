@@ -10,7 +10,13 @@ internal static class VersionDraft
     private const string AndOwn = ", " + RuleSources.Own;
 
     /// <returns>The version, or the fields that are wrong (<see cref="Contradictions"/>, null where a rule needs a value, an unknown catalogue).</returns>
-    public static Result<ProgrammeVersion> Of(BaseProgramme from, RuleOverrides? overrides, DateOnly effectiveFrom, string? name, ProgrammeVersionId id)
+    public static Result<ProgrammeVersion> Of(
+        BaseProgramme from,
+        RuleOverrides? overrides,
+        DateOnly effectiveFrom,
+        string? name,
+        ProgrammeVersionId id
+    )
     {
         var target = overrides?.Target?.On(from.Target) ?? from.Target;
         var course = overrides?.Course?.On(from.Course) ?? from.Course;

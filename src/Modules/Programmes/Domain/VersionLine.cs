@@ -18,5 +18,6 @@ internal sealed class VersionLine(IEnumerable<VersionPoint> versions)
     public bool IsTaken(DateOnly day) => Versions.Any(v => v.EffectiveFrom == day);
 
     /// <summary>The day before the next version; null for the last.</summary>
-    public DateOnly? LastDayOf(DateOnly effectiveFrom) => Versions.FirstOrDefault(v => v.EffectiveFrom > effectiveFrom)?.EffectiveFrom.AddDays(-1);
+    public DateOnly? LastDayOf(DateOnly effectiveFrom) =>
+        Versions.FirstOrDefault(v => v.EffectiveFrom > effectiveFrom)?.EffectiveFrom.AddDays(-1);
 }

@@ -7,7 +7,8 @@ using Microsoft.FeatureManagement;
 namespace BarnetIMidten.Programmes.Flags;
 
 /// <summary>Defines every flag for the caller's municipality on the day that is asked about, at the moment it is asked: nothing to restart, nothing to drop.</summary>
-internal sealed class MunicipalityFlags(VersionsInTime versions, SwitchBoard board, AskedDay asked, DanishClock clock) : IFeatureDefinitionProvider
+internal sealed class MunicipalityFlags(VersionsInTime versions, SwitchBoard board, AskedDay asked, DanishClock clock)
+    : IFeatureDefinitionProvider
 {
     private static readonly FeatureFilterConfiguration[] On = [new() { Name = "AlwaysOn" }];
 

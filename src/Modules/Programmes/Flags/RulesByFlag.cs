@@ -8,7 +8,9 @@ using Microsoft.FeatureManagement;
 namespace BarnetIMidten.Programmes.Flags;
 
 /// <summary>The version in force is the variant of a flag; the switches are flags.</summary>
-internal sealed class RulesByFlag(IVariantFeatureManager flags, AskedDay asked, VersionsInTime versions, Catalogues catalogues) : IProgrammes, IFeatures
+internal sealed class RulesByFlag(IVariantFeatureManager flags, AskedDay asked, VersionsInTime versions, Catalogues catalogues)
+    : IProgrammes,
+        IFeatures
 {
     public async Task<ProgrammeVersion?> InForceOn(DateOnly day, CancellationToken cancellation)
     {
@@ -22,7 +24,8 @@ internal sealed class RulesByFlag(IVariantFeatureManager flags, AskedDay asked, 
 
     public Catalogue CatalogueOf(ProgrammeVersion version) => catalogues.Of(version.Catalogue);
 
-    public async Task<bool> IsOn(Feature feature, CancellationToken cancellation) => await flags.IsEnabledAsync(Flag.NameOf(feature), cancellation);
+    public async Task<bool> IsOn(Feature feature, CancellationToken cancellation) =>
+        await flags.IsEnabledAsync(Flag.NameOf(feature), cancellation);
 
     private static ProgrammeVersionId IdOf(Variant variant) =>
         ProgrammeVersionId.TryParse(variant.Name, CultureInfo.InvariantCulture, out var id) ? id : throw new FormatException(variant.Name);

@@ -19,4 +19,12 @@ internal sealed record AsGiven(
     CaseNotes Notes
 );
 
-internal sealed record GuardianAsGiven(string Name, string? Phone, string? Email, string? Address, bool Protected, string? Language, DateOnly? ConsentGivenOn);
+internal sealed record GuardianAsGiven(
+    string Name,
+    string? Phone,
+    string? Email,
+    string? Address,
+    bool Protected,
+    string? Language,
+    DateOnly? ConsentGivenOn
+);

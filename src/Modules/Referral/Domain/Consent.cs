@@ -15,7 +15,13 @@ internal enum ConsentPurpose
 
 /// <summary>A guardian's consent: dated, with its purposes, and withdrawn rather than removed.</summary>
 /// <param name="AtRegistration">Given with the referral itself (<c>consentGivenOn</c>).</param>
-internal sealed record Consent(ConsentId Id, IReadOnlyList<ConsentPurpose> Purposes, DateOnly GivenOn, DateOnly? WithdrawnOn, bool AtRegistration)
+internal sealed record Consent(
+    ConsentId Id,
+    IReadOnlyList<ConsentPurpose> Purposes,
+    DateOnly GivenOn,
+    DateOnly? WithdrawnOn,
+    bool AtRegistration
+)
 {
     public bool InForceFor(ConsentPurpose purpose) => WithdrawnOn is null && Purposes.Contains(purpose);
 }

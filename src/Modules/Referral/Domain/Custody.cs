@@ -37,7 +37,15 @@ internal static class Custody
     private static Guardian Restate(Guardian? before, GuardianAsGiven now)
     {
         var address = now.Address == Mask && before is { Protected: true } ? before.Address : now.Address;
-        return new Guardian(now.Name, now.Phone, now.Email, address, now.Protected, now.Language, Consents(before?.Consents ?? [], now.ConsentGivenOn));
+        return new Guardian(
+            now.Name,
+            now.Phone,
+            now.Email,
+            address,
+            now.Protected,
+            now.Language,
+            Consents(before?.Consents ?? [], now.ConsentGivenOn)
+        );
     }
 
     /// <summary>The consent stated with the referral is as it is now stated; those given later, and those withdrawn, stand.</summary>
@@ -49,15 +57,22 @@ internal static class Custody
         }
 
         var standing = before.Where(c => !c.AtRegistration || c.WithdrawnOn is not null);
-        return givenOn is { } day ? [new Consent(ConsentId.New(), [ConsentPurpose.Programme], day, null, AtRegistration: true), .. standing] : [.. standing];
+        return givenOn is { } day
+            ? [new Consent(ConsentId.New(), [ConsentPurpose.Programme], day, null, AtRegistration: true), .. standing]
+            : [.. standing];
     }
 
     private static Guardian?[] Match(IReadOnlyList<Guardian> before, IReadOnlyList<GuardianAsGiven> now)
     {
         var left = before.ToList();
         var known = new Guardian?[now.Count];
-        Take((g, n) => NameFolding.Fold(g.Name) == NameFolding.Fold(now[n].Name));
-        Take((g, n) => n < before.Count && ReferenceEquals(before[n], g) && NameFolding.Words(g.Name).Intersect(NameFolding.Words(now[n].Name), StringComparer.Ordinal).Any());
+        Take((g, n) => Identity.SameName(g.Name, now[n].Name));
+        Take(
+            (g, n) =>
+                n < before.Count
+                && ReferenceEquals(before[n], g)
+                && NameFolding.Words(g.Name).Intersect(NameFolding.Words(now[n].Name), StringComparer.Ordinal).Any()
+        );
         return known;
 
         void Take(Func<Guardian, int, bool> same)

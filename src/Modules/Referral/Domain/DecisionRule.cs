@@ -16,13 +16,24 @@ internal static class DecisionRule
         outcome switch
         {
             DecisionOutcome.Accept when !screened => Refusal.Conflict("decision.screening-missing") with { Source = "N2" },
-            DecisionOutcome.Accept when !consented => Refusal.Conflict("decision.consent-missing", ConsentWords(consentBy)) with { Source = consentSource },
+            DecisionOutcome.Accept when !consented => Refusal.Conflict("decision.consent-missing", ConsentWords(consentBy)) with
+            {
+                Source = consentSource,
+            },
             _ => null,
         };
 
     /// <param name="outcome">What is decided.</param>
     /// <param name="earliest">The day screened, or else received.</param>
-    public static IEnumerable<FieldError> Faults(DecisionOutcome? outcome, DateOnly? decidedOn, string? reason, string? passedOnTo, DecisionOutcome? expected, DateOnly earliest, DateOnly today)
+    public static IEnumerable<FieldError> Faults(
+        DecisionOutcome? outcome,
+        DateOnly? decidedOn,
+        string? reason,
+        string? passedOnTo,
+        DecisionOutcome? expected,
+        DateOnly earliest,
+        DateOnly today
+    )
     {
         if (outcome is null || !Enum.IsDefined(outcome.Value))
         {
@@ -62,5 +73,6 @@ internal static class DecisionRule
         : text.Contains('\0', StringComparison.Ordinal) ? new FieldError(field, "field.unreadable")
         : null;
 
-    private static Shared.Text.Phrase ConsentWords(ConsentBy by) => new(by == ConsentBy.All ? "referral.consent-by-all" : "referral.consent-by-one");
+    private static Shared.Text.Phrase ConsentWords(ConsentBy by) =>
+        new(by == ConsentBy.All ? "referral.consent-by-all" : "referral.consent-by-one");
 }

@@ -6,7 +6,14 @@ using BarnetIMidten.Shared.Values;
 namespace BarnetIMidten.Referrals.Domain;
 
 /// <summary>What eligibility is judged on.</summary>
-internal sealed record Situation(DateOnly ReceivedOn, DateOnly? BirthDate, DateOnly? DueDate, DaycareKind Daycare, bool Acquainted, bool SupportCourse)
+internal sealed record Situation(
+    DateOnly ReceivedOn,
+    DateOnly? BirthDate,
+    DateOnly? DueDate,
+    DaycareKind Daycare,
+    bool Acquainted,
+    bool SupportCourse
+)
 {
     /// <summary>A child born after the referral was received is judged by its due date, as it was then.</summary>
     public bool Unborn => BirthDate is null || (DueDate is not null && BirthDate > ReceivedOn);
@@ -16,7 +23,7 @@ internal sealed record Situation(DateOnly ReceivedOn, DateOnly? BirthDate, DateO
 internal sealed record Finding(string Code, bool Met, string TextKey, IReadOnlyList<object?> Arguments, string Source);
 
 /// <summary>A ground as it is kept: with the words it was given in.</summary>
-internal sealed record Ground(string Code, bool Met, LocalText Text, string Source);
+internal sealed record KeptGround(string Code, bool Met, LocalText Text, string Source);
 
 /// <summary>Whether a family is within the programme's target group, a ground for each thing that the version asks for (A1, A2, N1).</summary>
 internal static class Eligibility
@@ -49,7 +56,13 @@ internal static class Eligibility
     {
         var months = Age.InCompletedMonths(family.BirthDate!.Value, family.ReceivedOn);
         var met = months >= target.MinAgeMonths && months <= target.MaxAgeMonths;
-        return new Finding("age", met, months < 0 ? "referral.ground.age-unborn" : "referral.ground.age", [months, target.MinAgeMonths, target.MaxAgeMonths], sources.Age);
+        return new Finding(
+            "age",
+            met,
+            months < 0 ? "referral.ground.age-unborn" : "referral.ground.age",
+            [months, target.MinAgeMonths, target.MaxAgeMonths],
+            sources.Age
+        );
     }
 
     /// <summary>The due date is at most so many weeks after the day received; it may also lie before it.</summary>
@@ -70,5 +83,6 @@ internal static class Eligibility
         return new Finding("prenatal", daysToDue <= (long)weeks * DaysAWeek, "referral.ground.prenatal", [due, weeks], sources.Prenatal);
     }
 
-    private static Finding Asked(string code, bool met, string source) => new(code, met, met ? $"referral.ground.{code}" : $"referral.ground.{code}-unmet", [], source);
+    private static Finding Asked(string code, bool met, string source) =>
+        new(code, met, met ? $"referral.ground.{code}" : $"referral.ground.{code}-unmet", [], source);
 }

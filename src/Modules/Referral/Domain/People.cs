@@ -1,3 +1,5 @@
+using BarnetIMidten.Shared.Results;
+
 namespace BarnetIMidten.Referrals.Domain;
 
 /// <summary>The people of a referral: kept sealed.</summary>
@@ -5,6 +7,60 @@ namespace BarnetIMidten.Referrals.Domain;
 internal sealed record People(ChildNames Child, IReadOnlyList<Guardian> Guardians, IReadOnlyList<Guardian> Former)
 {
     public static People Nobody { get; } = new(new ChildNames(null, "", null), [], []);
+
+    /// <summary>Which guardian gave a consent, from 0; null if none did.</summary>
+    public int? GuardianOf(ConsentId consent)
+    {
+        for (var n = 0; n < Guardians.Count; n++)
+        {
+            if (Guardians[n].Consents.Any(c => c.Id == consent))
+            {
+                return n;
+            }
+        }
+
+        return null;
+    }
+
+    public Result<(People People, Consent Consent)> Give(int guardian, DateOnly givenOn, IReadOnlyList<ConsentPurpose> purposes)
+    {
+        if (guardian < 0 || guardian >= Guardians.Count)
+        {
+            return Refusal.Field("guardian", "referral.guardian-unknown", Guardians.Count);
+        }
+
+        var consent = new Consent(ConsentId.New(), purposes, givenOn, null, AtRegistration: false);
+        return (Change(guardian, g => g with { Consents = [.. g.Consents, consent] }), consent);
+    }
+
+    /// <summary>Not found unless a guardian of this referral gave it.</summary>
+    public Result<(People People, Consent Consent)> Withdraw(ConsentId id, DateOnly on)
+    {
+        if (GuardianOf(id) is not { } guardian)
+        {
+            return Refusal.NotFound;
+        }
+
+        var consent = Guardians[guardian].Consents.Single(c => c.Id == id);
+        if (consent.WithdrawnOn is { } before)
+        {
+            return Refusal.Conflict("consent.withdrawn", before);
+        }
+
+        if (on < consent.GivenOn)
+        {
+            return Refusal.Field("on", "field.before", consent.GivenOn);
+        }
+
+        var withdrawn = consent with { WithdrawnOn = on };
+        return (Change(guardian, g => g with { Consents = [.. g.Consents.Select(c => c.Id == id ? withdrawn : c)] }), withdrawn);
+    }
+
+    private People Change(int guardian, Func<Guardian, Guardian> change) =>
+        this with
+        {
+            Guardians = [.. Guardians.Select((g, n) => n == guardian ? change(g) : g)],
+        };
 }
 
 /// <param name="FirstName">An unborn child may have none yet.</param>
@@ -16,13 +72,12 @@ internal sealed record ChildNames(string? FirstName, string LastName, string? Cp
 }
 
 /// <summary>A holder of custody.</summary>
-internal sealed record Guardian(string Name, string? Phone, string? Email, string? Address, bool Protected, string? Language, IReadOnlyList<Consent> Consents);
-
-/// <summary>What else is said about the case: kept sealed.</summary>
-internal sealed record CaseNotes(string? ReferrerName, string? ReferrerContact, string? Concern, IReadOnlyList<OtherProfessional> OtherProfessionals, string? PedagogueBase)
-{
-    public static CaseNotes Nothing { get; } = new(null, null, null, [], null);
-}
-
-/// <summary>Another professional around the child, and whether to involve her (A4).</summary>
-internal sealed record OtherProfessional(string? Kind, string? Name, bool Involve);
+internal sealed record Guardian(
+    string Name,
+    string? Phone,
+    string? Email,
+    string? Address,
+    bool Protected,
+    string? Language,
+    IReadOnlyList<Consent> Consents
+);

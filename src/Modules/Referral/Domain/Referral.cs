@@ -54,7 +54,7 @@ internal sealed class Referral
     public CaseNotes Notes { get; private set; } = CaseNotes.Nothing;
 
     /// <summary>Sealed.</summary>
-    public IReadOnlyList<Ground> Grounds { get; private set; } = [];
+    public IReadOnlyList<KeptGround> Grounds { get; private set; } = [];
     public Decision? Decision { get; private set; }
     public Notification? Notification { get; private set; }
     public Withdrawal? Withdrawal { get; private set; }
@@ -70,7 +70,7 @@ internal sealed class Referral
         UserId by,
         string? reference,
         AsGiven given,
-        IReadOnlyList<Ground> grounds
+        IReadOnlyList<KeptGround> grounds
     )
     {
         var referral = new Referral
@@ -88,11 +88,11 @@ internal sealed class Referral
         return referral;
     }
 
-    /// <summary>What a restatement would be judged on: a child who was born since keeps its due date.</summary>
+    /// <summary>What a restatement is judged on: a due date once stated is kept when the child is born.</summary>
     public Situation SituationOf(AsGiven given) =>
-        new(given.ReceivedOn, given.BirthDate, given.DueDate ?? (WasBorn ? DueDate : null), given.DaycareKind, given.Acquainted, given.SupportCourse);
+        new(given.ReceivedOn, given.BirthDate, given.DueDate ?? DueDate, given.DaycareKind, given.Acquainted, given.SupportCourse);
 
-    public Result<Done> Restate(AsGiven given, IReadOnlyList<Ground> grounds)
+    public Result<Done> Restate(AsGiven given, IReadOnlyList<KeptGround> grounds)
     {
         if (RefusedAsClosed is { } closed)
         {
@@ -157,40 +157,10 @@ internal sealed class Referral
         return Changed();
     }
 
-    public Result<Consent> GiveConsent(int guardian, DateOnly givenOn, IReadOnlyList<ConsentPurpose> purposes)
-    {
-        if (guardian < 0 || guardian >= People.Guardians.Count)
-        {
-            return Refusal.Field("guardian", "referral.guardian-unknown", People.Guardians.Count);
-        }
+    public Result<Consent> GiveConsent(int guardian, DateOnly givenOn, IReadOnlyList<ConsentPurpose> purposes) =>
+        Keep(People.Give(guardian, givenOn, purposes));
 
-        var consent = new Consent(ConsentId.New(), purposes, givenOn, null, AtRegistration: false);
-        Replace(guardian, g => g with { Consents = [.. g.Consents, consent] });
-        return consent;
-    }
-
-    /// <summary>Which guardian gave a consent, from 0; null if none did.</summary>
-    public int? GuardianOf(ConsentId consent) =>
-        Enumerable.Range(0, People.Guardians.Count).Cast<int?>().FirstOrDefault(n => People.Guardians[n!.Value].Consents.Any(c => c.Id == consent));
-
-    public Result<Consent> WithdrawConsent(ConsentId id, DateOnly on)
-    {
-        var guardian = GuardianOf(id) ?? throw new InvalidOperationException("No guardian of this referral gave this consent.");
-        var consent = People.Guardians[guardian].Consents.Single(c => c.Id == id);
-        if (consent.WithdrawnOn is { } before)
-        {
-            return Refusal.Conflict("consent.withdrawn", before);
-        }
-
-        if (on < consent.GivenOn)
-        {
-            return Refusal.Field("on", "field.before", consent.GivenOn);
-        }
-
-        var withdrawn = consent with { WithdrawnOn = on };
-        Replace(guardian, g => g with { Consents = [.. g.Consents.Select(c => c.Id == id ? withdrawn : c)] });
-        return withdrawn;
-    }
+    public Result<Consent> WithdrawConsent(ConsentId id, DateOnly on) => Keep(People.Withdraw(id, on));
 
     public Refusal? RefusedAsDecided =>
         Decision is { } decision ? Refusal.Conflict("decision.exists", decision.DecidedOn)
@@ -265,7 +235,7 @@ internal sealed class Referral
         : Decision is { } decision ? Refusal.Conflict("referral.decided", decision.DecidedOn)
         : null;
 
-    private void State(AsGiven given, DateOnly? dueDate, IReadOnlyList<Ground> grounds)
+    private void State(AsGiven given, DateOnly? dueDate, IReadOnlyList<KeptGround> grounds)
     {
         (ReceivedOn, BirthDate, DueDate) = (given.ReceivedOn, given.BirthDate, dueDate);
         (ReferrerRole, Channel) = (given.ReferrerRole, given.Channel);
@@ -274,10 +244,16 @@ internal sealed class Referral
         (Notes, Grounds, Eligible) = (given.Notes, grounds, grounds.All(g => g.Met));
     }
 
-    private void Replace(int guardian, Func<Guardian, Guardian> change)
+    private Result<Consent> Keep(Result<(People People, Consent Consent)> change)
     {
-        People = People with { Guardians = [.. People.Guardians.Select((g, n) => n == guardian ? change(g) : g)] };
+        if (change.Refusal is { } refusal)
+        {
+            return refusal;
+        }
+
+        People = change.Value.People;
         Changed();
+        return change.Value.Consent;
     }
 
     private Result<Done> Changed()

@@ -80,10 +80,24 @@ internal sealed record DecisionAnswer(
 );
 
 /// <summary>The record of a notification of concern (N9).</summary>
-internal sealed record NotificationAnswer(DateOnly SentOn, string Ground, bool ParentsInformed, string? WhyNot, DateOnly? ReceiptOn, UserId RecordedBy);
+internal sealed record NotificationAnswer(
+    DateOnly SentOn,
+    string Ground,
+    bool ParentsInformed,
+    string? WhyNot,
+    DateOnly? ReceiptOn,
+    UserId RecordedBy
+);
 
 internal sealed record WithdrawalAnswer(DateOnly On, UserId By, string Reason);
 
 /// <summary>One consent, alone.</summary>
 /// <param name="Guardian">Which guardian of the referral, from 0.</param>
-internal sealed record ConsentAnswer(ConsentId Id, int Guardian, IReadOnlyList<ConsentPurpose> Purposes, DateOnly GivenOn, DateOnly? WithdrawnOn, int Version) : IVersioned;
+internal sealed record ConsentAnswer(
+    ConsentId Id,
+    int Guardian,
+    IReadOnlyList<ConsentPurpose> Purposes,
+    DateOnly GivenOn,
+    DateOnly? WithdrawnOn,
+    int Version
+) : IVersioned;

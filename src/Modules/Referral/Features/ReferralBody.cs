@@ -28,7 +28,15 @@ internal sealed record ChildBody(string? Cpr, string? FirstName, string? LastNam
 /// <param name="Protected">The address is shown in no answer.</param>
 /// <param name="Language">The language the guardian speaks, <c>da</c>.</param>
 /// <param name="ConsentGivenOn">The day she consented to the programme, if she has.</param>
-internal sealed record GuardianBody(string? Name, string? Phone, string? Email, string? Address, bool? Protected, string? Language, DateOnly? ConsentGivenOn);
+internal sealed record GuardianBody(
+    string? Name,
+    string? Phone,
+    string? Email,
+    string? Address,
+    bool? Protected,
+    string? Language,
+    DateOnly? ConsentGivenOn
+);
 
 internal sealed record ReferrerBody(ReferrerRole? Role, string? Name, string? Contact);
 

@@ -10,7 +10,8 @@ internal sealed class ScreeningDb(DbContextOptions<ScreeningDb> options) : RoomD
     public const string Prefix = "screening";
 
     /// <summary>Every state of a referral's screening, oldest first.</summary>
-    public IQueryable<Screening> StatesOf(ReferralId referral) => Set<Screening>().Where(s => s.Referral == referral).OrderBy(s => s.Number);
+    public IQueryable<Screening> StatesOf(ReferralId referral) =>
+        Set<Screening>().Where(s => s.Referral == referral).OrderBy(s => s.Number);
 
     /// <summary>The screening as it now stands, or null.</summary>
     public Task<Screening?> Latest(ReferralId referral, CancellationToken cancellation) =>

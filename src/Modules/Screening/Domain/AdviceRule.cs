@@ -16,7 +16,10 @@ internal static class AdviceRule
     {
         if (seen.SpecialSupportSuspected)
         {
-            return new Advice(RecommendationOutcome.Notify, [new Ground("specialSupportSuspected", "screening.ground.special-support", Notification)]);
+            return new Advice(
+                RecommendationOutcome.Notify,
+                [new Ground("specialSupportSuspected", "screening.ground.special-support", Notification)]
+            );
         }
 
         if (Unmet(seen.Criteria).ToList() is { Count: > 0 } unmet)

@@ -12,7 +12,14 @@ using BarnetIMidten.Shared.Values;
 namespace BarnetIMidten.Screenings.Features;
 
 /// <summary>Where every state is written, typed in or imported: under the same rules.</summary>
-internal sealed class ScreeningBook(ScreeningDb db, IProgrammes programmes, Phrasebook texts, CallContext call, DanishClock clock, Facts facts)
+internal sealed class ScreeningBook(
+    ScreeningDb db,
+    IProgrammes programmes,
+    Phrasebook texts,
+    CallContext call,
+    DanishClock clock,
+    Facts facts
+)
 {
     public async Task<Result<Screening>> Write(ReferralGlance referral, Observed seen, CancellationToken cancellation)
     {

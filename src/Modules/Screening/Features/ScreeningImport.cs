@@ -30,7 +30,14 @@ internal sealed class ScreeningImport(IReferrals referrals, ScreeningBook book) 
             return refusal;
         }
 
-        var seen = new Observed(screenedOn, [.. riskFactors.Select(code => new SeenFactor(code, null))], protectiveFactors, AllMet, false, null);
+        var seen = new Observed(
+            screenedOn,
+            [.. riskFactors.Select(code => new SeenFactor(code, null))],
+            protectiveFactors,
+            AllMet,
+            false,
+            null
+        );
         var written = await book.Write(found, seen, cancellation);
         return written.Refusal is { } no ? no with { Fields = [.. no.Fields.Select(AsColumn)] } : Result.Done;
     }

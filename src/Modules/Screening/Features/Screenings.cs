@@ -21,7 +21,15 @@ internal sealed class Screenings(ScreeningDb db, IProgrammes programmes) : IScre
         return new ScreeningPicture(
             seen.ScreenedOn,
             state.SavedBy,
-            [.. catalogue.RiskFactors.Select(f => new FactorPicture(f.Code, f.Group, f.Label, told.ContainsKey(f.Code), told.GetValueOrDefault(f.Code)?.Observation))],
+            [
+                .. catalogue.RiskFactors.Select(f => new FactorPicture(
+                    f.Code,
+                    f.Group,
+                    f.Label,
+                    told.ContainsKey(f.Code),
+                    told.GetValueOrDefault(f.Code)?.Observation
+                )),
+            ],
             seen.ProtectiveFactors,
             seen.Criteria.LowComplexity,
             seen.Criteria.Delimited,

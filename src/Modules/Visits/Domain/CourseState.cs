@@ -7,5 +7,8 @@ internal sealed record CourseState(ProgrammeVersion Rules, Tally Held, Extra Ext
 {
     public int PausedDays => Pauses.Sum(p => p.Days(Today));
 
+    public static CourseState Of(Course course, ProgrammeVersion rules, IReadOnlyList<PausedSpan> pauses, DateOnly today) =>
+        new(rules, course.Held, course.Extra, course.EndedOn, pauses, today);
+
     public DateOnly? LastDayFrom(DateOnly? startedOn) => LastDay.Of(startedOn, Extra, PausedDays, Rules.Course);
 }

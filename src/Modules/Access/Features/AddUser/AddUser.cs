@@ -14,13 +14,15 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace BarnetIMidten.Access.Features.AddUser;
+namespace BarnetIMidten.Access.Features;
 
 internal static class AddUser
 {
     [Allow(Role.Administrator)]
     [Audited(AuditAction.Create, "purpose.users")]
-    internal sealed record Command(string? Name, Role? Role, string? SignInName, NewPassword? Password) : ICommand<UserAnswer>;
+    internal sealed record Command(Who Body, NewPassword? Password) : ICommand<UserAnswer>;
+
+    internal sealed record Who(string? Name, Role? Role, string? SignInName);
 
     /// <param name="SignInName">With <paramref name="Password"/>, for one who signs in on the pages; neither for one who only gets a token.</param>
     internal sealed record Body(string? Name, Role? Role, string? SignInName, string? Password);
@@ -29,24 +31,28 @@ internal static class AddUser
     {
         public Validator()
         {
-            RuleFor(c => c.Name).Required().AtMost(Rules.Name);
-            RuleFor(c => c.Role).ARole();
-            RuleFor(c => c.SignInName).ASignInName();
-            RuleFor(c => c.SignInName).Required().When(c => c.Password is not null);
-            RuleFor(c => c.Password).Required().When(c => !string.IsNullOrWhiteSpace(c.SignInName));
+            RuleFor(c => c.Body.Name).Required().AtMost(Rules.Name);
+            RuleFor(c => c.Body.Role).ARole();
+            RuleFor(c => c.Body.SignInName).ASignInName();
+            RuleFor(c => c.Body.SignInName).Required().When(c => c.Password is not null);
+            RuleFor(c => c.Password).Required().When(c => !string.IsNullOrWhiteSpace(c.Body.SignInName));
             RuleFor(c => c.Password).APassword();
         }
     }
 
-    internal sealed class Handler(AccessDb db, Session session, SignInNameRegister names, AuditNote note, TimeProvider clock) : IHandle<Command, UserAnswer>
+    internal sealed class Handler(AccessDb db, Session session, SignInNameRegister names, AuditNote note, TimeProvider clock)
+        : IHandle<Command, UserAnswer>
     {
         public async Task<Result<UserAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            var user = User.New(command.Role!.Value, session.Vault.Name(command.Name!), clock.GetUtcNow());
+            var user = User.New(command.Body.Role!.Value, session.Vault.Name(command.Body.Name!), clock.GetUtcNow());
             if (command.Password is { } password)
             {
-                var signIn = await names.Take(user.Id, command.SignInName!, cancellation);
-                if ((signIn.Refusal ?? user.LetSignIn(session.Vault.SignInName(command.SignInName!), password.Hash).Refusal) is { } refusal)
+                var signIn = await names.Take(user.Id, command.Body.SignInName!, cancellation);
+                if (
+                    (signIn.Refusal ?? user.LetSignIn(session.Vault.SignInName(command.Body.SignInName!), password.Hash).Refusal) is
+                    { } refusal
+                )
                 {
                     return refusal;
                 }
@@ -63,7 +69,10 @@ internal static class AddUser
         api.MapPost(
                 "/users",
                 (Body body, IPasswords passwords, Dispatcher send, CancellationToken cancellation) =>
-                    send.Send(new Command(body.Name, body.Role, body.SignInName, NewPassword.Of(body.Password, passwords)), cancellation)
+                    send.Send(
+                            new Command(new Who(body.Name, body.Role, body.SignInName), NewPassword.Of(body.Password, passwords)),
+                            cancellation
+                        )
                         .Created(user => $"/api/v1/users/{user.Id}")
             )
             .For<Command>(StatusCodes.Status201Created);

@@ -9,10 +9,9 @@ using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace BarnetIMidten.Access.Features.ChangeUser;
+namespace BarnetIMidten.Access.Features;
 
 /// <summary>Another name or role. Another role ends her sessions and tokens: what was given to a pedagogue is not a lead's.</summary>
 internal static class ChangeUser
@@ -63,7 +62,8 @@ internal static class ChangeUser
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPut(
                 "/users/{id}",
-                (UserId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Ok()
+                (UserId id, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, body), cancellation).Ok()
             )
             .For<Command>();
 }

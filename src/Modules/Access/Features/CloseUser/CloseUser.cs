@@ -8,10 +8,9 @@ using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace BarnetIMidten.Access.Features.CloseUser;
+namespace BarnetIMidten.Access.Features;
 
 /// <summary>Shuts a user out from her next request on. What she has done stays hers.</summary>
 internal static class CloseUser
@@ -58,7 +57,8 @@ internal static class CloseUser
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/users/{id}/closure",
-                (UserId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Ok()
+                (UserId id, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, body), cancellation).Ok()
             )
             .For<Command>();
 }

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace BarnetIMidten.Access.Features.IssueToken;
+namespace BarnetIMidten.Access.Features;
 
 internal static class IssueToken
 {
@@ -52,7 +52,8 @@ internal static class IssueToken
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/users/{id}/tokens",
-                (UserId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Created()
+                (UserId id, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, body), cancellation).Created()
             )
             .For<Command>(StatusCodes.Status201Created);
 }

@@ -7,11 +7,10 @@ using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
-namespace BarnetIMidten.Access.Features.ListTokens;
+namespace BarnetIMidten.Access.Features;
 
 /// <summary>The tokens of a user, newest first; never what they say.</summary>
 internal static class ListTokens
@@ -41,6 +40,9 @@ internal static class ListTokens
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/users/{id}/tokens", (UserId id, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(id), cancellation).Ok())
+        api.MapGet(
+                "/users/{id}/tokens",
+                (UserId id, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(id), cancellation).Ok()
+            )
             .For<Query>();
 }

@@ -5,11 +5,10 @@ using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
-namespace BarnetIMidten.Access.Features.ListUsers;
+namespace BarnetIMidten.Access.Features;
 
 /// <summary>The users of the municipality, by name. Names are sealed and cannot be put in order by the database;
 /// a municipality has tens of users, at most some hundreds, so they are ordered here.</summary>
@@ -30,13 +29,21 @@ internal static class ListUsers
             }
 
             var users = await db.Users.Include(u => u.Closures).ToListAsync(cancellation);
-            var page = users.OrderBy(u => u.Person.Name, Staff.InOrder).ThenBy(u => u.Id.Value).Skip(asked.Value.Skip).Take(asked.Value.PageSize);
+            var page = users
+                .OrderBy(u => u.Person.Name, Staff.InOrder)
+                .ThenBy(u => u.Id.Value)
+                .Skip(asked.Value.Skip)
+                .Take(asked.Value.PageSize);
             var now = clock.GetUtcNow();
             return new Paged<UserAnswer>([.. page.Select(u => UserAnswer.Of(u, now))], asked.Value.Page, asked.Value.PageSize, users.Count);
         }
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/users", (int? page, int? pageSize, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(page, pageSize), cancellation).Ok())
+        api.MapGet(
+                "/users",
+                (int? page, int? pageSize, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Query(page, pageSize), cancellation).Ok()
+            )
             .For<Query>();
 }

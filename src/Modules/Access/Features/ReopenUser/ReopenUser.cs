@@ -6,10 +6,9 @@ using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace BarnetIMidten.Access.Features.ReopenUser;
+namespace BarnetIMidten.Access.Features;
 
 /// <summary>Lets a closed user, or one who came with an import, in again: with her password, but not with the sessions and tokens of before.</summary>
 internal static class ReopenUser
@@ -46,6 +45,9 @@ internal static class ReopenUser
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/users/{id}/reopening", (UserId id, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id), cancellation).Ok())
+        api.MapPost(
+                "/users/{id}/reopening",
+                (UserId id, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id), cancellation).Ok()
+            )
             .For<Command>();
 }

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
-namespace BarnetIMidten.Access.Features.RevokeToken;
+namespace BarnetIMidten.Access.Features;
 
 /// <summary>Ends a token from its next request on. Revoking twice is no fault.</summary>
 internal static class RevokeToken
@@ -41,7 +41,8 @@ internal static class RevokeToken
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapDelete(
                 "/users/{id}/tokens/{tokenId}",
-                (UserId id, TokenId tokenId, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, tokenId), cancellation).NoContent()
+                (UserId id, TokenId tokenId, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, tokenId), cancellation).NoContent()
             )
             .For<Command>(StatusCodes.Status204NoContent);
 }

@@ -1,6 +1,5 @@
 using BarnetIMidten.Access.Contracts;
 using BarnetIMidten.Access.Data;
-using BarnetIMidten.Access.Domain;
 using BarnetIMidten.Access.Door;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
@@ -15,7 +14,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace BarnetIMidten.Access.Features.SetPassword;
+namespace BarnetIMidten.Access.Features;
 
 /// <summary>Gives a user a password, and if need be the name that she signs in with.</summary>
 internal static class SetPassword
@@ -56,7 +55,10 @@ internal static class SetPassword
 
             var name = string.IsNullOrWhiteSpace(command.SignInName) ? null : command.SignInName;
             var taken = name is null ? Result.Done : await names.Take(user.Id, name, cancellation);
-            if ((taken.Refusal ?? user.LetSignIn(name is null ? null : session.Vault.SignInName(name), command.Password!.Hash).Refusal) is { } refusal)
+            if (
+                (taken.Refusal ?? user.LetSignIn(name is null ? null : session.Vault.SignInName(name), command.Password!.Hash).Refusal) is
+                { } refusal
+            )
             {
                 return refusal;
             }

@@ -5,10 +5,9 @@ using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace BarnetIMidten.Access.Features.ShowMe;
+namespace BarnetIMidten.Access.Features;
 
 /// <summary>Who is calling, as the house knows her.</summary>
 internal static class ShowMe

@@ -6,10 +6,9 @@ using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace BarnetIMidten.Access.Features.ShowUser;
+namespace BarnetIMidten.Access.Features;
 
 internal static class ShowUser
 {
@@ -27,5 +26,9 @@ internal static class ShowUser
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/users/{id}", (UserId id, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(id), cancellation).Ok()).For<Query>();
+        api.MapGet(
+                "/users/{id}",
+                (UserId id, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(id), cancellation).Ok()
+            )
+            .For<Query>();
 }

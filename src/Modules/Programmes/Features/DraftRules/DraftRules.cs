@@ -5,7 +5,6 @@ using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
-using BarnetIMidten.Shared.Values;
 using FluentValidation;
 
 namespace BarnetIMidten.Programmes.Features.DraftRules;
@@ -27,7 +26,9 @@ internal static class DraftRules
         public Task<Result<ProgrammeVersion>> Handle(Query query, CancellationToken cancellation)
         {
             var body = query.Body;
-            return Task.FromResult(VersionDraft.Of(BaseProgrammes.Find(body.Base)!, body.Overrides, body.EffectiveFrom!.Value, body.Name, default));
+            return Task.FromResult(
+                VersionDraft.Of(BaseProgrammes.Find(body.Base)!, body.Overrides, body.EffectiveFrom!.Value, body.Name, default)
+            );
         }
     }
 }

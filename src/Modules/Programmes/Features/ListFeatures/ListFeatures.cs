@@ -18,11 +18,15 @@ internal static class ListFeatures
     [ShowsNoPerson]
     internal sealed record Query : IQuery<Listed<FeatureAnswer>>;
 
-    internal sealed class Handler(IProgrammes programmes, IFeatures features, Phrasebook texts, DanishClock clock) : IHandle<Query, Listed<FeatureAnswer>>
+    internal sealed class Handler(IProgrammes programmes, IFeatures features, Phrasebook texts, DanishClock clock)
+        : IHandle<Query, Listed<FeatureAnswer>>
     {
         public async Task<Result<Listed<FeatureAnswer>>> Handle(Query query, CancellationToken cancellation)
         {
-            var answers = new List<FeatureAnswer> { FeatureAnswer.OfProgramme(await programmes.InForceOn(clock.Today, cancellation), texts) };
+            var answers = new List<FeatureAnswer>
+            {
+                FeatureAnswer.OfProgramme(await programmes.InForceOn(clock.Today, cancellation), texts),
+            };
             foreach (var feature in Enum.GetValues<Feature>())
             {
                 answers.Add(FeatureAnswer.OfSwitch(feature, await features.IsOn(feature, cancellation), texts));
@@ -33,5 +37,6 @@ internal static class ListFeatures
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/features", (Dispatcher send, CancellationToken cancellation) => send.Send(new Query(), cancellation).Ok()).For<Query>();
+        api.MapGet("/features", (Dispatcher send, CancellationToken cancellation) => send.Send(new Query(), cancellation).Ok())
+            .For<Query>();
 }

@@ -11,13 +11,14 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Programmes.Features.ListSwitchRecords;
 
-/// <summary>Every throw of a switch, newest first: who, when and why.</summary>
+/// <summary>Every throw of the switches, or of one, newest first: who, when and why.</summary>
 internal static class ListSwitchRecords
 {
     [Allow(Role.Administrator)]
     [ShowsNoPerson]
-    internal sealed record Query(int? Page, int? PageSize) : IQuery<Paged<Record>>;
+    internal sealed record Query(string? Name, int? Page, int? PageSize) : IQuery<Paged<Record>>;
 
+    /// <param name="ThrownBy">Null: somebody who is no user any more.</param>
     internal sealed record Record(string Name, bool Enabled, string? ThrownBy, DateTimeOffset ThrownAt, string? Note);
 
     internal sealed class Handler(ProgrammesDb db, IStaff staff) : IHandle<Query, Paged<Record>>
@@ -30,14 +31,28 @@ internal static class ListSwitchRecords
                 return refusal;
             }
 
+            if (query.Name is not null && Flag.SwitchOf(query.Name) is null)
+            {
+                return Refusal.Field("name", "field.unknown-value");
+            }
+
             var page = asked.Value;
-            var thrown = await db.Throws.OrderByDescending(t => t.Id).Skip(page.Skip).Take(page.PageSize).ToListAsync(cancellation);
+            var all = query.Name is null ? db.Throws : db.Throws.Where(t => t.Feature == Flag.SwitchOf(query.Name));
+            var thrown = await all.OrderByDescending(t => t.Id).Skip(page.Skip).Take(page.PageSize).ToListAsync(cancellation);
             var names = await staff.Find([.. thrown.Select(t => t.ThrownBy).Distinct()], cancellation);
             return new Paged<Record>(
-                [.. thrown.Select(t => new Record(Flag.NameOf(t.Feature), t.Enabled, names.GetValueOrDefault(t.ThrownBy)?.Name, t.ThrownAt, t.Note))],
+                [
+                    .. thrown.Select(t => new Record(
+                        Flag.NameOf(t.Feature),
+                        t.Enabled,
+                        names.GetValueOrDefault(t.ThrownBy)?.Name,
+                        t.ThrownAt,
+                        t.Note
+                    )),
+                ],
                 page.Page,
                 page.PageSize,
-                await db.Throws.CountAsync(cancellation)
+                await all.CountAsync(cancellation)
             );
         }
     }
@@ -45,7 +60,8 @@ internal static class ListSwitchRecords
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapGet(
                 "/features/history",
-                (int? page, int? pageSize, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(page, pageSize), cancellation).Ok()
+                (string? name, int? page, int? pageSize, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Query(name, page, pageSize), cancellation).Ok()
             )
             .For<Query>();
 }

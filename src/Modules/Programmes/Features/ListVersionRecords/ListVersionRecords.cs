@@ -20,8 +20,16 @@ internal static class ListVersionRecords
     internal sealed record Query : IQuery<Listed<Record>>;
 
     /// <param name="Sources">The sentence that each rule rests on (<c>A5</c>), or <see cref="RuleSources.Own"/>.</param>
-    /// <param name="MadeBy">Null: from the command line, when the municipality was opened.</param>
-    internal sealed record Record(ProgrammeAnswer Version, bool OpensCourse, RuleSources Sources, string? MadeBy, DateTimeOffset MadeAt, string Note);
+    /// <param name="WhenOpened">Put in force from the command line, when the municipality was opened; then nobody stands behind it by name.</param>
+    internal sealed record Record(
+        ProgrammeAnswer Version,
+        bool OpensCourse,
+        RuleSources Sources,
+        bool WhenOpened,
+        string? MadeBy,
+        DateTimeOffset MadeAt,
+        string Note
+    );
 
     internal sealed class Handler(ProgrammesDb db, VersionsInTime versions, IStaff staff) : IHandle<Query, Listed<Record>>
     {
@@ -30,21 +38,21 @@ internal static class ListVersionRecords
             var line = await versions.Line(cancellation);
             var stored = await db.Versions.OrderBy(v => v.EffectiveFrom).ToListAsync(cancellation);
             var names = await staff.Find([.. stored.Select(v => v.MadeBy).OfType<UserId>().Distinct()], cancellation);
-            return new Listed<Record>(
-                [
-                    .. stored.Select(v => new Record(
-                        ProgrammeAnswer.Of(v.Rules, line),
-                        v.Rules.OpensCourse,
-                        v.Rules.Sources,
-                        v.MadeBy is { } by ? names.GetValueOrDefault(by)?.Name : null,
-                        v.MadeAt,
-                        v.Note
-                    )),
-                ]
-            );
+            return new Listed<Record>([
+                .. stored.Select(v => new Record(
+                    ProgrammeAnswer.Of(v.Rules, line),
+                    v.Rules.OpensCourse,
+                    v.Rules.Sources,
+                    v.MadeBy is null,
+                    v.MadeBy is { } by ? names.GetValueOrDefault(by)?.Name : null,
+                    v.MadeAt,
+                    v.Note
+                )),
+            ]);
         }
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/programme/history", (Dispatcher send, CancellationToken cancellation) => send.Send(new Query(), cancellation).Ok()).For<Query>();
+        api.MapGet("/programme/history", (Dispatcher send, CancellationToken cancellation) => send.Send(new Query(), cancellation).Ok())
+            .For<Query>();
 }

@@ -33,5 +33,6 @@ internal static class ListVersions
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/programme/versions", (Dispatcher send, CancellationToken cancellation) => send.Send(new Query(), cancellation).Ok()).For<Query>();
+        api.MapGet("/programme/versions", (Dispatcher send, CancellationToken cancellation) => send.Send(new Query(), cancellation).Ok())
+            .For<Query>();
 }

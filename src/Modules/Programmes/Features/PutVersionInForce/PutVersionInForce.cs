@@ -30,18 +30,27 @@ internal static class PutVersionInForce
         }
     }
 
-    internal sealed class Handler(VersionsInTime versions, CallContext call, DanishClock clock, AuditNote note) : IHandle<Command, ProgrammeAnswer>
+    internal sealed class Handler(VersionsInTime versions, CallContext call, DanishClock clock, AuditNote note)
+        : IHandle<Command, ProgrammeAnswer>
     {
         public async Task<Result<ProgrammeAnswer>> Handle(Command command, CancellationToken cancellation)
         {
             var body = command.Body;
-            var draft = VersionDraft.Of(BaseProgrammes.Find(body.Base)!, body.Overrides, body.EffectiveFrom!.Value, body.Name, ProgrammeVersionId.New());
+            var draft = VersionDraft.Of(
+                BaseProgrammes.Find(body.Base)!,
+                body.Overrides,
+                body.EffectiveFrom!.Value,
+                body.Name,
+                ProgrammeVersionId.New()
+            );
             if (draft.Refusal is { } wrong)
             {
                 return wrong;
             }
 
-            if ((await versions.Add(StoredVersion.Of(draft.Value, body.Note!, call.Known.Id, clock.Now), cancellation)).Refusal is { } taken)
+            if (
+                (await versions.Add(StoredVersion.Of(draft.Value, body.Note!, call.Known.Id, clock.Now), cancellation)).Refusal is { } taken
+            )
             {
                 return taken;
             }

@@ -17,7 +17,11 @@ internal static class ReadCatalogue
     [ShowsNoPerson]
     internal sealed record Query(DateOnly? On) : IQuery<Answer>;
 
-    internal sealed record Answer(IReadOnlyList<CatalogueItem> RiskFactors, IReadOnlyList<CatalogueItem> Criteria, IReadOnlyList<CatalogueItem> Techniques);
+    internal sealed record Answer(
+        IReadOnlyList<CatalogueItem> RiskFactors,
+        IReadOnlyList<CatalogueItem> Criteria,
+        IReadOnlyList<CatalogueItem> Techniques
+    );
 
     internal sealed class Handler(IProgrammes programmes, DanishClock clock) : IHandle<Query, Answer>
     {
@@ -35,5 +39,9 @@ internal static class ReadCatalogue
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/programme/catalogue", (DateOnly? on, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(on), cancellation).Ok()).For<Query>();
+        api.MapGet(
+                "/programme/catalogue",
+                (DateOnly? on, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(on), cancellation).Ok()
+            )
+            .For<Query>();
 }

@@ -30,5 +30,9 @@ internal static class ReadProgramme
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/programme", (DateOnly? on, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(on), cancellation).Ok()).For<Query>();
+        api.MapGet(
+                "/programme",
+                (DateOnly? on, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(on), cancellation).Ok()
+            )
+            .For<Query>();
 }

@@ -19,10 +19,15 @@ internal static class ReadVersion
     internal sealed class Handler(VersionsInTime versions) : IHandle<Query, ProgrammeAnswer>
     {
         public async Task<Result<ProgrammeAnswer>> Handle(Query query, CancellationToken cancellation) =>
-            await versions.Find(query.Id, cancellation) is { } version ? ProgrammeAnswer.Of(version, await versions.Line(cancellation)) : Refusal.NotFound;
+            await versions.Find(query.Id, cancellation) is { } version
+                ? ProgrammeAnswer.Of(version, await versions.Line(cancellation))
+                : Refusal.NotFound;
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/programme/versions/{id}", (ProgrammeVersionId id, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(id), cancellation).Ok())
+        api.MapGet(
+                "/programme/versions/{id}",
+                (ProgrammeVersionId id, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(id), cancellation).Ok()
+            )
             .For<Query>();
 }

@@ -39,8 +39,14 @@ internal static class ThrowSwitch
             );
     }
 
-    internal sealed class Handler(SwitchBoard board, IProgrammes programmes, IFeatures features, CallContext call, DanishClock clock, Phrasebook texts)
-        : IHandle<Command, FeatureAnswer>
+    internal sealed class Handler(
+        SwitchBoard board,
+        IProgrammes programmes,
+        IFeatures features,
+        CallContext call,
+        DanishClock clock,
+        Phrasebook texts
+    ) : IHandle<Command, FeatureAnswer>
     {
         public async Task<Result<FeatureAnswer>> Handle(Command command, CancellationToken cancellation)
         {
@@ -54,24 +60,29 @@ internal static class ThrowSwitch
                 return Refusal.NotFound;
             }
 
-            var thrown = new SwitchThrow
+            var underKey = (await programmes.InForceOn(clock.Today, cancellation))?.Key;
+            await board.Throw(id => Thrown(id, feature, command.Body, underKey), cancellation);
+            return FeatureAnswer.OfSwitch(feature, await features.IsOn(feature, cancellation), texts);
+        }
+
+        private SwitchThrow Thrown(long id, Feature feature, Body body, string? underKey) =>
+            new()
             {
+                Id = id,
                 Feature = feature,
-                Enabled = command.Body.Enabled!.Value,
-                UnderKey = (await programmes.InForceOn(clock.Today, cancellation))?.Key,
-                Note = command.Body.Note,
+                Enabled = body.Enabled!.Value,
+                UnderKey = underKey,
+                Note = body.Note,
                 ThrownBy = call.Known.Id,
                 ThrownAt = clock.Now,
             };
-            await board.Throw(thrown, cancellation);
-            return FeatureAnswer.OfSwitch(feature, await features.IsOn(feature, cancellation), texts);
-        }
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPut(
                 "/features/{name}",
-                (string name, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(name, body), cancellation).Ok()
+                (string name, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(name, body), cancellation).Ok()
             )
             .For<Command>();
 }

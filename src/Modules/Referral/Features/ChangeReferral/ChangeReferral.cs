@@ -53,7 +53,8 @@ internal static class ChangeReferral
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPut(
                 "/referrals/{id}",
-                (ReferralId id, ReferralBody body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Ok()
+                (ReferralId id, ReferralBody body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, body), cancellation).Ok()
             )
             .For<Command>();
 }

@@ -43,14 +43,17 @@ internal static class DecideReferral
                 return stale;
             }
 
-            return (await visitation.Decide(referral, request.Body, WhoMayCarry.ActivePedagogues, cancellationToken)).Map(course => new Decided(course));
+            return (await visitation.Decide(referral, request.Body, WhoMayCarry.ActivePedagogues, cancellationToken)).Map(
+                course => new Decided(course)
+            );
         }
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/referrals/{id}/decision",
-                (ReferralId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Created()
+                (ReferralId id, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, body), cancellation).Created()
             )
             .For<Command>(StatusCodes.Status201Created);
 }

@@ -52,22 +52,23 @@ internal static class GiveConsent
                 return stale;
             }
 
-            var (guardian, purposes) = (request.Body.Guardian!.Value, request.Body.Purposes!.OfType<ConsentPurpose>().Distinct().Order().ToArray());
-            var consent = referral.GiveConsent(guardian, request.Body.GivenOn!.Value, purposes);
+            var purposes = request.Body.Purposes!.OfType<ConsentPurpose>().Distinct().Order().ToArray();
+            var consent = referral.GiveConsent(request.Body.Guardian!.Value, request.Body.GivenOn!.Value, purposes);
             if (consent.Refusal is { } refusal)
             {
                 return refusal;
             }
 
             await db.SaveChangesAsync(cancellationToken);
-            return ReferralAnswers.Of(consent.Value, guardian, referral);
+            return ReferralAnswers.Of(consent.Value, referral);
         }
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/referrals/{id}/consents",
-                (ReferralId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Created()
+                (ReferralId id, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, body), cancellation).Created()
             )
             .For<Command>(StatusCodes.Status201Created);
 }

@@ -20,7 +20,8 @@ internal static class ListReferrals
     /// <param name="To">Last day received.</param>
     [Allow(Role.Lead, Role.Pedagogue)]
     [Audited(AuditAction.Search, "purpose.referral-search")]
-    internal sealed record Query(string? Status, string? Q, string? From, string? To, int? Page, int? PageSize) : IQuery<Paged<ReferralAnswer>>;
+    internal sealed record Query(string? Status, string? Q, string? From, string? To, int? Page, int? PageSize)
+        : IQuery<Paged<ReferralAnswer>>;
 
     internal sealed class Handler(ReferralDb db, CallContext call, Session session, AuditNote note) : IHandle<Query, Paged<ReferralAnswer>>
     {
@@ -35,7 +36,12 @@ internal static class ListReferrals
             note.Criterion = filter.Value.Criterion;
             var matching = filter.Value.Apply(db.Referrals.OwnTo(call), db, session.Vault);
             var total = await matching.CountAsync(cancellationToken);
-            var rows = await matching.NewestFirst().WithOutcome().Skip(paging.Value.Skip).Take(paging.Value.PageSize).ToListAsync(cancellationToken);
+            var rows = await matching
+                .NewestFirst()
+                .WithOutcome()
+                .Skip(paging.Value.Skip)
+                .Take(paging.Value.PageSize)
+                .ToListAsync(cancellationToken);
             return new Paged<ReferralAnswer>([.. rows.Select(ReferralAnswers.InList)], paging.Value.Page, paging.Value.PageSize, total);
         }
     }
@@ -43,8 +49,16 @@ internal static class ListReferrals
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapGet(
                 "/referrals",
-                (string? status, string? q, string? from, string? to, int? page, int? pageSize, Dispatcher send, CancellationToken cancellation) =>
-                    send.Send(new Query(status, q, from, to, page, pageSize), cancellation).Ok()
+                (
+                    string? status,
+                    string? q,
+                    string? from,
+                    string? to,
+                    int? page,
+                    int? pageSize,
+                    Dispatcher send,
+                    CancellationToken cancellation
+                ) => send.Send(new Query(status, q, from, to, page, pageSize), cancellation).Ok()
             )
             .For<Query>();
 }

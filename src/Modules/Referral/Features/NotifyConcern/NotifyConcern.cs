@@ -68,7 +68,8 @@ internal static class NotifyConcern
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/referrals/{id}/notification",
-                (ReferralId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Created()
+                (ReferralId id, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, body), cancellation).Created()
             )
             .For<Command>(StatusCodes.Status201Created);
 }

@@ -26,6 +26,9 @@ internal static class ReadReferral
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/referrals/{id}", (ReferralId id, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(id), cancellation).Ok())
+        api.MapGet(
+                "/referrals/{id}",
+                (ReferralId id, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(id), cancellation).Ok()
+            )
             .For<Query>();
 }

@@ -50,7 +50,7 @@ internal static class RecordBirth
             }
 
             var body = request.Body;
-            if (referral.Birth(body.BirthDate!.Value, body.FirstName!, body.Cpr).Refusal is { } refusal)
+            if (referral.Birth(body.BirthDate!.Value, body.FirstName!, Reading.Blank(body.Cpr)).Refusal is { } refusal)
             {
                 return refusal;
             }
@@ -68,7 +68,8 @@ internal static class RecordBirth
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/referrals/{id}/birth",
-                (ReferralId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Ok()
+                (ReferralId id, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, body), cancellation).Ok()
             )
             .For<Command>();
 }

@@ -56,7 +56,8 @@ internal static class RecordReceipt
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPut(
                 "/referrals/{id}/notification",
-                (ReferralId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Ok()
+                (ReferralId id, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, body), cancellation).Ok()
             )
             .For<Command>();
 }

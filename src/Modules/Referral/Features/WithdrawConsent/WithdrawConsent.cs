@@ -34,7 +34,7 @@ internal static class WithdrawConsent
     {
         public async Task<Result<ConsentAnswer>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await db.Own(request.Id, call, cancellationToken) is not { } referral || referral.GuardianOf(request.Consent) is not { } guardian)
+            if (await db.Own(request.Id, call, cancellationToken) is not { } referral)
             {
                 return Refusal.NotFound;
             }
@@ -51,7 +51,7 @@ internal static class WithdrawConsent
             }
 
             await db.SaveChangesAsync(cancellationToken);
-            return ReferralAnswers.Of(consent.Value, guardian, referral);
+            return ReferralAnswers.Of(consent.Value, referral);
         }
     }
 

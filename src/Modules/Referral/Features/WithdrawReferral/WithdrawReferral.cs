@@ -55,7 +55,8 @@ internal static class WithdrawReferral
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/referrals/{id}/withdraw",
-                (ReferralId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Ok()
+                (ReferralId id, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, body), cancellation).Ok()
             )
             .For<Command>();
 }

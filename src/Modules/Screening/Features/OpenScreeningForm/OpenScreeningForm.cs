@@ -36,7 +36,8 @@ internal static class OpenScreeningForm
     /// <param name="By">Null where the user is unknown.</param>
     internal sealed record SavedState(DateTimeOffset At, string? By, RecommendationOutcome Outcome, int Seen);
 
-    internal sealed class Handler(ScreeningDb db, IReferrals referrals, IProgrammes programmes, IStaff staff, DanishClock clock) : IHandle<Query, Form>
+    internal sealed class Handler(ScreeningDb db, IReferrals referrals, IProgrammes programmes, IStaff staff, DanishClock clock)
+        : IHandle<Query, Form>
     {
         public async Task<Result<Form>> Handle(Query query, CancellationToken cancellation)
         {
@@ -54,7 +55,17 @@ internal static class OpenScreeningForm
                 clock.Today,
                 programmes.CatalogueOf(version).RiskFactors,
                 states is [.., var last] ? ScreeningAnswer.Of(last) : null,
-                [.. states.AsEnumerable().Reverse().Select(s => new SavedState(DanishClock.InDenmark(s.SavedAt), savers.GetValueOrDefault(s.SavedBy)?.Name, s.Outcome, s.SeenCodes.Count))]
+                [
+                    .. states
+                        .AsEnumerable()
+                        .Reverse()
+                        .Select(s => new SavedState(
+                            DanishClock.InDenmark(s.SavedAt),
+                            savers.GetValueOrDefault(s.SavedBy)?.Name,
+                            s.Outcome,
+                            s.SeenCodes.Count
+                        )),
+                ]
             );
         }
     }

@@ -46,11 +46,13 @@ internal static class PutScreening
             RuleFor(c => c.Body.Criteria!.Delimited).Required().When(c => c.Body.Criteria is not null);
             RuleFor(c => c.Body.Criteria!.OwnResources).Required().When(c => c.Body.Criteria is not null);
             RuleFor(c => c.Body.ParentPerspective).AtMost(Rules.FreeText);
-            RuleForEach(c => c.Body.RiskFactors).Required().ChildRules(factor =>
-            {
-                factor.RuleFor(f => f!.Code).Required();
-                factor.RuleFor(f => f!.Observation).AtMost(Rules.FreeText);
-            });
+            RuleForEach(c => c.Body.RiskFactors)
+                .Required()
+                .ChildRules(factor =>
+                {
+                    factor.RuleFor(f => f!.Code).Required();
+                    factor.RuleFor(f => f!.Observation).AtMost(Rules.FreeText);
+                });
             RuleForEach(c => c.Body.ProtectiveFactors).NotNull().WithErrorCode("field.required").AtMost(Rules.FreeText);
             RuleFor(c => c.Body.ProtectiveFactors)
                 .Must(all => all is not { Count: > Observed.MostProtectiveFactors })
@@ -87,7 +89,8 @@ internal static class PutScreening
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPut(
                 "/referrals/{id}/screening",
-                (ReferralId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Ok()
+                (ReferralId id, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, body), cancellation).Ok()
             )
             .For<Command>();
 }

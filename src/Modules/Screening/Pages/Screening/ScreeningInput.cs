@@ -78,8 +78,16 @@ public sealed class ScreeningInput
             return error with { Field = "protectiveFactors" };
         }
 
-        var seen = RiskFactors.Index().Where(f => f.Item.Seen).Select((f, i) => (Sent: $"riskFactors[{i}].", Row: $"riskFactors[{f.Index}]."));
+        var seen = RiskFactors
+            .Index()
+            .Where(f => f.Item.Seen)
+            .Select((f, i) => (Sent: $"riskFactors[{i}].", Row: $"riskFactors[{f.Index}]."));
         var (sent, row) = seen.FirstOrDefault(f => error.Field.StartsWith(f.Sent, StringComparison.Ordinal));
-        return sent is null ? error : error with { Field = row + (error.Field.EndsWith("observation", StringComparison.Ordinal) ? "observation" : "seen") };
+        return sent is null
+            ? error
+            : error with
+            {
+                Field = row + (error.Field.EndsWith("observation", StringComparison.Ordinal) ? "observation" : "seen"),
+            };
     }
 }

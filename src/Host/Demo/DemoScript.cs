@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Values;
+
+namespace BarnetIMidten.Host.Demo;
+
+/// <summary>Plays a demo municipality's script (<c>0183.json</c>): a list of families, each a list of calls to the API, in the words of the API's contract.
+/// <c>today-12</c> is the workday at or before the day twelve days ago, <c>today+3</c> the one at or after, <c>today-40m</c> forty months ago;
+/// <c>@pedagogue</c> is a user, <c>$course</c> an id that an earlier call of the family kept.</summary>
+internal sealed partial class DemoScript(OwnApi api, DanishClock clock, DemoTown town, IReadOnlyList<UserId> users)
+{
+    private readonly DateOnly today = clock.Today;
+
+    private readonly Dictionary<string, Caller> cast = DemoTown
+        .Users.Select((user, i) => (user.SignIn, Caller: new Caller(users[i], town.Names[i], town.Code, user.Role)))
+        .ToDictionary(u => u.SignIn, u => u.Caller, StringComparer.Ordinal);
+
+    /// <summary>The first call of every family in order, so that numbers follow the script; then the families side by side, who share the disk's flushes.</summary>
+    public async Task Play()
+    {
+        var families = Read().Select(calls => new Family(calls, new Dictionary<string, string>(StringComparer.Ordinal))).ToList();
+        foreach (var family in families)
+        {
+            await Do(family.Calls[0], family.Kept);
+        }
+
+        await Task.WhenAll(families.Select(Finish));
+    }
+
+    private async Task Finish(Family family)
+    {
+        foreach (var call in family.Calls.Skip(1))
+        {
+            await Do(call, family.Kept);
+        }
+    }
+
+    private async Task Do(ScriptedCall call, Dictionary<string, string> kept)
+    {
+        var path = Name().Replace(call.Path, m => kept[m.Groups[1].Value]);
+        var answer = await api.Call(cast[call.As], call.Method, path, JsonSerializer.SerializeToUtf8Bytes(Filled(call.Send, kept)));
+        if (call.Keep is { } name)
+        {
+            kept[name] = answer.GetProperty(answer.TryGetProperty("id", out _) ? "id" : "courseId").GetString()!;
+        }
+    }
+
+    private JsonNode? Filled(JsonNode? node, Dictionary<string, string> kept) =>
+        node switch
+        {
+            JsonObject fields => new JsonObject(fields.Select(f => KeyValuePair.Create(f.Key, Filled(f.Value, kept)))),
+            JsonArray items => new JsonArray([.. items.Select(i => Filled(i, kept))]),
+            JsonValue value when value.TryGetValue<string>(out var text) => JsonValue.Create(Filled(text, kept)),
+            _ => node?.DeepClone(),
+        };
+
+    private string Filled(string text, Dictionary<string, string> kept) =>
+        text.StartsWith('@') ? cast[text[1..]].Id.ToString()
+        : text.StartsWith('$') ? kept[text[1..]]
+        : Day().Match(text) is { Success: true } day ? DayOf(day).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+        : text;
+
+    private DateOnly DayOf(Match day)
+    {
+        var away = day.Groups[1].Length == 0 ? 0 : int.Parse(day.Groups[1].Value, CultureInfo.InvariantCulture);
+        return day.Groups[2].Length > 0 ? today.AddMonths(away) : Workday(today.AddDays(away), away > 0 ? 1 : -1);
+    }
+
+    private static DateOnly Workday(DateOnly day, int step)
+    {
+        while (!DanishHolidays.IsWorkday(day))
+        {
+            day = day.AddDays(step);
+        }
+
+        return day;
+    }
+
+    private List<List<ScriptedCall>> Read()
+    {
+        using var script = typeof(DemoScript).Assembly.GetManifestResourceStream(typeof(DemoScript), $"{town.Code}.json") ?? throw new InvalidOperationException($"{town.Code}.json is not embedded");
+        return JsonSerializer.Deserialize<List<List<ScriptedCall>>>(script, JsonSerializerOptions.Web)!;
+    }
+
+    [GeneratedRegex(@"^today([+-]\d+)?(m)?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Day();
+
+    [GeneratedRegex(@"\$(\w+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Name();
+
+    private sealed record Family(List<ScriptedCall> Calls, Dictionary<string, string> Kept);
+
+    /// <param name="Do">Method and path: <c>POST /referrals</c>.</param>
+    /// <param name="Keep">The name under which the answer's id is kept.</param>
+    private sealed record ScriptedCall(string As, string Do, JsonNode? Send, string? Keep)
+    {
+        public string Method => Do.Split(' ')[0];
+        public string Path => Do.Split(' ')[1];
+    }
+}

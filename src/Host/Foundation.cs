@@ -1,0 +1,28 @@
+using System.Reflection;
+
+namespace BarnetIMidten.Host;
+
+/// <summary>What the server, the command line and the tests stand on: where the program lies, and a log that does not repeat what was asked.</summary>
+internal static class Foundation
+{
+    private static readonly string Home = AppContext.BaseDirectory;
+
+    /// <summary>Published, the program brings its pictures and settings with it, from whichever directory it is started.</summary>
+    private static readonly bool IsPublished = Directory.Exists(Path.Combine(Home, "wwwroot"));
+
+    public static WebApplicationBuilder Lay(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = args,
+                ApplicationName = Assembly.GetExecutingAssembly().GetName().Name,
+                ContentRootPath = IsPublished ? Home : null,
+            }
+        );
+        // the framework logs addresses, and an address may hold the name that was searched for
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Services.AddHouse();
+        return builder;
+    }
+}

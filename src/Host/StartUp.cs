@@ -1,0 +1,33 @@
+using BarnetIMidten.Host.Demo;
+using BarnetIMidten.Shared.Keys;
+using Microsoft.Data.Sqlite;
+
+namespace BarnetIMidten.Host;
+
+/// <summary>What the server says when it starts, or why it cannot.</summary>
+internal static class StartUp
+{
+    private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
+
+    public static bool NamesAnAddress(IConfiguration configuration) =>
+        AddressKeys.Any(key => !string.IsNullOrEmpty(configuration[key])) || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
+
+    public static string Greeting(string address, IServiceProvider services)
+    {
+        var demo = services.GetRequiredService<DemoData>().Towns;
+        return demo.Count == 0
+            ? $"Barnet i Midten: {address}"
+            : $"Barnet i Midten: {address} · demo: {string.Join(", ", DemoTown.Users.Select(u => u.SignIn))} @ "
+                + $"{string.Join(" and ", demo.Select(t => $"{t}.demo"))}, password {DemoTown.Password}";
+    }
+
+    /// <summary>The one line for a start that failed for a reason of the outside world; null for a fault of ours.</summary>
+    public static string? Says(Exception fault) =>
+        fault switch
+        {
+            SealBrokenException => $"Keys__Master is not the key that this data folder was made with ({fault.Message})",
+            SqliteException { SqliteErrorCode: not 1 } => $"The data folder cannot be used: {fault.Message}",
+            InvalidOperationException or IOException or UnauthorizedAccessException or FormatException => fault.Message,
+            _ => null,
+        };
+}

@@ -1,0 +1,42 @@
+using BarnetIMidten.Access.Contracts;
+using BarnetIMidten.Shared.Web;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BarnetIMidten.Access.Door;
+
+internal static class DoorServices
+{
+    private const string ByPath = "door";
+
+    public static IServiceCollection AddDoor(this IServiceCollection services)
+    {
+        services.AddSingleton<IPasswordHasher<Passwords>, PasswordHasher<Passwords>>();
+        services.AddSingleton<Passwords>().AddSingleton<IPasswords>(provider => provider.GetRequiredService<Passwords>());
+        services.AddSingleton<Doorkeeper>().AddSingleton<Sessions>().AddScoped<SignInDesk>();
+        services
+            .AddAuthentication(ByPath)
+            .AddPolicyScheme(
+                ByPath,
+                displayName: null,
+                by => by.ForwardDefaultSelector = http => Gate.IsApi(http) ? BearerTokens.Name : Sessions.Scheme
+            )
+            .AddScheme<AuthenticationSchemeOptions, BearerTokens>(BearerTokens.Name, configureOptions: null)
+            .AddCookie(Sessions.Scheme, OfSessions);
+        return services.AddSessionKeys();
+    }
+
+    private static void OfSessions(CookieAuthenticationOptions session)
+    {
+        session.EventsType = typeof(Sessions);
+        session.CookieManager = new SessionCookies();
+        session.Cookie.Name = SessionCookies.Name;
+        session.Cookie.HttpOnly = true;
+        session.Cookie.SameSite = SameSiteMode.Lax;
+        session.ExpireTimeSpan = Sessions.Idle;
+        session.SlidingExpiration = true;
+    }
+}

@@ -1,0 +1,40 @@
+using BarnetIMidten.Access.Contracts;
+using BarnetIMidten.Access.Data;
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+
+namespace BarnetIMidten.Access.Features;
+
+/// <summary>One try at the door, in its turn: tries that come at the same time are counted one after another, and none slips past the lock.
+/// A wrong one is kept, so it is an answer and not a refusal of the command; its row in the log of use says refused.</summary>
+internal static class TrySignIn
+{
+    public const string Refused = "sign-in.refused";
+
+    [Allow(Role.System, Role.Pedagogue, Role.Lead, Role.Administrator, Role.Controller, Role.Observer)]
+    [Audited(AuditAction.SignIn, "purpose.sign-in")]
+    internal sealed record Command(UserId Id, PasswordHash? Compared, bool Right, PasswordHash? Renewed) : ICommand<Answer>;
+
+    /// <param name="Stamp">The stamp of a session that may begin; null when she is not let in.</param>
+    internal sealed record Answer(int? Stamp);
+
+    internal sealed class Handler(AccessDb db, AuditNote note, TimeProvider clock) : IHandle<Command, Answer>
+    {
+        public async Task<Result<Answer>> Handle(Command command, CancellationToken cancellation)
+        {
+            if (await db.User(command.Id, cancellation) is not { } user)
+            {
+                return Refusal.NotFound;
+            }
+
+            var isRight = command.Right && command.Compared == user.Password;
+            var isLetIn = user.TrySignIn(isRight, clock.GetUtcNow(), command.Renewed);
+            note.Refusal = isLetIn ? null : Refused;
+            await db.SaveChangesAsync(cancellation);
+            return new Answer(isLetIn ? user.Stamp : null);
+        }
+    }
+}

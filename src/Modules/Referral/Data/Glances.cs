@@ -1,0 +1,73 @@
+using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Referrals.Domain;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Referrals.Data;
+
+/// <summary>What other rooms see of referrals: only the names are opened.</summary>
+internal sealed class Glances(ReferralDb db, CallContext call, Session session) : IReferrals
+{
+    public async Task<ReferralGlance?> Find(ReferralId id, CancellationToken cancellation) =>
+        await Rows(db.Referrals.OwnTo(call).Where(r => r.Id == id)).FirstOrDefaultAsync(cancellation) is { } row
+            ? new ReferralGlance(row.Id, row.Number, row.Status, row.Decided, row.Version, row.ReceivedOn, FamilyOf(row))
+            : null;
+
+    public async Task<IReadOnlyDictionary<ReferralId, Family>> Families(
+        IReadOnlyCollection<ReferralId> ids,
+        CancellationToken cancellation
+    ) => (await Rows(db.Referrals.Where(r => ids.Contains(r.Id))).ToListAsync(cancellation)).ToDictionary(row => row.Id, FamilyOf);
+
+    private static IQueryable<Row> Rows(IQueryable<Referral> some) =>
+        some.AsNoTracking()
+            .Select(r => new Row(
+                r.Id,
+                r.SeriesYear,
+                r.Sequence,
+                r.Status,
+                r.ProgrammeVersion,
+                r.ReceivedOn,
+                r.BirthDate,
+                r.DueDate,
+                r.DaycareKind,
+                r.DaycareName,
+                EF.Property<byte[]>(r, "SealedPeople")
+            ));
+
+    private Family FamilyOf(Row row)
+    {
+        var people = session.Vault.OpenJson<People>(row.People, ReferralMap.Table, ReferralMap.People, row.Id.ToString());
+        var languages = people.Guardians.Select(g => g.Language).OfType<string>().Where(l => l.Length > 0).Distinct(StringComparer.Ordinal);
+        return new Family(
+            row.Id,
+            row.Number,
+            people.Child.Full,
+            people.Child.FirstName,
+            row.BirthDate,
+            row.BirthDate is null ? row.DueDate : null,
+            row.DaycareKind,
+            row.DaycareName,
+            [.. languages]
+        );
+    }
+
+    private sealed record Row(
+        ReferralId Id,
+        int Year,
+        int Sequence,
+        ReferralStatus Status,
+        ProgrammeVersionId Version,
+        DateOnly ReceivedOn,
+        DateOnly? BirthDate,
+        DateOnly? DueDate,
+        DaycareKind DaycareKind,
+        string? DaycareName,
+        byte[] People
+    )
+    {
+        public string Number => ReferralNumber.Text(Year, Sequence);
+        public bool Decided => Status is not (ReferralStatus.Received or ReferralStatus.Screened);
+    }
+}

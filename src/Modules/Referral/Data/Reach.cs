@@ -1,0 +1,26 @@
+using BarnetIMidten.Referrals.Domain;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Referrals.Data;
+
+/// <summary>Which referrals a caller may know of: the lead all, everybody else those that she registered, was given, or has the course of.</summary>
+internal static class Reach
+{
+    public static IQueryable<Referral> OwnTo(this IQueryable<Referral> all, CallContext call)
+    {
+        var me = call.Known.Id;
+        return call.Known.Role == Role.Lead ? all : all.Where(r => r.RegisteredBy == me || r.AssignedTo == me || r.CoursePedagogue == me);
+    }
+
+    /// <summary>The referral whole, or null if there is none or it is none of the caller's business.</summary>
+    public static Task<Referral?> Own(this ReferralDb db, ReferralId id, CallContext call, CancellationToken cancellation) =>
+        db.Referrals.OwnTo(call).WithOutcome().FirstOrDefaultAsync(r => r.Id == id, cancellation);
+
+    public static IQueryable<Referral> WithOutcome(this IQueryable<Referral> some) =>
+        some.Include(r => r.Decision).Include(r => r.Notification).Include(r => r.Withdrawal);
+
+    public static IQueryable<Referral> NewestFirst(this IQueryable<Referral> some) =>
+        some.OrderByDescending(r => r.SeriesYear).ThenByDescending(r => r.Sequence);
+}

@@ -1,0 +1,100 @@
+using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Referrals.Data;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Pipeline;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Referrals.Features;
+
+/// <summary>Referrals and decisions out of a table. What is refused is refused at the table's column.</summary>
+internal sealed class ImportReferrals(ReferralDb db, Registration registration, Visitation visitation, CallContext call, DanishClock clock)
+    : IReferralImport
+{
+    private readonly ReferralShape shape = new(clock);
+
+    public async Task<IReadOnlySet<string>> Present(IReadOnlyCollection<string> references, CancellationToken cancellation) =>
+        (
+            await db
+                .Referrals.Where(r => r.Reference != null && references.Contains(r.Reference))
+                .Select(r => r.Reference)
+                .ToListAsync(cancellation)
+        )
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
+
+    public async Task<Result<ReferralId>> Register(ImportedReferral row, CancellationToken cancellation)
+    {
+        var body = BodyOf(row);
+        var faults = shape.Validate(body).Errors.Select(Columns.Of).Concat(ReferenceFaults(row.Reference)).ToList();
+        if (faults.Count > 0)
+        {
+            return Refusal.Invalid(faults);
+        }
+
+        if ((await Present([row.Reference], cancellation)).Count > 0)
+        {
+            return Refusal.Conflict("referral.reference-taken", row.Reference).At("reference");
+        }
+
+        var registered = await registration.Register(body, row.Reference, cancellation);
+        if (registered.Refusal is { } refusal)
+        {
+            return refusal.Code == "referral.duplicate" ? refusal.At("childLastName") : refusal;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        db.ChangeTracker.Clear();
+        return registered.Value.Id;
+    }
+
+    public async Task<Result<CourseId?>> Decide(
+        ReferralId referral,
+        DecisionOutcome outcome,
+        DateOnly decidedOn,
+        UserId? pedagogue,
+        CancellationToken cancellation
+    )
+    {
+        db.ChangeTracker.Clear();
+        if (await db.Own(referral, call, cancellation) is not { } found)
+        {
+            return Refusal.NotFound;
+        }
+
+        var body = new DecideReferral.Body(outcome, decidedOn, Reason: null, pedagogue, PassedOnTo: null);
+        var decided = await visitation.Decide(found, body, WhoMayCarry.EveryPedagogue, cancellation);
+        db.ChangeTracker.Clear();
+        return decided.Refusal is { } refusal ? Columns.OfDecision(refusal) : decided;
+    }
+
+    private static IEnumerable<FieldError> ReferenceFaults(string reference)
+    {
+        if (string.IsNullOrWhiteSpace(reference))
+        {
+            yield return new FieldError("reference", "field.required");
+        }
+        else if (reference.Length > Rules.Name)
+        {
+            yield return new FieldError("reference", "field.too-long", Rules.Name);
+        }
+    }
+
+    private static ReferralBody BodyOf(ImportedReferral row) =>
+        new(
+            row.ReceivedOn,
+            new ChildBody(null, row.ChildFirstName, row.ChildLastName, row.BirthDate, row.DueDate),
+            [new GuardianBody(row.GuardianName, null, null, null, null, row.GuardianLanguage, row.ConsentGivenOn)],
+            new ReferrerBody(row.ReferrerRole, null, null),
+            row.Channel,
+            new DaycareBody(row.DaycareKind, row.DaycareName),
+            row.Acquainted,
+            row.SupportCourse,
+            row.Concern,
+            null,
+            null,
+            null,
+            null
+        );
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Referrals.Data;
+using BarnetIMidten.Referrals.Domain;
+using BarnetIMidten.Shared.Keys;
+using BarnetIMidten.Shared.Pipeline;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+
+namespace BarnetIMidten.Referrals.Features;
+
+/// <summary>Which referrals a list is asked for.</summary>
+internal sealed record ReferralFilter(ReferralStatus? Status, string? Q, DateOnly? From, DateOnly? To)
+{
+    /// <summary>As it stands in the log of use.</summary>
+    public string Criterion =>
+        string.Join(
+            "; ",
+            new[]
+            {
+                Status is null ? null : $"status={Status}",
+                Q is null ? null : $"q={Q}",
+                From is null ? null : $"from={From:O}",
+                To is null ? null : $"to={To:O}",
+            }.OfType<string>()
+        );
+
+    public static Result<ReferralFilter> Read(ListReferrals.Query asked)
+    {
+        var faults = new List<FieldError>();
+        var status = ReadStatus(asked.Status, faults);
+        var (from, to) = (ReadDay("from", asked.From, faults), ReadDay("to", asked.To, faults));
+        if (asked.Q?.Length > Rules.Name)
+        {
+            faults.Add(new FieldError("q", "field.too-long", Rules.Name));
+        }
+
+        return faults.Count > 0
+            ? Refusal.Invalid(faults)
+            : new ReferralFilter(status, string.IsNullOrWhiteSpace(asked.Q) ? null : asked.Q.Trim(), from, to);
+    }
+
+    public IQueryable<Referral> Apply(IQueryable<Referral> some, ReferralDb db, Vault vault)
+    {
+        some = Status is { } status ? some.Where(r => r.Status == status) : some;
+        some = From is { } from ? some.Where(r => r.ReceivedOn >= from) : some;
+        some = To is { } to ? some.Where(r => r.ReceivedOn <= to) : some;
+        return Q is null ? some : Search(some, Q, db, vault);
+    }
+
+    private static IQueryable<Referral> Search(IQueryable<Referral> some, string q, ReferralDb db, Vault vault)
+    {
+        if (ReferralNumber.TryParse(q, out var number))
+        {
+            return some.Where(r => r.SeriesYear == number.Year && r.Sequence == number.Sequence);
+        }
+
+        if (Cpr.TryParse(q, out var cpr))
+        {
+            var key = vault.OfIdentity(Identity.Of(cpr));
+            return some.Where(r => db.Identities.Any(i => i.Key == key && i.Referral == r.Id));
+        }
+
+        var words = NameFolding.Words(q).Select(vault.OfNameWord).ToList();
+        var found = db
+            .NameWords.Where(w => words.Contains(w.Word))
+            .GroupBy(w => new { w.Referral, w.Person })
+            .Where(person => person.Count() == words.Count)
+            .Select(person => person.Key.Referral);
+        return some.Where(r => words.Count > 0 && found.Contains(r.Id));
+    }
+
+    private static ReferralStatus? ReadStatus(string? text, List<FieldError> faults)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        if (text.All(char.IsAsciiLetter) && Enum.TryParse<ReferralStatus>(text, ignoreCase: true, out var status))
+        {
+            return status;
+        }
+
+        faults.Add(new FieldError("status", "field.unknown-value"));
+        return null;
+    }
+
+    private static DateOnly? ReadDay(string field, string? text, List<FieldError> faults)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        faults.Add(new FieldError(field, "field.unreadable"));
+        return null;
+    }
+}

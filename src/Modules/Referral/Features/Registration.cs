@@ -1,0 +1,92 @@
+using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Referrals.Data;
+using BarnetIMidten.Referrals.Domain;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
+
+namespace BarnetIMidten.Referrals.Features;
+
+/// <summary>How a referral is written down, typed in, changed or imported: under the same rules. Whoever calls saves.</summary>
+internal sealed class Registration(ReferralDb db, IProgrammes programmes, CallContext call, Session session, Phrasebook texts)
+{
+    public async Task<Result<Referral>> Register(ReferralBody body, string? reference, CancellationToken cancellation)
+    {
+        var given = body.Read();
+        if (await programmes.InForceOn(given.ReceivedOn, cancellation) is not { } version)
+        {
+            return Refusal.Conflict("programme.none-in-force", given.ReceivedOn).At("receivedOn");
+        }
+
+        var grounds = Judge(
+            new Situation(given.ReceivedOn, given.BirthDate, given.DueDate, given.DaycareKind, given.Acquainted, given.SupportCourse),
+            version
+        );
+        var number = await NextNumber(given.ReceivedOn.Year, cancellation);
+        var referral = Referral.Register(ReferralId.New(), number, version, call.Known.Id, reference, given, grounds);
+        if (body.ConfirmedDistinct is not true && await Duplicate(referral, cancellation) is { } duplicate)
+        {
+            return duplicate;
+        }
+
+        db.Add(referral);
+        db.Index(referral, session.Vault);
+        return referral;
+    }
+
+    /// <summary>Judged anew under the same version. A child that is as it was before is no new duplicate.</summary>
+    public async Task<Result<Done>> Change(Referral referral, ReferralBody body, CancellationToken cancellation)
+    {
+        var given = body.Read();
+        var before = IdentityOf(referral);
+        var version = await programmes.Get(referral.ProgrammeVersion, cancellation);
+        var restated = referral.Restate(given, Judge(referral.SituationOf(given), version));
+        if (restated.Refusal is not null)
+        {
+            return restated;
+        }
+
+        var sameChild = before.SetEquals(IdentityOf(referral));
+        return await Recognise(referral, sameChild || body.ConfirmedDistinct is true, cancellation) is { } duplicate
+            ? duplicate
+            : Result.Done;
+    }
+
+    /// <summary>Keeps what the referral is found by after a change, unless the child has another open one.</summary>
+    public async Task<Refusal?> Recognise(Referral referral, bool confirmedDistinct, CancellationToken cancellation)
+    {
+        if (!confirmedDistinct && await Duplicate(referral, cancellation) is { } duplicate)
+        {
+            return duplicate;
+        }
+
+        await db.IndexAnew(referral, session.Vault, cancellation);
+        return null;
+    }
+
+    private async Task<Refusal?> Duplicate(Referral referral, CancellationToken cancellation) =>
+        await db.HasAnotherOpen(referral, session.Vault, cancellation) ? Refusal.Conflict("referral.duplicate") : null;
+
+    private async Task<ReferralNumber> NextNumber(int year, CancellationToken cancellation)
+    {
+        if (await db.Series.FindAsync([year], cancellation) is not { } series)
+        {
+            series = new Series { Year = year };
+            db.Add(series);
+        }
+
+        return series.Next();
+    }
+
+    private IReadOnlyList<KeptGround> Judge(Situation family, ProgrammeVersion version) =>
+        [
+            .. Eligibility
+                .Judge(family, version.Target, version.Sources)
+                .Select(f => new KeptGround(f.Code, f.Met, texts.Both(f.TextKey, f.Arguments), f.Source)),
+        ];
+
+    private static HashSet<string> IdentityOf(Referral referral) =>
+        [.. Identity.Now(referral.People.Child, referral.BirthDate, referral.DueDate)];
+}

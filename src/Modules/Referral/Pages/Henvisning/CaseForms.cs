@@ -1,0 +1,61 @@
+using BarnetIMidten.Referrals.Domain;
+using BarnetIMidten.Referrals.Features;
+using BarnetIMidten.Shared.Values;
+
+namespace BarnetIMidten.Referrals.Pages.Henvisning;
+
+/// <summary>The small forms of the case page, each as its message asks.</summary>
+public static class CaseForms
+{
+    public sealed class ConsentForm
+    {
+        public int? Guardian { get; set; }
+        public DateOnly? GivenOn { get; set; }
+
+        /// <summary>Names of what is consented to.</summary>
+        public List<string> Purposes { get; set; } = [];
+
+        internal GiveConsent.Body Body() => new(Guardian, GivenOn, [.. Purposes.Select(Purpose)]);
+
+        private static ConsentPurpose? Purpose(string word) => Enum.TryParse<ConsentPurpose>(word, out var purpose) ? purpose : null;
+    }
+
+    public sealed class WithdrawalForm
+    {
+        /// <summary>The consent that is taken back.</summary>
+        public string? Consent { get; set; }
+
+        public DateOnly? On { get; set; }
+    }
+
+    public sealed class AssignForm
+    {
+        public UserId? PedagogueId { get; set; }
+    }
+
+    public sealed class BirthForm
+    {
+        public DateOnly? BirthDate { get; set; }
+        public string? FirstName { get; set; }
+        public string? Cpr { get; set; }
+        public bool ConfirmedDistinct { get; set; }
+    }
+
+    public sealed class NotificationForm
+    {
+        public DateOnly? SentOn { get; set; }
+        public string? Ground { get; set; }
+        public bool? ParentsInformed { get; set; }
+        public string? WhyNot { get; set; }
+    }
+
+    public sealed class ReceiptForm
+    {
+        public DateOnly? ReceiptOn { get; set; }
+    }
+
+    public sealed class CloseForm
+    {
+        public string? Reason { get; set; }
+    }
+}

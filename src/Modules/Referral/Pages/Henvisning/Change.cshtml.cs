@@ -1,0 +1,68 @@
+using BarnetIMidten.Referrals.Features;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BarnetIMidten.Referrals.Pages.Henvisning;
+
+[Allow(Role.Lead, Role.Pedagogue)]
+public sealed class ChangeModel(Dispatcher send, CallContext call, Phrasebook texts) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public ReferralId Id { get; set; }
+
+    [BindProperty]
+    public ReferralInput Input { get; set; } = new();
+
+    /// <summary>The referral's version when the form was filled: nobody's change is overwritten unseen.</summary>
+    [BindProperty]
+    public int SeenVersion { get; set; }
+
+    [BindProperty]
+    public string Number { get; set; } = "";
+
+    public bool IsDuplicate { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        var read = await send.Send(new ReadReferral.Query(Id), cancellation);
+        if (read.Refusal is not null)
+        {
+            return NotFound();
+        }
+
+        Input = ReferralInput.Of(read.Value);
+        (SeenVersion, Number) = (read.Value.Version, read.Value.Number);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        Input.WithRoom();
+        if (!ModelState.IsValid)
+        {
+            return Page();
+        }
+
+        call.IfMatch = [Conditions.EntityTag(SeenVersion)];
+        var changed = await send.Send(new ChangeReferral.Command(Id, Input.Body()), cancellation);
+        if (changed.Refusal is not { } refusal)
+        {
+            return Redirect($"/henvisninger/{Id}");
+        }
+
+        if (refusal.Kind == RefusalKind.NotFound)
+        {
+            return NotFound();
+        }
+
+        IsDuplicate = refusal.Code == "referral.duplicate";
+        ModelState.Show(refusal with { Fields = [.. refusal.Fields.Select(Input.InForm)] }, texts, nameof(Input));
+        return Page();
+    }
+}

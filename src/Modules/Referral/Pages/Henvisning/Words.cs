@@ -1,0 +1,43 @@
+using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Web.Look;
+
+namespace BarnetIMidten.Referrals.Pages.Henvisning;
+
+/// <summary>The words of the trade as people choose among them and read them.</summary>
+internal static class Words
+{
+    private static readonly string[] Languages = ["da", "en", "ar", "bs", "de", "fa", "pl", "ro", "so", "tr", "uk", "ur", "vi"];
+    private static readonly string[] Professions =
+    [
+        "psychologist",
+        "speechTherapist",
+        "healthVisitor",
+        "familyHouse",
+        "physiotherapist",
+        "caseworker",
+        "other",
+    ];
+
+    public static Choice[] Of<TEnum>(Phrasebook texts)
+        where TEnum : struct, Enum => [.. Enum.GetValues<TEnum>().Select(v => new Choice(v.ToString(), texts.Say(v)))];
+
+    public static string Say<TEnum>(this Phrasebook texts, TEnum value)
+        where TEnum : struct, Enum => texts[$"referral.{typeof(TEnum).Name}.{value}"];
+
+    public static Choice[] YesNo(Phrasebook texts) => [new("true", texts["referral.yes"]), new("false", texts["referral.no"])];
+
+    /// <summary>One that another system sent, and that is not among ours, can be kept.</summary>
+    public static Choice[] LanguagesWith(Phrasebook texts, string? current) => With(Languages, current, l => Language(texts, l));
+
+    public static Choice[] ProfessionsWith(Phrasebook texts, string? current) => With(Professions, current, p => Profession(texts, p));
+
+    public static string Language(Phrasebook texts, string code) => Known(texts, $"referral.language.{code}", code);
+
+    public static string Profession(Phrasebook texts, string word) => Known(texts, $"referral.profession.{word}", word);
+
+    private static string Known(Phrasebook texts, string key, string word) => texts.Knows(key) ? texts[key] : word;
+
+    private static Choice[] With(string[] words, string? current, Func<string, string> say) =>
+        [.. (current is null or "" || words.Contains(current) ? words : [.. words, current]).Select(w => new Choice(w, say(w)))];
+}

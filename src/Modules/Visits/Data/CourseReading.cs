@@ -1,0 +1,69 @@
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Visits.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Visits.Data;
+
+/// <summary>How courses and what belongs to them are fetched. The queries of the daily work are compiled once.</summary>
+internal static class CourseReading
+{
+    private static readonly Func<VisitsDb, CourseId, CancellationToken, Task<Course?>> ToChange = EF.CompileAsyncQuery(
+        (VisitsDb db, CourseId id, CancellationToken cancellation) => db.Courses.AsTracking().FirstOrDefault(c => c.Id == id)
+    );
+
+    private static readonly Func<VisitsDb, CourseId, CancellationToken, Task<Course?>> ToShow = EF.CompileAsyncQuery(
+        (VisitsDb db, CourseId id, CancellationToken cancellation) => db.Courses.AsNoTracking().FirstOrDefault(c => c.Id == id)
+    );
+
+    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<PausedSpan>> Spans = EF.CompileAsyncQuery(
+        (VisitsDb db, CourseId id) => db.Pauses.Where(p => p.Course == id).OrderBy(p => p.From).Select(p => new PausedSpan(p.From, p.On))
+    );
+
+    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<Visit>> Whole = EF.CompileAsyncQuery(
+        (VisitsDb db, CourseId id) => db.Visits.AsNoTracking().Where(v => v.Course == id)
+    );
+
+    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<Goal>> Agreed = EF.CompileAsyncQuery(
+        (VisitsDb db, CourseId id) => db.Goals.AsNoTracking().OrderBy(g => g.Id).Where(g => g.Course == id)
+    );
+
+    /// <summary>The course, if it is the caller's business: a pedagogue's own, any for a lead.</summary>
+    public static async Task<Course?> Own(this VisitsDb db, CourseId id, CallContext call, CancellationToken cancellation)
+    {
+        var tracked = db.ChangeTracker.QueryTrackingBehavior == QueryTrackingBehavior.TrackAll;
+        var course = await (tracked ? ToChange : ToShow)(db, id, cancellation);
+        return course is not null && MayRead(call.Known, course.Pedagogue) ? course : null;
+    }
+
+    /// <summary>The same bound on a list.</summary>
+    public static IQueryable<Course> Own(this IQueryable<Course> courses, CallContext call)
+    {
+        var caller = call.Known.Id;
+        return call.Known.Role == Role.Lead ? courses : courses.Where(c => c.Pedagogue == caller);
+    }
+
+    public static async Task<IReadOnlyList<PausedSpan>> PausesOf(this VisitsDb db, Course course, CancellationToken cancellation) =>
+        course.WasPaused ? await Spans(db, course.Id).ToListAsync(cancellation) : [];
+
+    public static Task<Pause?> OpenPauseOf(this VisitsDb db, Course course, CancellationToken cancellation) =>
+        course.PausedFrom is null ? Task.FromResult<Pause?>(null) : db.Pauses.FirstOrDefaultAsync(p => p.Course == course.Id && p.On == null, cancellation);
+
+    /// <summary>What the rules look at, of every visit; nothing is opened.</summary>
+    public static async Task<IReadOnlyList<VisitDay>> VisitDaysOf(this VisitsDb db, CourseId course, CancellationToken cancellation) =>
+        await db.Visits.Where(v => v.Course == course).Select(v => new VisitDay(v.Id, new VisitFacts(v.Kind, v.Status, v.HeldOn))).ToListAsync(cancellation);
+
+    public static async Task<IReadOnlyList<Visit>> VisitsOf(this VisitsDb db, CourseId course, CancellationToken cancellation) =>
+        await Whole(db, course).ToListAsync(cancellation);
+
+    public static async Task<IReadOnlyList<Goal>> GoalsOf(this VisitsDb db, CourseId course, CancellationToken cancellation) =>
+        await Agreed(db, course).ToListAsync(cancellation);
+
+    private static bool MayRead(Caller caller, UserId pedagogue) =>
+        caller.Role switch
+        {
+            Role.Lead => true,
+            Role.Pedagogue => caller.Id == pedagogue,
+            _ => false,
+        };
+}

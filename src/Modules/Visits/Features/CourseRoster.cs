@@ -1,0 +1,21 @@
+using BarnetIMidten.Visits.Contracts;
+using BarnetIMidten.Visits.Data;
+using BarnetIMidten.Visits.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Visits.Features;
+
+internal sealed class CourseRoster(VisitsDb db) : ICourses
+{
+    public async Task<IReadOnlyList<Load>> Loads(CancellationToken cancellation) =>
+        await db
+            .Courses.Where(c => c.Status != CourseStatus.Ended)
+            .GroupBy(c => c.Pedagogue)
+            .Select(g => new Load(
+                g.Key,
+                g.Count(c => c.Status == CourseStatus.Active),
+                g.Count(c => c.Status == CourseStatus.Planned),
+                g.Count(c => c.Status == CourseStatus.Paused)
+            ))
+            .ToListAsync(cancellation);
+}

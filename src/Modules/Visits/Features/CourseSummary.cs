@@ -1,0 +1,60 @@
+using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Visits.Contracts;
+using BarnetIMidten.Visits.Domain;
+
+namespace BarnetIMidten.Visits.Features;
+
+/// <summary>The version of the rules that a course is pinned to.</summary>
+internal sealed record PinnedRules(ProgrammeVersionId Id, string Key);
+
+/// <summary>A course as a list shows it: all but its goals and visits.</summary>
+/// <param name="StartedOn">The day of the start meeting.</param>
+internal record CourseSummary(
+    CourseId Id,
+    string Number,
+    ReferralId ReferralId,
+    CourseStatus Status,
+    PinnedRules ProgrammeVersion,
+    UserId PedagogueId,
+    DateOnly? StartedOn,
+    DateOnly? EndedOn,
+    EndReason? EndReason,
+    Allowance Allowance,
+    int Version
+) : IVersioned
+{
+    public static CourseSummary Of(Course course, ProgrammeVersion rules, DateOnly today) =>
+        new(
+            course.Id,
+            course.Number.ToString(),
+            course.Referral,
+            course.Status,
+            new PinnedRules(rules.Id, rules.Key),
+            course.Pedagogue,
+            course.Held.StartedOn,
+            course.EndedOn,
+            course.EndReason,
+            course.Allowance(rules, today),
+            course.Version
+        );
+}
+
+/// <summary>A course whole.</summary>
+internal sealed record CourseAnswer : CourseSummary
+{
+    public CourseAnswer(CourseSummary summary, IReadOnlyList<GoalAnswer> goals, IReadOnlyList<VisitAnswer> visits)
+        : base(summary) => (Goals, Visits) = (goals, visits);
+
+    public IReadOnlyList<GoalAnswer> Goals { get; }
+
+    /// <summary>By day: held, planned, cancelled and missed ones.</summary>
+    public IReadOnlyList<VisitAnswer> Visits { get; }
+}
+
+/// <param name="StatusOn">Since when it has its status; null while it is as agreed.</param>
+internal sealed record GoalAnswer(Guid Id, string Text, GoalGroup Group, DateOnly AgreedOn, GoalStatus Status, DateOnly? StatusOn)
+{
+    public static GoalAnswer Of(Goal goal) => new(goal.Id, goal.Text, goal.Group, goal.AgreedOn, goal.Status, goal.StatusOn);
+}

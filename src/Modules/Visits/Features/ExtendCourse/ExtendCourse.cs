@@ -1,0 +1,75 @@
+using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Pipeline;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Visits.Data;
+using BarnetIMidten.Visits.Domain;
+using FluentValidation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Visits.Features;
+
+internal static class ExtendCourse
+{
+    [Allow(Role.Lead)]
+    [Audited(AuditAction.Change, "purpose.course-extend")]
+    internal sealed record Command(CourseId Course, Body Body) : ICommand<CourseSummary>, IConcerns
+    {
+        public Guid Subject => Course.Value;
+    }
+
+    internal sealed record Body(int? ExtraVisits, int? ExtraWeeks, string? Reason);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Body.ExtraVisits).Between(0, ExtensionRule.Most);
+            RuleFor(c => c.Body.ExtraWeeks).Between(0, ExtensionRule.Most);
+            RuleFor(c => c.Body.Reason).AtMost(Rules.FreeText);
+        }
+    }
+
+    internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock) : IHandle<Command, CourseSummary>
+    {
+        public async Task<Result<CourseSummary>> Handle(Command command, CancellationToken cancellation)
+        {
+            if (await db.Own(command.Course, call, cancellation) is not { } course)
+            {
+                return Refusal.NotFound;
+            }
+
+            if (call.Unchanged(course.Version) is { } stale)
+            {
+                return stale;
+            }
+
+            var rules = await programmes.Get(course.Programme, cancellation);
+            var extra = new Extra(command.Body.ExtraVisits ?? 0, command.Body.ExtraWeeks ?? 0);
+            var extension = course.Extend(extra, command.Body.Reason, rules, call.Known.Id, clock.Now);
+            if (extension.Refusal is { } refusal)
+            {
+                return refusal;
+            }
+
+            db.Add(extension.Value);
+            var waiting = await db.ExtensionRequests.Where(r => r.Course == course.Id && r.Answer == null).ToListAsync(cancellation);
+            waiting.ForEach(request => request.AnsweredBy(extension.Value));
+            await db.SaveChangesAsync(cancellation);
+            return CourseSummary.Of(course, rules, clock.Today);
+        }
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/courses/{id}/extension",
+                (CourseId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Ok()
+            )
+            .For<Command>();
+}

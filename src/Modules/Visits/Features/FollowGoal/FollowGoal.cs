@@ -1,0 +1,65 @@
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Pipeline;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Visits.Data;
+using BarnetIMidten.Visits.Domain;
+using FluentValidation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Visits.Features;
+
+/// <summary>What has become of a goal; also after the end.</summary>
+internal static class FollowGoal
+{
+    [Allow(Role.Pedagogue, Role.Lead)]
+    [Audited(AuditAction.Change, "purpose.goal-follow")]
+    internal sealed record Command(CourseId Course, Guid Goal, Body Body) : ICommand<GoalAnswer>, IConcerns
+    {
+        public Guid Subject => Course.Value;
+    }
+
+    internal sealed record Body(GoalStatus? Status);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator() => RuleFor(c => c.Body.Status).Required().OneOf();
+    }
+
+    internal sealed class Handler(VisitsDb db, CallContext call, DanishClock clock) : IHandle<Command, GoalAnswer>
+    {
+        public async Task<Result<GoalAnswer>> Handle(Command command, CancellationToken cancellation)
+        {
+            if (
+                await db.Own(command.Course, call, cancellation) is not { } course
+                || await db.Goals.FirstOrDefaultAsync(g => g.Id == command.Goal && g.Course == course.Id, cancellation) is not { } goal
+            )
+            {
+                return Refusal.NotFound;
+            }
+
+            if (call.Unchanged(course.Version) is { } stale)
+            {
+                return stale;
+            }
+
+            goal.Become(command.Body.Status.GetValueOrDefault(), clock.Today);
+            course.Changed();
+            await db.SaveChangesAsync(cancellation);
+            return GoalAnswer.Of(goal);
+        }
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapPut(
+                "/courses/{id}/goals/{goalId}",
+                (CourseId id, string goalId, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, EntityId.Read<CourseId>(goalId).Value, body), cancellation).Ok()
+            )
+            .For<Command>();
+}

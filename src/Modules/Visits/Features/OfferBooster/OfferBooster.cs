@@ -1,0 +1,72 @@
+using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Pipeline;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Visits.Data;
+using BarnetIMidten.Visits.Domain;
+using FluentValidation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace BarnetIMidten.Visits.Features;
+
+internal static class OfferBooster
+{
+    [Allow(Role.Pedagogue, Role.Lead)]
+    [Audited(AuditAction.Create, "purpose.booster-offer")]
+    internal sealed record Command(CourseId Course, Body Body) : ICommand<BoosterOfferAnswer>, IConcerns
+    {
+        public Guid Subject => Course.Value;
+    }
+
+    internal sealed record Body(DateOnly? OfferedOn, OfferAnswer? Answer);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(DanishClock clock)
+        {
+            RuleFor(c => c.Body.OfferedOn).Required().NotAfter(clock);
+            RuleFor(c => c.Body.Answer).Required().OneOf();
+        }
+    }
+
+    internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock) : IHandle<Command, BoosterOfferAnswer>
+    {
+        public async Task<Result<BoosterOfferAnswer>> Handle(Command command, CancellationToken cancellation)
+        {
+            if (await db.Own(command.Course, call, cancellation) is not { } course)
+            {
+                return Refusal.NotFound;
+            }
+
+            if (call.Unchanged(course.Version) is { } stale)
+            {
+                return stale;
+            }
+
+            if (BoosterRule.Offered(await programmes.Get(course.Programme, cancellation)) is { } refusal)
+            {
+                return refusal;
+            }
+
+            var body = command.Body;
+            var offer = BoosterOffer.Of(course.Id, body.OfferedOn.GetValueOrDefault(), body.Answer.GetValueOrDefault(), call.Known.Id, clock.Now);
+            course.Changed();
+            db.Add(offer);
+            await db.SaveChangesAsync(cancellation);
+            return BoosterOfferAnswer.Of(offer);
+        }
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/courses/{id}/booster-offer",
+                (CourseId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Created()
+            )
+            .For<Command>(StatusCodes.Status201Created);
+}

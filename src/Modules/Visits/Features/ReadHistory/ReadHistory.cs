@@ -1,0 +1,79 @@
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Visits.Data;
+using BarnetIMidten.Visits.Domain;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Visits.Features;
+
+/// <summary>What has happened to a course beside its visits, oldest first.</summary>
+internal sealed record CourseHistory(
+    IReadOnlyList<AssignmentAnswer> Assignments,
+    IReadOnlyList<PauseAnswer> Pauses,
+    IReadOnlyList<ExtensionAnswer> Extensions,
+    IReadOnlyList<ExtensionRequestAnswer> ExtensionRequests,
+    IReadOnlyList<BoosterOfferAnswer> BoosterOffers,
+    string? EndNote
+);
+
+internal sealed record AssignmentAnswer(UserId PedagogueId, DateOnly From, UserId RecordedBy, DateTimeOffset RecordedAt);
+
+internal sealed record PauseAnswer(DateOnly From, DateOnly? On, string? Reason, UserId RecordedBy, DateTimeOffset RecordedAt);
+
+internal sealed record ExtensionAnswer(int ExtraVisits, int ExtraWeeks, string? Reason, UserId RecordedBy, DateTimeOffset RecordedAt);
+
+/// <param name="Answered">Whether the lead has given an extension since.</param>
+internal sealed record ExtensionRequestAnswer(Guid Id, int ExtraVisits, int ExtraWeeks, string? Reason, UserId RecordedBy, DateTimeOffset RecordedAt, bool Answered)
+{
+    public static ExtensionRequestAnswer Of(ExtensionRequest request) =>
+        new(request.Id, request.Visits, request.Weeks, request.Reason, request.RecordedBy, request.RecordedAt, request.Answer is not null);
+}
+
+internal sealed record BoosterOfferAnswer(Guid Id, DateOnly OfferedOn, OfferAnswer Answer, UserId RecordedBy, DateTimeOffset RecordedAt)
+{
+    public static BoosterOfferAnswer Of(BoosterOffer offer) => new(offer.Id, offer.OfferedOn, offer.Answer, offer.RecordedBy, offer.RecordedAt);
+}
+
+internal static class ReadHistory
+{
+    [Allow(Role.Pedagogue, Role.Lead)]
+    [Audited(AuditAction.Read, "purpose.course-read")]
+    internal sealed record Query(CourseId Id) : IQuery<CourseHistory>, IConcerns
+    {
+        public Guid Subject => Id.Value;
+    }
+
+    internal sealed class Handler(VisitsDb db, CallContext call) : IHandle<Query, CourseHistory>
+    {
+        public async Task<Result<CourseHistory>> Handle(Query query, CancellationToken cancellation) =>
+            await db.Own(query.Id, call, cancellation) is { } course ? await db.HistoryOf(course, cancellation) : Refusal.NotFound;
+    }
+
+    internal static async Task<CourseHistory> HistoryOf(this VisitsDb db, Course course, CancellationToken cancellation)
+    {
+        var id = course.Id;
+        var assignments = await db.Assignments.Where(a => a.Course == id).OrderBy(a => a.Id).ToListAsync(cancellation);
+        var pauses = course.WasPaused ? await db.Pauses.Where(p => p.Course == id).OrderBy(p => p.From).ToListAsync(cancellation) : [];
+        var extensions = await db.Extensions.Where(e => e.Course == id).OrderBy(e => e.Id).ToListAsync(cancellation);
+        var requests = await db.ExtensionRequests.Where(r => r.Course == id).OrderBy(r => r.Id).ToListAsync(cancellation);
+        var offers = await db.BoosterOffers.Where(o => o.Course == id).OrderBy(o => o.Id).ToListAsync(cancellation);
+        return new CourseHistory(
+            [.. assignments.Select(a => new AssignmentAnswer(a.Pedagogue, a.From, a.RecordedBy, a.RecordedAt))],
+            [.. pauses.Select(p => new PauseAnswer(p.From, p.On, p.Reason, p.RecordedBy, p.RecordedAt))],
+            [.. extensions.Select(e => new ExtensionAnswer(e.Visits, e.Weeks, e.Reason, e.RecordedBy, e.RecordedAt))],
+            [.. requests.Select(ExtensionRequestAnswer.Of)],
+            [.. offers.Select(BoosterOfferAnswer.Of)],
+            course.EndNote
+        );
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/courses/{id}/history", (CourseId id, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(id), cancellation).Ok())
+            .For<Query>();
+}

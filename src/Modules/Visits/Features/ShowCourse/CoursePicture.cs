@@ -1,0 +1,53 @@
+using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Visits.Domain;
+
+namespace BarnetIMidten.Visits.Features;
+
+/// <summary>A course as its pages show it: with names, the rules it is pinned to, and what stands beside its visits.</summary>
+/// <param name="People">Names of staff by id.</param>
+/// <param name="Pedagogues">To whom a lead may give it; empty for others.</param>
+internal sealed record CoursePicture(
+    CourseAnswer Course,
+    CourseHistory History,
+    ProgrammeVersion Rules,
+    IReadOnlyList<CatalogueItem> Techniques,
+    Family? Family,
+    IReadOnlyDictionary<UserId, StaffMember> People,
+    IReadOnlyList<StaffMember> Pedagogues,
+    bool IsLead,
+    DateOnly Today
+)
+{
+    public bool HasBooster => BoosterRule.Offered(Rules) is null;
+
+    /// <summary>Visits that the rules and the extensions allow in all; null without a limit.</summary>
+    public int? MostVisits => Course.Allowance.VisitsLeft is { } left ? Course.Allowance.VisitsHeld + left : null;
+
+    public VisitAnswer? LastHeld => Course.Visits.LastOrDefault(v => v is { Status: VisitStatus.Held, Kind: not VisitKind.Booster });
+
+    public VisitAnswer? HeldBooster => Course.Visits.LastOrDefault(v => v is { Status: VisitStatus.Held, Kind: VisitKind.Booster });
+
+    public bool StartMeetingHeld => Course.StartedOn is not null;
+
+    /// <summary>Visits that are planned and still to be kept, the earliest first.</summary>
+    public IEnumerable<VisitAnswer> Plans =>
+        Course.Visits.Where(v => v.Status == VisitStatus.Planned && (Course.EndedOn is null || v.Kind == VisitKind.Booster)).OrderBy(v => v.PlannedFor);
+
+    public PauseAnswer? OpenPause => History.Pauses.LastOrDefault(p => p.On is null);
+
+    public IEnumerable<ExtensionRequestAnswer> OpenRequests => History.ExtensionRequests.Where(r => !r.Answered);
+
+    public NextStep Next
+    {
+        get
+        {
+            var plan = Plans.FirstOrDefault(v => v.Kind != VisitKind.Booster);
+            return NextStep.Of(Course.Status, Course.Allowance, HeldBooster?.HeldOn, plan is null ? null : new Plan(plan.PlannedFor, plan.PlannedTo, null), Today);
+        }
+    }
+
+    public string? NameOf(UserId user) => People.TryGetValue(user, out var member) ? member.Name : null;
+}

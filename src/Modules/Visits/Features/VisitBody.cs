@@ -1,0 +1,95 @@
+using System.Globalization;
+using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Shared.Pipeline;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Visits.Domain;
+using FluentValidation;
+
+namespace BarnetIMidten.Visits.Features;
+
+/// <summary>A visit as it is sent, when recorded and when changed.</summary>
+internal sealed record VisitBody(
+    VisitKind? Kind = null,
+    VisitStatus? Status = null,
+    DateOnly? HeldOn = null,
+    DateOnly? PlannedFor = null,
+    DateOnly? PlannedTo = null,
+    string? StartsAt = null,
+    int? DurationMinutes = null,
+    Place? Place = null,
+    string? Expectations = null,
+    string? Guidance = null,
+    IReadOnlyList<string?>? Techniques = null,
+    string? AgreedNext = null,
+    string? Handover = null,
+    bool? HandoverAgreed = null,
+    IReadOnlyList<string?>? Participants = null
+)
+{
+    public bool IsHeld => Status == VisitStatus.Held;
+
+    /// <summary>The one clock time that a text states.</summary>
+    public static TimeOnly? ClockTime(string? text) =>
+        TimeOnly.TryParseExact(text, VisitAnswer.ClockTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+
+    /// <summary>As the room keeps it, once its shape is checked; refused where a technique is not in the pinned catalogue, or stands twice.</summary>
+    public Result<VisitEntry> Entry(Catalogue catalogue)
+    {
+        var known = catalogue.Techniques.Select(t => t.Code).ToHashSet(StringComparer.Ordinal);
+        var codes = Techniques ?? [];
+        var wrong = codes.Select((code, i) => (At: $"techniques[{i}]", Code: WhatIsWrong(code, i))).Where(w => w.Code is not null).ToList();
+        if (wrong.Count > 0)
+        {
+            return Refusal.Invalid([.. wrong.Select(w => new FieldError(w.At, w.Code!))]);
+        }
+
+        return new VisitEntry(
+            new VisitFacts(Kind.GetValueOrDefault(), Status.GetValueOrDefault(), HeldOn),
+            new Plan(PlannedFor, PlannedTo, ClockTime(StartsAt)),
+            Place,
+            DurationMinutes,
+            [.. codes.OfType<string>()],
+            HandoverAgreed,
+            new VisitNotes(Expectations, Guidance, AgreedNext, Handover, [.. (Participants ?? []).OfType<string>()])
+        );
+
+        string? WhatIsWrong(string? code, int at) =>
+            code is null || !known.Contains(code) ? "visit.technique-unknown"
+            : codes.Take(at).Contains(code) ? "visit.technique-twice"
+            : null;
+    }
+}
+
+internal sealed class VisitShape : AbstractValidator<VisitBody>
+{
+    private const int LongestVisit = 600;
+    private const int MostParticipants = 20;
+
+    public VisitShape(DanishClock clock)
+    {
+        RuleFor(v => v.Kind).Required().OneOf();
+        RuleFor(v => v.Status).Required().OneOf();
+        RuleFor(v => v.HeldOn).Required().When(v => v.IsHeld);
+        RuleFor(v => v.HeldOn).NotAfter(clock);
+        RuleFor(v => v.HeldOn).Must(day => day is null).WithErrorCode("visit.not-held").When(v => v.Status is not null && !v.IsHeld);
+        RuleFor(v => v.Place).OneOf();
+        RuleFor(v => v.Place).Required().When(v => v.IsHeld);
+        RuleFor(v => v.PlannedFor).Required().When(v => (v.Status is not null && !v.IsHeld) || v.PlannedTo is not null);
+        RuleFor(v => v.PlannedTo)
+            .Must((visit, last) => last is null || visit.PlannedFor is null || last >= visit.PlannedFor)
+            .WithErrorCode("field.before")
+            .WithState(visit => new object?[] { visit.PlannedFor });
+        RuleFor(v => v.StartsAt).Must(text => text is null || VisitBody.ClockTime(text) is not null).WithErrorCode("visit.clock-time");
+        RuleFor(v => v.DurationMinutes).Between(1, LongestVisit);
+        RuleFor(v => v.Expectations).AtMost(Rules.FreeText);
+        RuleFor(v => v.Guidance).AtMost(Rules.FreeText);
+        RuleFor(v => v.AgreedNext).AtMost(Rules.FreeText);
+        RuleFor(v => v.Handover).AtMost(Rules.FreeText);
+        RuleFor(v => v.Participants)
+            .Must(names => names is null || names.Count <= MostParticipants)
+            .WithErrorCode("visit.participants-too-many")
+            .WithState(_ => new object?[] { MostParticipants });
+        RuleForEach(v => v.Participants).Required().AtMost(Rules.Name);
+    }
+}

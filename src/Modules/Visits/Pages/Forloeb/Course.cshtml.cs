@@ -1,0 +1,54 @@
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Shared.Web.Look;
+using BarnetIMidten.Visits.Domain;
+using BarnetIMidten.Visits.Features;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BarnetIMidten.Visits.Pages.Forloeb;
+
+/// <summary>One course: how far it has come, what was agreed, and what can be done.</summary>
+[Allow(Role.Pedagogue, Role.Lead)]
+public sealed class CourseModel(Dispatcher send, Phrasebook texts) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public CourseId Id { get; set; }
+
+    internal CoursePicture? Picture { get; private set; }
+
+    internal TimelineModel? Timeline { get; private set; }
+
+    internal IReadOnlyList<Choice> GoalStatuses => texts.Choices<GoalStatus>("goal.status");
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => Show(cancellation);
+
+    /// <summary>What has become of a goal.</summary>
+    public async Task<IActionResult> OnPostGoalAsync(Guid goal, string? status, CancellationToken cancellation)
+    {
+        var followed = await send.Send(new FollowGoal.Command(Id, goal, new FollowGoal.Body(Shapes.Word<GoalStatus>(status))), cancellation);
+        if (followed.Refusal is not { } refusal)
+        {
+            return Redirect($"/forloeb/{Id}#maal");
+        }
+
+        ModelState.Show(refusal, texts, "");
+        return await Show(cancellation);
+    }
+
+    private async Task<IActionResult> Show(CancellationToken cancellation)
+    {
+        var shown = await send.Send(new ShowCourse.Query(Id), cancellation);
+        if (shown.Refusal is not null)
+        {
+            return NotFound();
+        }
+
+        Picture = shown.Value;
+        Timeline = CourseTimelineOf.Of(Picture, texts);
+        return Page();
+    }
+}

@@ -1,0 +1,71 @@
+using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web.Look;
+using BarnetIMidten.Visits.Domain;
+using BarnetIMidten.Visits.Features;
+
+namespace BarnetIMidten.Visits.Pages.Forloeb;
+
+/// <summary>How the pages of courses say what they show.</summary>
+internal static class CourseWords
+{
+    public static string Of<TWord>(this Phrasebook texts, string group, TWord word)
+        where TWord : struct, Enum => texts[$"{group}.{Shapes.Spelt(word)}"];
+
+    /// <summary>Every word of a list as a choice.</summary>
+    public static IReadOnlyList<Choice> Choices<TWord>(this Phrasebook texts, string group)
+        where TWord : struct, Enum => [.. Enum.GetValues<TWord>().Select(w => new Choice(Shapes.Spelt(w), texts.Of(group, w)))];
+
+    /// <summary>The child's name, or the course's number where no name is known.</summary>
+    public static string Name(this Family? family, string number) => family is null ? number : family.ChildName;
+
+    /// <summary>3 år 4 mdr.; before birth the due date.</summary>
+    public static string? AgeOf(this Phrasebook texts, Family? family, DateOnly today) =>
+        family switch
+        {
+            { BirthDate: { } birth } when Age.On(birth, today) is var age => age.Years == 0
+                ? texts["course.age-months", age.MonthsBeyondYears]
+                : texts["course.age", age.Years, age.MonthsBeyondYears],
+            { DueDate: { } due } => texts["course.due", DanishFormat.Date(due)],
+            _ => null,
+        };
+
+    /// <summary>Course number, age, day-care, pedagogue and rules, in one grey line.</summary>
+    public static string MetaOf(this Phrasebook texts, CoursePicture picture) =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                texts["course.number", picture.Course.Number],
+                texts.AgeOf(picture.Family, picture.Today),
+                picture.Family?.DaycareName,
+                picture.NameOf(picture.Course.PedagogueId),
+                texts["course.rules-from", DanishFormat.Date(picture.Rules.EffectiveFrom)],
+            }.Where(part => !string.IsNullOrEmpty(part))
+        );
+
+    /// <summary>7 af 10, or 7 without a limit.</summary>
+    public static string HeldOf(this Phrasebook texts, Allowance allowance) =>
+        allowance.VisitsLeft is { } left ? texts["course.held-short", allowance.VisitsHeld, allowance.VisitsHeld + left] : DanishFormat.Number(allowance.VisitsHeld);
+
+    public static bool IsOwn(string source) => source == RuleSources.Own;
+
+    public static StatusKind Kind(CourseStatus status) =>
+        status switch
+        {
+            CourseStatus.Active => StatusKind.Info,
+            CourseStatus.Paused => StatusKind.Warn,
+            _ => StatusKind.Quiet,
+        };
+
+    public static VisitMark? Mark(VisitStatus status) =>
+        status switch
+        {
+            VisitStatus.Held => VisitMark.Held,
+            VisitStatus.Cancelled => VisitMark.Cancelled,
+            VisitStatus.NoShow => VisitMark.Missed,
+            _ => null,
+        };
+}

@@ -1,0 +1,71 @@
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web.Look;
+using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Visits.Contracts;
+using BarnetIMidten.Visits.Domain;
+using BarnetIMidten.Visits.Features;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BarnetIMidten.Visits.Pages.Forloeb;
+
+/// <summary>The end of a course, and why.</summary>
+[Allow(Role.Pedagogue, Role.Lead)]
+public sealed class EndModel(Dispatcher send, Phrasebook texts) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public CourseId Id { get; set; }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    internal CoursePicture? Picture { get; private set; }
+
+    internal IReadOnlyList<Choice> Reasons => texts.Choices<EndReason>("course.end");
+
+    /// <summary>When the booster visit could be held, if the rules have one.</summary>
+    internal DateSpan? Booster => Picture is { } picture ? BoosterWindow.Of(picture.LastHeld?.HeldOn, picture.Rules.Course) : null;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await Load(cancellation) is not { } picture)
+        {
+            return NotFound();
+        }
+
+        Input = new Form { EndedOn = picture.Today };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (ModelState.IsValid)
+        {
+            var sent = await send.Send(new EndCourse.Command(Id, new EndCourse.Body(Input.EndedOn, Shapes.Word<EndReason>(Input.Reason), Input.Note)), cancellation);
+            if (sent.Refusal is not { } refusal)
+            {
+                return Redirect($"/forloeb/{Id}");
+            }
+
+            ModelState.Show(refusal, texts);
+        }
+
+        return await Load(cancellation) is null ? NotFound() : Page();
+    }
+
+    private async Task<CoursePicture?> Load(CancellationToken cancellation)
+    {
+        var shown = await send.Send(new ShowCourse.Query(Id), cancellation);
+        return Picture = shown.Refusal is null ? shown.Value : null;
+    }
+
+    public sealed class Form
+    {
+        public DateOnly? EndedOn { get; set; }
+        public string? Reason { get; set; }
+        public string? Note { get; set; }
+    }
+}

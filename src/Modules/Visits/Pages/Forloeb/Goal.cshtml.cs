@@ -1,0 +1,67 @@
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web.Look;
+using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Visits.Domain;
+using BarnetIMidten.Visits.Features;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BarnetIMidten.Visits.Pages.Forloeb;
+
+/// <summary>A goal, in the family's own words.</summary>
+[Allow(Role.Pedagogue, Role.Lead)]
+public sealed class GoalModel(Dispatcher send, Phrasebook texts) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public CourseId Id { get; set; }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    internal CoursePicture? Picture { get; private set; }
+
+    internal IReadOnlyList<Choice> Groups => texts.Choices<GoalGroup>("goal.group");
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await Load(cancellation) is not { } picture)
+        {
+            return NotFound();
+        }
+
+        Input = new Form { AgreedOn = picture.Today };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (ModelState.IsValid)
+        {
+            var sent = await send.Send(new AgreeGoal.Command(Id, new AgreeGoal.Body(Input.Text, Shapes.Word<GoalGroup>(Input.Group), Input.AgreedOn)), cancellation);
+            if (sent.Refusal is not { } refusal)
+            {
+                return Redirect($"/forloeb/{Id}#maal");
+            }
+
+            ModelState.Show(refusal, texts);
+        }
+
+        return await Load(cancellation) is null ? NotFound() : Page();
+    }
+
+    private async Task<CoursePicture?> Load(CancellationToken cancellation)
+    {
+        var shown = await send.Send(new ShowCourse.Query(Id), cancellation);
+        return Picture = shown.Refusal is null ? shown.Value : null;
+    }
+
+    public sealed class Form
+    {
+        public string? Text { get; set; }
+        public string? Group { get; set; }
+        public DateOnly? AgreedOn { get; set; }
+    }
+}

@@ -1,0 +1,30 @@
+using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web.Look;
+using BarnetIMidten.Visits.Domain;
+
+namespace BarnetIMidten.Visits.Pages.Forloeb;
+
+/// <summary>What a course needs now, as words and the page where it is done.</summary>
+internal sealed record NextStepLink(CourseId Course, NextStep Next)
+{
+    public string? Href =>
+        Next.Kind switch
+        {
+            NextStepKind.AgreeStartMeeting => $"/forloeb/{Course}/besoeg/nyt?status=planned",
+            NextStepKind.HoldNext => $"/forloeb/{Course}/besoeg/nyt",
+            NextStepKind.RecordOverdue or NextStepKind.HoldPlanned => $"/forloeb/{Course}#besoeg",
+            NextStepKind.Resume => $"/forloeb/{Course}/pause",
+            NextStepKind.End => $"/forloeb/{Course}/afslut",
+            NextStepKind.HoldBooster => $"/forloeb/{Course}/booster",
+            _ => null,
+        };
+
+    public bool IsDue => Next.Kind == NextStepKind.RecordOverdue;
+
+    /// <summary>A window in words: "kan holdes 12.–26. maj".</summary>
+    public string Words(Phrasebook texts) =>
+        Next is { From: { } from, To: { } to } ? texts[$"course.next.{Key}", DanishFormat.Range(from, to)] : texts[$"course.next.{Key}"];
+
+    private string Key => Features.Shapes.Spelt(Next.Kind);
+}

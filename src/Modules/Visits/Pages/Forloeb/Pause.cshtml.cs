@@ -1,0 +1,68 @@
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Visits.Features;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BarnetIMidten.Visits.Pages.Forloeb;
+
+/// <summary>A course is paused, or resumed.</summary>
+[Allow(Role.Pedagogue, Role.Lead)]
+public sealed class PauseModel(Dispatcher send, Phrasebook texts) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public CourseId Id { get; set; }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    internal CoursePicture? Picture { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await Load(cancellation) is not { } picture)
+        {
+            return NotFound();
+        }
+
+        Input = new Form { From = picture.Today, On = picture.Today };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (ModelState.IsValid)
+        {
+            var sent = Input.IsPaused
+                ? await send.Send(new ResumeCourse.Command(Id, new ResumeCourse.Body(Input.On)), cancellation)
+                : await send.Send(new PauseCourse.Command(Id, new PauseCourse.Body(Input.From, Input.Reason)), cancellation);
+            if (sent.Refusal is not { } refusal)
+            {
+                return Redirect($"/forloeb/{Id}");
+            }
+
+            ModelState.Show(refusal, texts);
+        }
+
+        return await Load(cancellation) is null ? NotFound() : Page();
+    }
+
+    private async Task<CoursePicture?> Load(CancellationToken cancellation)
+    {
+        var shown = await send.Send(new ShowCourse.Query(Id), cancellation);
+        return Picture = shown.Refusal is null ? shown.Value : null;
+    }
+
+    public sealed class Form
+    {
+        /// <summary>What the form was for: ending the pause that is on, or beginning one.</summary>
+        public bool IsPaused { get; set; }
+
+        public DateOnly? From { get; set; }
+        public DateOnly? On { get; set; }
+        public string? Reason { get; set; }
+    }
+}

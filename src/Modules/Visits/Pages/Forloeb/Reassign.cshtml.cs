@@ -1,0 +1,67 @@
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web.Look;
+using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Visits.Features;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc;
+
+namespace BarnetIMidten.Visits.Pages.Forloeb;
+
+/// <summary>The course is given to another pedagogue.</summary>
+[Allow(Role.Lead)]
+public sealed class ReassignModel(Dispatcher send, Phrasebook texts) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "id")]
+    public CourseId Id { get; set; }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    internal CoursePicture? Picture { get; private set; }
+
+    internal IReadOnlyList<Choice> Others =>
+        Picture is { } picture ? [.. picture.Pedagogues.Where(p => p.Id != picture.Course.PedagogueId).Select(p => new Choice(p.Id.ToString(), p.Name))] : [];
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
+    {
+        if (await Load(cancellation) is not { } picture)
+        {
+            return NotFound();
+        }
+
+        Input = new Form { On = picture.Today };
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (ModelState.IsValid)
+        {
+            UserId? pedagogue = string.IsNullOrEmpty(Input.PedagogueId) ? null : EntityId.Read<UserId>(Input.PedagogueId);
+            var sent = await send.Send(new ReassignCourse.Command(Id, new ReassignCourse.Body(pedagogue, Input.On)), cancellation);
+            if (sent.Refusal is not { } refusal)
+            {
+                return Redirect($"/forloeb/{Id}");
+            }
+
+            ModelState.Show(refusal, texts);
+        }
+
+        return await Load(cancellation) is null ? NotFound() : Page();
+    }
+
+    private async Task<CoursePicture?> Load(CancellationToken cancellation)
+    {
+        var shown = await send.Send(new ShowCourse.Query(Id), cancellation);
+        return Picture = shown.Refusal is null ? shown.Value : null;
+    }
+
+    public sealed class Form
+    {
+        public string? PedagogueId { get; set; }
+        public DateOnly? On { get; set; }
+    }
+}

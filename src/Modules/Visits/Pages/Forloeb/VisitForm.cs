@@ -1,0 +1,83 @@
+using System.Globalization;
+using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Web.Look;
+using BarnetIMidten.Visits.Domain;
+using BarnetIMidten.Visits.Features;
+
+namespace BarnetIMidten.Visits.Pages.Forloeb;
+
+/// <summary>The choices that the form of a visit offers on one course, today.</summary>
+internal sealed class VisitForm(CoursePicture picture, Phrasebook texts, VisitAnswer? changed)
+{
+    public CoursePicture Picture => picture;
+
+    public VisitAnswer? Changed => changed;
+
+    public string Here => $"/forloeb/{picture.Course.Id}/besoeg/{changed?.Id.ToString() ?? "nyt"}";
+
+    /// <summary>Visit 8 of 10; the kind where it bears no number.</summary>
+    public string Meta =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                picture.Family.Name(picture.Course.Number),
+                picture.MostVisits is { } most
+                    ? texts["visit.held-of", picture.Course.Allowance.VisitsHeld, most]
+                    : texts["visit.held", picture.Course.Allowance.VisitsHeld],
+            }
+        );
+
+    /// <summary>A kind that cannot be held now says why; the one that is being changed can always stay.</summary>
+    public IReadOnlyList<Choice> Kinds =>
+        [
+            Kind(VisitKind.Ordinary, picture.Course.EndedOn is not null ? "visit.why-not.ended" : !picture.StartMeetingHeld ? "visit.why-not.no-start" : null),
+            Kind(VisitKind.StartMeeting, picture.StartMeetingHeld ? "visit.why-not.start-held" : picture.Course.EndedOn is not null ? "visit.why-not.ended" : null),
+            Kind(
+                VisitKind.Booster,
+                !picture.HasBooster ? "visit.why-not.no-booster"
+                    : picture.HeldBooster is not null ? "visit.why-not.booster-held"
+                    : picture.Course.EndedOn is null ? "visit.why-not.not-ended"
+                    : null
+            ),
+        ];
+
+    public IReadOnlyList<Choice> Days =>
+        [
+            new(Sent(picture.Today), texts["visit.today"]),
+            new(Sent(picture.Today.AddDays(-1)), texts["visit.yesterday"]),
+            new(VisitInput.OtherDay, texts["visit.other-day"]),
+        ];
+
+    public string Today => Sent(picture.Today);
+
+    public IReadOnlyList<Choice> Places => texts.Choices<Place>("visit.place");
+
+    /// <summary>Techniques that this family has met before, or that are chosen now.</summary>
+    public IReadOnlyList<Choice> UsedTechniques(IReadOnlyList<string> chosen) => Techniques(code => IsUsed(code, chosen));
+
+    public IEnumerable<(string Group, IReadOnlyList<Choice> Techniques)> OtherTechniques(IReadOnlyList<string> chosen) =>
+        picture
+            .Techniques.Select(t => t.Group)
+            .Distinct()
+            .Select(group => (Group: group, Techniques: (IReadOnlyList<Choice>)Techniques(code => !IsUsed(code, chosen) && GroupOf(code) == group)))
+            .Where(g => g.Techniques.Count > 0);
+
+    /// <summary>What was agreed last, to be read before the visit is written.</summary>
+    public VisitAnswer? Agreed =>
+        picture.Course.Visits.LastOrDefault(v => v.Id != changed?.Id && v.Status == VisitStatus.Held && (v.AgreedNext ?? v.Handover) is not null);
+
+    private Choice Kind(VisitKind kind, string? whyNot) =>
+        whyNot is null || changed?.Kind == kind
+            ? new Choice(Shapes.Spelt(kind), texts.Of("visit.kind", kind))
+            : new Choice(Shapes.Spelt(kind), texts.Of("visit.kind", kind), Disabled: true, texts[whyNot]);
+
+    private List<Choice> Techniques(Func<string, bool> wanted) =>
+        [.. picture.Techniques.Where(t => wanted(t.Code)).Select(t => new Choice(t.Code, t.Label.ToString()))];
+
+    private bool IsUsed(string code, IReadOnlyList<string> chosen) => chosen.Contains(code) || picture.Course.Visits.Any(v => v.Techniques.Contains(code));
+
+    private string GroupOf(string code) => picture.Techniques.First(t => t.Code == code).Group;
+
+    private static string Sent(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,59 @@
+using System.Net;
+using System.Text.RegularExpressions;
+
+namespace BarnetIMidten.Access.Tests;
+
+/// <summary>As much of a browser as the doors need: cookies, forms with their token, no redirect followed.</summary>
+internal sealed partial class Browser(Uri address)
+{
+    private readonly CookieContainer cookies = new();
+
+    public HttpClient Http => new(new HttpClientHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
+
+    public CookieCollection Cookies => cookies.GetAllCookies();
+
+    /// <summary>Goes on with the cookies of before, at the address of a server started anew.</summary>
+    public Browser At(Uri other)
+    {
+        var browser = new Browser(other);
+        foreach (Cookie cookie in Cookies)
+        {
+            browser.cookies.Add(new Cookie(cookie.Name, cookie.Value, "/", other.Host));
+        }
+
+        return browser;
+    }
+
+    public Task<HttpResponseMessage> Get(string path) => Http.GetAsync(new Uri(path, UriKind.Relative));
+
+    /// <summary>Opens a page and sends its form.</summary>
+    public Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields) => Send(path, path, host: null, fields);
+
+    public Task<HttpResponseMessage> SignIn(string name, string password = Town.Password, string? goTo = null, string? host = null) =>
+        Send("/log-ind", "/log-ind", host, ("name", name), ("password", password), ("retur", goTo ?? ""));
+
+    public Task<HttpResponseMessage> SignOut() => Send("/min-side", "/log-ud", host: null);
+
+    private async Task<HttpResponseMessage> Send(string page, string action, string? host, params (string Name, string Value)[] fields)
+    {
+        var form = await (await Get(page)).Content.ReadAsStringAsync();
+        var all = fields.Append(("__RequestVerificationToken", FormToken().Match(form).Groups[1].Value));
+        using var content = new FormUrlEncodedContent(all.Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
+        using var sending = new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.Relative)) { Content = content };
+        sending.Headers.Host = host;
+        return await Http.SendAsync(sending);
+    }
+
+    /// <summary>Whether the page opens, or sends her to sign in.</summary>
+    public async Task<bool> IsIn()
+    {
+        using var page = await Get("/min-side");
+        return page.StatusCode == HttpStatusCode.OK;
+    }
+
+    public static async Task<string> WithoutTokens(HttpResponseMessage page) =>
+        FormToken().Replace(await page.Content.ReadAsStringAsync(), "");
+
+    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]*)\"")]
+    private static partial Regex FormToken();
+}

@@ -1,0 +1,154 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace BarnetIMidten.Benchmarks;
+
+/// <summary>The product, published and filled, ready to be asked.</summary>
+internal sealed partial class Product(string dll, string data)
+{
+    private readonly List<string> courses = [];
+    private readonly CookieContainer session = new();
+    private readonly Dictionary<string, string> settings = new(StringComparer.Ordinal)
+    {
+        ["Storage__Directory"] = data,
+        ["Keys__Master"] = Convert.ToBase64String(new byte[32]),
+        ["ASPNETCORE_ENVIRONMENT"] = "Staging",
+        ["Demo"] = "true",
+    };
+
+    public string CoursePage { get; private set; } = "";
+
+    public string Token { get; private set; } = "";
+
+    public IReadOnlyList<string> Courses => courses;
+
+    public ServerProcess Start(int port) => ServerProcess.Start(dll, port, settings);
+
+    /// <summary>Opens a municipality under the national model (no limit of visits) and gives it courses, the first with 20 visits.</summary>
+    public async Task Fill(ServerProcess server, int count)
+    {
+        Token = await Verb("token", "--municipality", "0259", "--role", "lead");
+        using var http = Client(server);
+        var pedagogue = await Verb("token", "--municipality", "0259", "--role", "pedagogue");
+        using var hers = Client(server, pedagogue);
+        var id = (await hers.GetFromJsonAsync<JsonElement>("/api/v1/me")).GetProperty("userId").GetString()!;
+        for (var i = 0; i < count; i++)
+        {
+            courses.Add(await Course(http, id, i));
+        }
+
+        for (var i = 0; i < 19; i++)
+        {
+            await Visit(http, courses[0]);
+        }
+
+        CoursePage = $"/forloeb/{courses[0]}";
+    }
+
+    public HttpClient Client(ServerProcess server, string? token = null)
+    {
+        var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = server.Address };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token ?? Token);
+        return http;
+    }
+
+    /// <summary>A browser with the session of whoever signed in; it outlives a restart of the server.</summary>
+    public HttpClient Person(ServerProcess server) => new(new SocketsHttpHandler { CookieContainer = session }) { BaseAddress = server.Address };
+
+    public static async Task Visit(HttpClient http, string course, string kind = "ordinary")
+    {
+        using var answer = await http.PostAsJsonAsync(
+            $"/api/v1/courses/{course}/visits",
+            new
+            {
+                kind,
+                status = "held",
+                heldOn = Today,
+                place = "home",
+                durationMinutes = 75,
+                guidance = "Billeder af morgenrutinen hænger ved spisebordet.",
+                techniques = new[] { "T4" },
+                agreedNext = "To siders læsning",
+                handover = "De samme billeder ved garderoben.",
+                handoverAgreed = true,
+            }
+        );
+        answer.EnsureSuccessStatusCode();
+    }
+
+    /// <summary>Signs in as the demo's lead, as a person does, and gives the client with her session.</summary>
+    public async Task<HttpClient> SignIn(ServerProcess server)
+    {
+        var http = Person(server);
+        var form = await http.GetStringAsync("/log-ind");
+        using var answer = await http.PostAsync(
+            "/log-ind",
+            new FormUrlEncodedContent(
+                [
+                    new("name", "lead@0259.demo"),
+                    new("password", "barnet-i-midten"),
+                    new("__RequestVerificationToken", Antiforgery().Match(form).Groups[1].Value),
+                ]
+            )
+        );
+        answer.EnsureSuccessStatusCode();
+        return http;
+    }
+
+    private static string Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date).AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    private static async Task<string> Course(HttpClient http, string pedagogue, int number)
+    {
+        using var registered = await http.PostAsJsonAsync(
+            "/api/v1/referrals",
+            new
+            {
+                receivedOn = Today,
+                child = new { firstName = $"Prøve{number}", lastName = "Måling", birthDate = "2026-03-02" },
+                guardians = new[] { new { name = "Bo Måling", consentGivenOn = Today } },
+                referrer = new { role = "healthVisitor" },
+                channel = "healthVisit",
+                daycare = new { kind = "none" },
+            }
+        );
+        registered.EnsureSuccessStatusCode();
+        var referral = (await registered.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
+        using var screened = await http.PutAsJsonAsync(
+            $"/api/v1/referrals/{referral}/screening",
+            new
+            {
+                screenedOn = Today,
+                riskFactors = new[] { new { code = "B3", observation = "Svært at trøste" } },
+                criteria = new { lowComplexity = true, delimited = true, ownResources = true },
+                specialSupportSuspected = false,
+            }
+        );
+        screened.EnsureSuccessStatusCode();
+        using var decided = await http.PostAsJsonAsync($"/api/v1/referrals/{referral}/decision", new { outcome = "accept", decidedOn = Today, pedagogueId = pedagogue });
+        decided.EnsureSuccessStatusCode();
+        var course = (await decided.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("courseId").GetString()!;
+        await Visit(http, course, "startMeeting");
+        return course;
+    }
+
+    private async Task<string> Verb(params string[] words)
+    {
+        var start = new ProcessStartInfo("dotnet", [dll, .. words]) { RedirectStandardOutput = true };
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return output.TrimEnd().Split('\n')[^1];
+    }
+
+    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.None, 1000)]
+    private static partial Regex Antiforgery();
+}

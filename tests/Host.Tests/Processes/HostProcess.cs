@@ -1,0 +1,107 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+
+namespace BarnetIMidten.Host.Tests.Processes;
+
+/// <summary>The real program in a process of its own, on a data folder that outlives it.</summary>
+internal sealed class HostProcess : IDisposable
+{
+    private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "BarnetIMidten.Host.dll");
+    private readonly Process process;
+
+    private HostProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    /// <summary>Runs a verb to its end: exit code, standard output, standard error.</summary>
+    public static async Task<(int Exit, string Output, string Error)> Run(string folder, params string[] words)
+    {
+        using var process = Begin(folder, words);
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return (process.ExitCode, (await output).Trim(), (await error).Trim());
+    }
+
+    public static async Task<HostProcess> Serve(string folder)
+    {
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var process = Begin(folder, "--urls", address.ToString(), "--Demo=false");
+        process.OutputDataReceived += (_, _) => { };
+        process.ErrorDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        var server = new HostProcess(process, address);
+        await server.Ready();
+        return server;
+    }
+
+    public HttpClient Client(string token)
+    {
+        var http = new HttpClient { BaseAddress = Address };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return http;
+    }
+
+    /// <summary>kill -9: no time to say goodbye.</summary>
+    public void Kill()
+    {
+        process.Kill();
+        process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            Kill();
+        }
+
+        process.Dispose();
+    }
+
+    private async Task Ready()
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        for (var watch = Stopwatch.StartNew(); watch.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(20))
+        {
+            try
+            {
+                using var answer = await http.GetAsync("/health/ready");
+                if (answer.StatusCode == HttpStatusCode.OK)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException) when (!process.HasExited)
+            {
+                // not listening yet
+            }
+        }
+
+        throw new TimeoutException("The server was not ready within a minute");
+    }
+
+    private static Process Begin(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Dll, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
+        start.Environment["Storage__Directory"] = folder;
+        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment["Keys__Master"] = Convert.ToBase64String(new byte[32]);
+        start.Environment["Logging__LogLevel__Default"] = "Error";
+        return Process.Start(start)!;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

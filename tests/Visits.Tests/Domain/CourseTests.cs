@@ -1,0 +1,141 @@
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Visits.Contracts;
+using BarnetIMidten.Visits.Domain;
+
+namespace BarnetIMidten.Visits.Tests.Domain;
+
+public sealed class CourseTests
+{
+    private static readonly UserId Somebody = UserId.New();
+
+    [Fact]
+    public void A_course_is_planned_until_its_start_meeting_and_then_active()
+    {
+        var course = Opened();
+        Assert.Equal(CourseStatus.Planned, course.Status);
+
+        Hold(course, A.StartMeeting());
+
+        Assert.Equal((CourseStatus.Active, A.Start), (course.Status, course.Held.StartedOn));
+    }
+
+    [Fact]
+    public void A_pause_needs_a_course_that_has_begun() => Assert.Equal("course.not-started", Code(Opened().Pause(A.Start, null, Somebody, default)));
+
+    [Fact]
+    public void A_paused_course_is_not_paused_again()
+    {
+        var course = Paused("2026-02-02");
+
+        Assert.Equal("course.paused-already", Code(course.Pause(A.Day("2026-02-10"), null, Somebody, default)));
+    }
+
+    [Theory]
+    [InlineData("2026-01-04", "from=field.before")]
+    [InlineData("2026-01-11", "course.pause-over-visit")]
+    [InlineData("2026-01-12", "ok")]
+    public void A_pause_begins_no_earlier_than_the_last_visit(string from, string expected)
+    {
+        var course = Opened();
+        Hold(course, A.StartMeeting());
+        Hold(course, A.Ordinary(A.Day("2026-01-12")));
+
+        Assert.Equal(expected, Code(course.Pause(A.Day(from), null, Somebody, default)));
+    }
+
+    [Theory]
+    [InlineData("2026-02-01", "on=field.before", 0)]
+    [InlineData("2026-02-02", "ok", 0)]
+    [InlineData("2026-02-23", "ok", 21)]
+    public void A_pause_of_so_many_days_ends_where_the_course_is_resumed(string on, string expected, int days)
+    {
+        var course = Started();
+        var pause = course.Pause(A.Day("2026-02-02"), null, Somebody, default).Value;
+
+        Assert.Equal(expected, Code(course.Resume(pause, A.Day(on))));
+        Assert.Equal(days, course.DaysPaused);
+    }
+
+    [Theory]
+    [InlineData("2026-02-22", "from=field.before")]
+    [InlineData("2026-02-23", "ok")]
+    public void Two_pauses_do_not_overlap(string from, string expected)
+    {
+        var course = Started();
+        course.Resume(course.Pause(A.Day("2026-02-02"), null, Somebody, default).Value, A.Day("2026-02-23"));
+
+        Assert.Equal(expected, Code(course.Pause(A.Day(from), null, Somebody, default)));
+    }
+
+    [Fact]
+    public void The_end_closes_an_open_pause()
+    {
+        var course = Started();
+        var pause = course.Pause(A.Day("2026-02-02"), null, Somebody, default).Value;
+
+        Assert.Null(course.End(A.Day("2026-02-12"), EndReason.Moved, null, pause).Refusal);
+
+        Assert.Equal((CourseStatus.Ended, 10, A.Day("2026-02-12")), (course.Status, course.DaysPaused, pause.On));
+    }
+
+    [Theory]
+    [InlineData("2026-01-04", "endedOn=field.before")]
+    [InlineData("2026-01-05", "ok")]
+    public void A_course_ends_no_earlier_than_its_last_visit(string day, string expected) => Assert.Equal(expected, Code(Started().End(A.Day(day), EndReason.Completed, null, null)));
+
+    [Fact]
+    public void A_family_may_withdraw_before_the_start()
+    {
+        var course = Opened();
+
+        Assert.Equal("ok", Code(course.End(A.Start, EndReason.FamilyWithdrew, null, null)));
+        Assert.Equal("course.ended", Code(course.End(A.Start, EndReason.FamilyWithdrew, null, null)));
+    }
+
+    [Theory]
+    [InlineData(0, 0, "extraVisits=extension.nothing, extraWeeks=extension.nothing")]
+    [InlineData(2, 0, "ok")]
+    [InlineData(0, 4, "extraWeeks=extension.no-limit-on-weeks")]
+    public void Only_what_has_a_limit_is_extended(int visits, int weeks, string expected) =>
+        Assert.Equal(expected, Code(Started().Extend(new Extra(visits, weeks), null, A.Ishoej(), Somebody, default)));
+
+    [Fact]
+    public void Every_change_is_another_version()
+    {
+        var course = Opened();
+        var before = course.Version;
+
+        Hold(course, A.StartMeeting());
+        course.Reassign(UserId.New(), A.Start, Somebody, default);
+
+        Assert.Equal(before + 2, course.Version);
+    }
+
+    private static Course Opened() => Course.Open(CourseId.New(), new CourseNumber(2026, 1), ReferralId.New(), ProgrammeVersionId.New(), UserId.New(), A.Start.AddDays(-7));
+
+    private static Course Started()
+    {
+        var course = Opened();
+        Hold(course, A.StartMeeting());
+        return course;
+    }
+
+    private static Course Paused(string from)
+    {
+        var course = Started();
+        Assert.Null(course.Pause(A.Day(from), null, Somebody, default).Refusal);
+        return course;
+    }
+
+    private static void Hold(Course course, VisitFacts facts)
+    {
+        var entry = new VisitEntry(facts, Plan.None, Place.Home, null, [], null, new VisitNotes(null, null, null, null, []));
+        Assert.Null(course.Record(entry, CourseState.Of(course, A.Ishoej(), [], A.Day("2027-01-01")), Somebody, default).Refusal);
+    }
+
+    private static string Code<T>(Result<T> result) =>
+        result.Refusal is not { } no ? "ok"
+        : no.Kind == RefusalKind.Invalid ? string.Join(", ", no.Fields.Select(f => $"{f.Field}={f.Code}"))
+        : no.Code;
+}
