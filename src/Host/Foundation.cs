@@ -22,6 +22,8 @@ internal static class Foundation
         );
         // the framework logs addresses, and an address may hold the name that was searched for
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        // it misses, at every look at the programme's flag, a user to target; ours goes by municipality and day
+        builder.Logging.AddFilter("Microsoft.FeatureManagement", LogLevel.Error);
         builder.Services.AddHouse();
         return builder;
     }

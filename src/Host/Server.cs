@@ -55,6 +55,9 @@ internal sealed class Server : IAsyncDisposable
             builder.WebHost.UseUrls(UsualAddress);
         }
 
+        // why a start failed is said in one line; what fails later is logged
+        var listens = false;
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => listens);
         builder.Services.AddEdge(builder.Configuration).AddApiDescription().AddDemo().AddHostedService<WarmUp>();
         alter?.Invoke(builder);
         var app = builder.Build();
@@ -65,6 +68,7 @@ internal sealed class Server : IAsyncDisposable
             server.Open();
             await app.Services.GetRequiredService<DemoData>().Fill(server.Endpoints);
             await app.StartAsync();
+            listens = true;
             return server;
         }
         catch

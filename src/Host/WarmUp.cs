@@ -20,28 +20,38 @@ internal sealed partial class WarmUp(
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await Listening(stoppingToken);
+        if (!await Listening(stoppingToken))
+        {
+            return;
+        }
+
         var models = false;
         foreach (var (code, _) in register.All())
         {
-            stoppingToken.ThrowIfCancellationRequested();
+            if (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+
             try
             {
                 _ = municipalities.Open(code);
                 models = models || await AskEveryRoom(code, stoppingToken);
             }
-            catch (Exception fault) when (fault is not OperationCanceledException)
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
                 CannotOpen(fault, code);
             }
         }
     }
 
-    private async Task Listening(CancellationToken stopping)
+    /// <summary>False when the server stops before it listens.</summary>
+    private async Task<bool> Listening(CancellationToken stopping)
     {
-        var started = new TaskCompletionSource();
-        await using var whenStarted = lifetime.ApplicationStarted.Register(started.SetResult);
-        await started.Task.WaitAsync(stopping);
+        var listens = new TaskCompletionSource<bool>();
+        await using var started = lifetime.ApplicationStarted.Register(() => listens.TrySetResult(true));
+        await using var stopped = stopping.Register(() => listens.TrySetResult(false));
+        return await listens.Task;
     }
 
     /// <summary>One small question to each room, for nobody.</summary>

@@ -40,16 +40,37 @@ public static class SharedModule
 
     private static IServiceCollection AddStorage(this IServiceCollection services)
     {
-        services.AddSingleton<DataFolder>().AddSingleton<MasterKey>().AddSingleton<KeyRing>().AddSingleton<Migrator>().AddSingleton<UseLog>();
-        services.AddSingleton(p => new SystemRegister(p.GetRequiredService<DataFolder>(), p.GetRequiredService<MasterKey>(), p.GetRequiredService<Migrator>()));
+        services
+            .AddSingleton<DataFolder>()
+            .AddSingleton<MasterKey>()
+            .AddSingleton<KeyRing>()
+            .AddSingleton<Migrator>()
+            .AddSingleton<UseLog>();
+        services.AddSingleton(p => new SystemRegister(
+            p.GetRequiredService<DataFolder>(),
+            p.GetRequiredService<MasterKey>(),
+            p.GetRequiredService<Migrator>()
+        ));
         services.AddSingleton(p => new Municipalities(
             p.GetRequiredService<DataFolder>(),
             p.GetRequiredService<Migrator>(),
             p.GetRequiredService<KeyRing>(),
             p.GetRequiredService<TimeProvider>()
         ));
-        services.AddSingleton(RoomDbRegistration.Info(Storage.Scope.Municipality, KernelDb.Prefix, () => new KernelDb(RoomDbRegistration.Options<KernelDb>(KernelDb.Prefix))));
-        services.AddSingleton(RoomDbRegistration.Info(Storage.Scope.System, SystemDb.Prefix, () => new SystemDb(RoomDbRegistration.Options<SystemDb>(SystemDb.Prefix))));
+        services.AddSingleton(
+            RoomDbRegistration.Info(
+                Storage.Scope.Municipality,
+                KernelDb.Prefix,
+                () => new KernelDb(RoomDbRegistration.Options<KernelDb>(KernelDb.Prefix))
+            )
+        );
+        services.AddSingleton(
+            RoomDbRegistration.Info(
+                Storage.Scope.System,
+                SystemDb.Prefix,
+                () => new SystemDb(RoomDbRegistration.Options<SystemDb>(SystemDb.Prefix))
+            )
+        );
         return services.AddScoped<Session>();
     }
 
@@ -57,7 +78,10 @@ public static class SharedModule
     {
         services.AddScoped<CallContext>().AddScoped<AuditNote>().AddScoped<Facts>().AddScoped<Dispatcher>().AddSingleton<Answers>();
         services.AddScoped<ServiceFactory>(provider => provider.GetService!).AddScoped<IMediator, Mediator>();
-        foreach (var step in (Type[])[typeof(LogStep<,>), typeof(AuthoriseStep<,>), typeof(ValidateStep<,>), typeof(WriteStep<,>), typeof(LookStep<,>)])
+        foreach (
+            var step in (Type[])
+                [typeof(LogStep<,>), typeof(AuthoriseStep<,>), typeof(ValidateStep<,>), typeof(WriteStep<,>), typeof(LookStep<,>)]
+        )
         {
             services.AddTransient(typeof(IPipelineBehavior<,>), step);
         }

@@ -37,7 +37,7 @@ internal sealed partial class Browser(Uri address)
     private async Task<HttpResponseMessage> Send(string page, string action, string? host, params (string Name, string Value)[] fields)
     {
         var form = await (await Get(page)).Content.ReadAsStringAsync();
-        var all = fields.Append(("__RequestVerificationToken", FormToken().Match(form).Groups[1].Value));
+        var all = fields.Append(("__RequestVerificationToken", FormToken().Match(form).Groups["token"].Value));
         using var content = new FormUrlEncodedContent(all.Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
         using var sending = new HttpRequestMessage(HttpMethod.Post, new Uri(action, UriKind.Relative)) { Content = content };
         sending.Headers.Host = host;
@@ -54,6 +54,10 @@ internal sealed partial class Browser(Uri address)
     public static async Task<string> WithoutTokens(HttpResponseMessage page) =>
         FormToken().Replace(await page.Content.ReadAsStringAsync(), "");
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]*)\"")]
+    [GeneratedRegex(
+        "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]*)\"",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex FormToken();
 }

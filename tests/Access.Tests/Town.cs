@@ -84,7 +84,7 @@ internal sealed class Town : IAsyncDisposable
     }
 
     public static MunicipalityCode Code(string code) =>
-        MunicipalityCode.TryParse(code, out var read) ? read : throw new ArgumentException(code);
+        MunicipalityCode.TryParse(code, out var read) ? read : throw new ArgumentException("Four digits", nameof(code));
 
     /// <summary>A user, made as the command line makes one.</summary>
     public async Task<Made> Make(Role role, string? name = null, string? signInName = null, bool active = true, string code = Ishoej)

@@ -67,7 +67,8 @@ internal sealed class Kernel : IAsyncDisposable
         services.Replace(ServiceDescriptor.Singleton(clock));
     }
 
-    public static Caller Somebody(Role role, MunicipalityCode? municipality = null) => new(UserId.New(), role.ToString(), municipality ?? Ishoej, role);
+    public static Caller Somebody(Role role, MunicipalityCode? municipality = null) =>
+        new(UserId.New(), role.ToString(), municipality ?? Ishoej, role);
 
     public Task<Result<T>> Send<T>(IMessage<T> message, Role role = Role.Lead) => Send(message, CallContext.For(Somebody(role)));
 
@@ -78,7 +79,8 @@ internal sealed class Kernel : IAsyncDisposable
     }
 
     /// <summary>Puts a note on a shelf, which must succeed.</summary>
-    public async Task<NoteAnswer> Put(string shelf, string? secret = null) => (await Send(new PutNote.Command(new PutNote.Body(shelf, secret)))).Value;
+    public async Task<NoteAnswer> Put(string shelf, string? secret = null) =>
+        (await Send(new PutNote.Command(new PutNote.Body(shelf, secret)))).Value;
 
     /// <summary>One value, read by a connection of the test's own, as another process would see it.</summary>
     public T Ask<T>(string sql)

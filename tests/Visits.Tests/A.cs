@@ -15,10 +15,12 @@ internal static class A
     public static DateOnly Day(string text) => DateOnly.Parse(text, CultureInfo.InvariantCulture);
 
     /// <summary>Ten visits, no weeks, a booster after 14–28 days; forty weeks where a test asks for them.</summary>
-    public static ProgrammeVersion Ishoej(int? maxWeeks = null, bool pauseExtends = true) => Rules("ishoej-0-6", new CourseLimits(10, maxWeeks, 14, 28, pauseExtends));
+    public static ProgrammeVersion Ishoej(int? maxWeeks = null, bool pauseExtends = true) =>
+        Rules("ishoej-0-6", new CourseLimits(10, maxWeeks, 14, 28, pauseExtends));
 
     /// <summary>Forty weeks, no limit on visits, no booster.</summary>
-    public static ProgrammeVersion National(bool pauseExtends = true) => Rules("national-1000-days", new CourseLimits(null, 40, null, null, pauseExtends));
+    public static ProgrammeVersion National(bool pauseExtends = true) =>
+        Rules("national-1000-days", new CourseLimits(null, 40, null, null, pauseExtends));
 
     public static VisitFacts StartMeeting(DateOnly? day = null) => new(VisitKind.StartMeeting, VisitStatus.Held, day ?? Start);
 
@@ -27,7 +29,8 @@ internal static class A
     public static VisitFacts Booster(DateOnly day) => new(VisitKind.Booster, VisitStatus.Held, day);
 
     /// <summary>A start meeting and as many ordinary visits as asked for, a week apart.</summary>
-    public static Tally Held(int visits) => Tally.Of(Enumerable.Range(0, visits).Select(i => i == 0 ? StartMeeting() : Ordinary(Start.AddDays(7 * i))));
+    public static Tally Held(int visits) =>
+        Tally.Of(Enumerable.Range(0, visits).Select(i => i == 0 ? StartMeeting() : Ordinary(Start.AddDays(7 * i))));
 
     public static CourseState State(
         ProgrammeVersion rules,

@@ -43,6 +43,7 @@ internal static class DocumentFrame
             .Select(name => new OpenApiTag { Name = name })
             .ToHashSet();
         Strictness.Demand(document);
+        RequiredFields.Mark(document, context);
         return Task.CompletedTask;
     }
 

@@ -12,7 +12,11 @@ internal static class SchemaNames
     public static string? Of(JsonTypeInfo info) => IsPlain(info.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(info) is null ? null : Of(info.Type);
 
     /// <summary>Written as a string or number, so it needs no name of its own.</summary>
-    public static bool IsPlain(Type type) => type == typeof(LocalText) || type == typeof(Kroner) || IsId(type);
+    public static bool IsPlain(Type type) => type == typeof(LocalText) || type == typeof(Kroner) || IsId(type) || InsteadOf(type) is not null;
+
+    /// <summary>What may be left out, set, or set to null (<c>Optional&lt;T&gt;</c> of a room): the value's type; else null.</summary>
+    public static Type? InsteadOf(Type type) =>
+        type is { IsGenericType: true, IsValueType: true, Name: "Optional`1" } ? Nullable.GetUnderlyingType(type.GetGenericArguments()[0]) ?? type.GetGenericArguments()[0] : null;
 
     public static bool IsId(Type type) =>
         Array.Exists((Nullable.GetUnderlyingType(type) ?? type).GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityId<>));

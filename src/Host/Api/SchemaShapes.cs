@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using Microsoft.AspNetCore.OpenApi;
@@ -27,7 +28,20 @@ internal static class SchemaShapes
         }
         else if (type.IsEnum)
         {
-            (schema.Type, schema.Enum) = (JsonSchemaType.String | orNull, [.. Enum.GetNames(type).Select(name => JsonNamingPolicy.CamelCase.ConvertName(name))]);
+            (schema.Type, schema.Enum) = (JsonSchemaType.String | orNull, [.. Enum.GetNames(type).Select(name => JsonNamingPolicy.CamelCase.ConvertName(name)), .. orNull is 0 ? [] : new[] { JsonNullSentinel.JsonNull }]);
+        }
+        else if (SchemaNames.InsteadOf(type) is { } value)
+        {
+            (schema.Type, schema.Description) = (TypeOf(value) | JsonSchemaType.Null, "Left out, it stays as it is; null sets null.");
+            schema.Enum = value.IsEnum ? [.. Enum.GetNames(value).Select(word => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(word))] : null;
+        }
+        else if (type is { IsGenericType: true })
+        {
+            schema.Description = null;
+        }
+        else if (type == typeof(TimeOnly))
+        {
+            (schema.Format, schema.Description) = (null, "A clock time: 09:30.");
         }
         else if (type == typeof(DateTimeOffset))
         {
@@ -36,4 +50,9 @@ internal static class SchemaShapes
 
         return Task.CompletedTask;
     }
+
+    private static JsonSchemaType TypeOf(Type value) =>
+        value == typeof(bool) ? JsonSchemaType.Boolean
+        : value == typeof(int) ? JsonSchemaType.Integer
+        : JsonSchemaType.String;
 }

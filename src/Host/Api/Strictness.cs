@@ -27,6 +27,7 @@ internal static class Strictness
         foreach (var schema in sent.Where(s => s.Properties is not null))
         {
             schema.AdditionalPropertiesAllowed = false;
+            schema.Required = null;
         }
     }
 

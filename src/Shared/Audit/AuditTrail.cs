@@ -57,7 +57,12 @@ public sealed class AuditTrail
             """,
             transaction
         );
-        insert.With("$sequence", sequence).With("$at", entry.At).With("$user", entry.UserId).With("$role", entry.Role).With("$action", entry.Action);
+        insert
+            .With("$sequence", sequence)
+            .With("$at", entry.At)
+            .With("$user", entry.UserId)
+            .With("$role", entry.Role)
+            .With("$action", entry.Action);
         insert.With("$subject", entry.SubjectId).With("$criterion", entry.Criterion).With("$purpose", entry.Purpose);
         insert.With("$stated", entry.StatedPurpose).With("$outcome", entry.Outcome).With("$hash", hash);
         await insert.ExecuteNonQueryAsync();
@@ -65,7 +70,9 @@ public sealed class AuditTrail
     }
 
     private byte[]? Sealed(string? text, string column, long sequence) =>
-        text is null ? null : vault.Seal(Encoding.UTF8.GetBytes(text), "kernel_audit", column, sequence.ToString(CultureInfo.InvariantCulture));
+        text is null
+            ? null
+            : vault.Seal(Encoding.UTF8.GetBytes(text), "kernel_audit", column, sequence.ToString(CultureInfo.InvariantCulture));
 }
 
 /// <summary>An entry as it lies in the table; <see cref="Chained"/> is what its hash is made of.</summary>

@@ -40,9 +40,14 @@ internal sealed class KeyRing(MasterKey master, TimeProvider clock)
         using var wrapping = new SealingKey(0, master.For("municipality keys"));
         foreach (var (id, purpose) in new[] { (1, KeyPurpose.Index), (2, KeyPurpose.Audit), (3, KeyPurpose.Data) })
         {
-            using var insert = connection.Sql("INSERT INTO kernel_key (id, purpose, wrapped, made_at) VALUES ($id, $purpose, $wrapped, $at)", transaction);
+            using var insert = connection.Sql(
+                "INSERT INTO kernel_key (id, purpose, wrapped, made_at) VALUES ($id, $purpose, $wrapped, $at)",
+                transaction
+            );
             insert.With("$id", id).With("$purpose", purpose.ToString());
-            insert.With("$wrapped", wrapping.Seal(RandomNumberGenerator.GetBytes(32), Place(municipality, id, purpose))).With("$at", clock.GetUtcNow().ToString("O"));
+            insert
+                .With("$wrapped", wrapping.Seal(RandomNumberGenerator.GetBytes(32), Place(municipality, id, purpose)))
+                .With("$at", clock.GetUtcNow().ToString("O"));
             insert.ExecuteNonQuery();
         }
     }
@@ -55,7 +60,10 @@ internal sealed class KeyRing(MasterKey master, TimeProvider clock)
         }
         catch (SealBrokenException broken)
         {
-            throw new InvalidOperationException($"{place} does not open: Keys__Master is not the key it was wrapped under, or the file is damaged.", broken);
+            throw new InvalidOperationException(
+                $"{place} does not open: Keys__Master is not the key it was wrapped under, or the file is damaged.",
+                broken
+            );
         }
     }
 

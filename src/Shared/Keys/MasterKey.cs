@@ -27,13 +27,18 @@ public sealed class MasterKey
         var key = new byte[Length];
         return text is not null && Convert.TryFromBase64String(text.Trim(), key, out var written) && written == Length
             ? key
-            : throw new InvalidOperationException("Keys__Master must be 32 random bytes in base64, for example from: openssl rand -base64 32");
+            : throw new InvalidOperationException(
+                "Keys__Master must be 32 random bytes in base64, for example from: openssl rand -base64 32"
+            );
     }
 
     /// <summary>Outside Production a key is made once and kept in the user's application-data folder. Two processes starting at once agree on the first one written.</summary>
     private static string DevelopmentKey()
     {
-        var folder = Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.Create), "barnet-i-midten");
+        var folder = Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.Create),
+            "barnet-i-midten"
+        );
         Directory.CreateDirectory(folder);
         var file = Path.Combine(folder, "master.key");
         if (!File.Exists(file))

@@ -32,7 +32,9 @@ public sealed class Vault : IDisposable
     {
         var place = Place(table, column, row);
         var id = SealingKey.KeyIdOf(value, place);
-        return keys.TryGetValue(id, out var key) ? key.Open(value, place) : throw new SealBrokenException(place, $"key {id} is not among this municipality's keys");
+        return keys.TryGetValue(id, out var key)
+            ? key.Open(value, place)
+            : throw new SealBrokenException(place, $"key {id} is not among this municipality's keys");
     }
 
     public byte[] SealJson<T>(T value, string table, string column, string row) =>

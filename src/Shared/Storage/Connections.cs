@@ -15,7 +15,9 @@ internal static class Connections
         using var settings = connection.Sql("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
         settings.ExecuteNonQuery();
         using var synchronous = connection.Sql("PRAGMA synchronous");
-        return synchronous.ExecuteScalar() is 2L ? connection : throw new InvalidOperationException($"{Path.GetFileName(file)} does not run with synchronous=FULL");
+        return synchronous.ExecuteScalar() is 2L
+            ? connection
+            : throw new InvalidOperationException($"{Path.GetFileName(file)} does not run with synchronous=FULL");
     }
 
     public static SqliteConnection OpenForReading(string file) => Open(file, pooling: true);

@@ -10,7 +10,10 @@ public sealed class DataFolder
 {
     public DataFolder(IConfiguration configuration, IHostEnvironment environment)
     {
-        Path = System.IO.Path.GetFullPath(configuration["Storage:Directory"] ?? System.IO.Path.Combine(RepositoryRoot(environment.ContentRootPath) ?? environment.ContentRootPath, "data"));
+        Path = System.IO.Path.GetFullPath(
+            configuration["Storage:Directory"]
+                ?? System.IO.Path.Combine(RepositoryRoot(environment.ContentRootPath) ?? environment.ContentRootPath, "data")
+        );
         Directory.CreateDirectory(Path);
     }
 
@@ -23,7 +26,10 @@ public sealed class DataFolder
     /// <summary>Held by the one server process of this folder; the command line works beside it.</summary>
     /// <exception cref="InvalidOperationException">Another server already serves this folder.</exception>
     public IDisposable LockForServer() =>
-        TryLock("server.lock") ?? throw new InvalidOperationException($"Another server already serves {Path}. Stop it first, or choose another --Storage:Directory.");
+        TryLock("server.lock")
+        ?? throw new InvalidOperationException(
+            $"Another server already serves {Path}. Stop it first, or choose another --Storage:Directory."
+        );
 
     /// <summary>Held while databases are made or migrated; waits for the one who holds it.</summary>
     internal IDisposable LockForMigration()

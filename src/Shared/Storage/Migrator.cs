@@ -8,7 +8,8 @@ namespace BarnetIMidten.Shared.Storage;
 /// so that a start with nothing to migrate does not wait for the mapper.</summary>
 internal sealed class Migrator(IEnumerable<RoomDbInfo> rooms)
 {
-    public bool IsUpToDate(DbConnection connection, Scope scope) => rooms.Where(r => r.Scope == scope).All(r => Pending(connection, r).Count == 0);
+    public bool IsUpToDate(DbConnection connection, Scope scope) =>
+        rooms.Where(r => r.Scope == scope).All(r => Pending(connection, r).Count == 0);
 
     public void BringUpToDate(DbConnection connection, Scope scope)
     {

@@ -61,7 +61,10 @@ public static class RoomDbRegistration
 
     internal static DbContextOptions<TDb> Options<TDb>(string prefix)
         where TDb : RoomDb =>
-        new DbContextOptionsBuilder<TDb>().UseSqlite(sqlite => sqlite.MigrationsHistoryTable(HistoryTable(prefix))).AddInterceptors(Sealing.One).Options;
+        new DbContextOptionsBuilder<TDb>()
+            .UseSqlite(sqlite => sqlite.MigrationsHistoryTable(HistoryTable(prefix)))
+            .AddInterceptors(Sealing.One)
+            .Options;
 }
 
 /// <summary>How the migrations tool makes a room's context. A room derives one line from it.</summary>

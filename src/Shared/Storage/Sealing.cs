@@ -17,7 +17,11 @@ public static class SealedProperties
     internal const string Shadow = "Sealed";
 
     /// <summary>Keeps a property as sealed JSON in <paramref name="column"/>: the domain sees the value, the database never does.</summary>
-    public static void Seal<TEntity, TValue>(this EntityTypeBuilder<TEntity> entity, Expression<Func<TEntity, TValue>> property, string column)
+    public static void Seal<TEntity, TValue>(
+        this EntityTypeBuilder<TEntity> entity,
+        Expression<Func<TEntity, TValue>> property,
+        string column
+    )
         where TEntity : class
     {
         var member = (PropertyInfo)((MemberExpression)property.Body).Member;
@@ -81,15 +85,20 @@ internal sealed class Sealing : SaveChangesInterceptor, IMaterializationIntercep
     {
         var stored = entry.Property(column.Shadow);
         var row = column.Row(p => entry.Property(p).CurrentValue);
-        var plain = column.Property.GetValue(entry.Entity) is { } value ? JsonSerializer.SerializeToUtf8Bytes(value, column.Property.PropertyType, KeptJson.Options) : null;
-        var unchanged = stored.CurrentValue is byte[] old ? plain is not null && plain.AsSpan().SequenceEqual(vault.Open(old, column.Table, column.Column, row)) : plain is null;
+        var plain = column.Property.GetValue(entry.Entity) is { } value
+            ? JsonSerializer.SerializeToUtf8Bytes(value, column.Property.PropertyType, KeptJson.Options)
+            : null;
+        var unchanged = stored.CurrentValue is byte[] old
+            ? plain is not null && plain.AsSpan().SequenceEqual(vault.Open(old, column.Table, column.Column, row))
+            : plain is null;
         if (!unchanged)
         {
             stored.CurrentValue = plain is null ? null : vault.Seal(plain, column.Table, column.Column, row);
         }
     }
 
-    private static Vault VaultOf(DbContext? db) => (db as RoomDb)?.Vault ?? throw new InvalidOperationException("This context was opened without keys.");
+    private static Vault VaultOf(DbContext? db) =>
+        (db as RoomDb)?.Vault ?? throw new InvalidOperationException("This context was opened without keys.");
 
     private static SealedProperty[] Of(IReadOnlyEntityType type) => Known.GetValue(type, Find);
 
@@ -109,7 +118,8 @@ internal sealed class Sealing : SaveChangesInterceptor, IMaterializationIntercep
 
     private sealed record SealedProperty(PropertyInfo Property, string Shadow, string Table, string Column, string[] Key)
     {
-        public string Row(Func<string, object?> valueOf) => Key.Length == 1 ? valueOf(Key[0])!.ToString()! : string.Join('/', Key.Select(valueOf));
+        public string Row(Func<string, object?> valueOf) =>
+            Key.Length == 1 ? valueOf(Key[0])!.ToString()! : string.Join('/', Key.Select(valueOf));
 
         public object? Open(Vault vault, byte[] value, string row) =>
             JsonSerializer.Deserialize(vault.Open(value, Table, Column, row), Property.PropertyType, KeptJson.Options);

@@ -37,7 +37,9 @@ public sealed class Session(Municipalities municipalities, CallContext call) : I
     /// <summary>From now on the message works on the writer's connection.</summary>
     /// <exception cref="InvalidOperationException">It has read already, on a connection that nothing is ever committed on: what it wrote there would be lost.</exception>
     internal void Join(WriteTurn joined) =>
-        turn = reading is null ? joined : throw new InvalidOperationException("A command must not read before its turn: a validator asks no database.");
+        turn = reading is null
+            ? joined
+            : throw new InvalidOperationException("A command must not read before its turn: a validator asks no database.");
 
     public async ValueTask DisposeAsync()
     {

@@ -88,5 +88,7 @@ public sealed class SystemRegister
     public byte[] Hash(WayIn kind, string secret) => HMACSHA256.HashData(hashKey, Encoding.UTF8.GetBytes($"{kind}\n{secret}"));
 
     private static MunicipalityCode CodeOf(string text) =>
-        MunicipalityCode.TryParse(text, out var code) ? code : throw new InvalidDataException($"system.db: '{text}' is no municipality code");
+        MunicipalityCode.TryParse(text, out var code)
+            ? code
+            : throw new InvalidDataException($"system.db: '{text}' is no municipality code");
 }

@@ -103,7 +103,8 @@ public sealed class Writer : IAsyncDisposable
     }
 
     private static bool OfTheDisk(Exception fault) =>
-        fault is SqliteException { SqliteErrorCode: 7 or 8 or 10 or 11 or 13 or 14 or 26 } || (fault.InnerException is { } inner && OfTheDisk(inner));
+        fault is SqliteException { SqliteErrorCode: 7 or 8 or 10 or 11 or 13 or 14 or 26 }
+        || (fault.InnerException is { } inner && OfTheDisk(inner));
 
     private abstract class Work
     {

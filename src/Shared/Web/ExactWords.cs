@@ -19,17 +19,25 @@ internal sealed class ExactWords : JsonConverterFactory
         private static readonly FrozenDictionary<TEnum, string> Words = Enum.GetValues<TEnum>()
             .ToFrozenDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
 
-        private static readonly FrozenDictionary<string, TEnum> Values = Words.ToFrozenDictionary(w => w.Value, w => w.Key, StringComparer.Ordinal);
+        private static readonly FrozenDictionary<string, TEnum> Values = Words.ToFrozenDictionary(
+            w => w.Value,
+            w => w.Key,
+            StringComparer.Ordinal
+        );
 
         public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String ? Of(reader.GetString()) : throw new JsonException();
 
-        public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(Words[value]);
+        public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(Words[value]);
 
-        public override TEnum ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Of(reader.GetString());
+        public override TEnum ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            Of(reader.GetString());
 
-        public override void WriteAsPropertyName(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WritePropertyName(Words[value]);
+        public override void WriteAsPropertyName(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
+            writer.WritePropertyName(Words[value]);
 
-        private static TEnum Of(string? word) => word is not null && Values.TryGetValue(word, out var value) ? value : throw new JsonException();
+        private static TEnum Of(string? word) =>
+            word is not null && Values.TryGetValue(word, out var value) ? value : throw new JsonException();
     }
 }

@@ -2,7 +2,6 @@ using System.Text;
 using BarnetIMidten.Access.Door;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Access.Tests.Door;
 

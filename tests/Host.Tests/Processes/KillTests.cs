@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Host.Tests.Processes;
 

@@ -28,7 +28,10 @@ public sealed class AuditTrailTests
     public async Task What_was_searched_for_and_the_stated_purpose_are_sealed_to_their_row()
     {
         await using var kernel = Kernel.New();
-        await Append(kernel, new AuditRow("u1", "Lead", AuditAction.Search, null, "Alma Prøve", "purpose.toy-read", "mødet i morgen", "ok"));
+        await Append(
+            kernel,
+            new AuditRow("u1", "Lead", AuditAction.Search, null, "Alma Prøve", "purpose.toy-read", "mødet i morgen", "ok")
+        );
 
         var criterion = kernel.Ask<byte[]>("SELECT criterion FROM kernel_audit");
         Assert.Equal("Alma Prøve", Encoding.UTF8.GetString(kernel.Store.Vault.Open(criterion, "kernel_audit", "criterion", "1")));

@@ -33,9 +33,21 @@ public sealed class AuditVerificationTests
     [InlineData("one in the middle deleted", "DELETE FROM kernel_audit WHERE sequence = 3", 3)]
     [InlineData("the tail cut", "DELETE FROM kernel_audit WHERE sequence > 4", 5)]
     [InlineData("everything deleted", "DELETE FROM kernel_audit", 1)]
-    [InlineData("one deleted and the rest moved up", "DELETE FROM kernel_audit WHERE sequence = 3; UPDATE kernel_audit SET sequence = sequence - 1 WHERE sequence > 3", 3)]
-    [InlineData("one put in front", "INSERT INTO kernel_audit SELECT 0, at, user_id, role, action, subject_id, criterion, purpose, stated_purpose, outcome, hash FROM kernel_audit LIMIT 1", 0)]
-    [InlineData("one added", "INSERT INTO kernel_audit SELECT 7, at, user_id, role, action, subject_id, criterion, purpose, stated_purpose, outcome, hash FROM kernel_audit LIMIT 1", 7)]
+    [InlineData(
+        "one deleted and the rest moved up",
+        "DELETE FROM kernel_audit WHERE sequence = 3; UPDATE kernel_audit SET sequence = sequence - 1 WHERE sequence > 3",
+        3
+    )]
+    [InlineData(
+        "one put in front",
+        "INSERT INTO kernel_audit SELECT 0, at, user_id, role, action, subject_id, criterion, purpose, stated_purpose, outcome, hash FROM kernel_audit LIMIT 1",
+        0
+    )]
+    [InlineData(
+        "one added",
+        "INSERT INTO kernel_audit SELECT 7, at, user_id, role, action, subject_id, criterion, purpose, stated_purpose, outcome, hash FROM kernel_audit LIMIT 1",
+        7
+    )]
     public async Task Tampering_is_found_and_the_first_broken_entry_named(string what, string tampering, long broken)
     {
         await using var kernel = await Chain.Of(6);

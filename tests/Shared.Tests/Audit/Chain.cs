@@ -12,7 +12,16 @@ internal static class Chain
         for (var i = 1; i <= entries; i++)
         {
             var text = i.ToString(CultureInfo.InvariantCulture);
-            var row = new AuditRow($"user {text}", "Lead", AuditAction.Search, i % 4 == 0 ? null : new Guid(i, 0, 0, new byte[8]), i % 3 == 0 ? text : null, $"purpose {text}", i % 2 == 0 ? text : null, "ok");
+            var row = new AuditRow(
+                $"user {text}",
+                "Lead",
+                AuditAction.Search,
+                i % 4 == 0 ? null : new Guid(i, 0, 0, new byte[8]),
+                i % 3 == 0 ? text : null,
+                $"purpose {text}",
+                i % 2 == 0 ? text : null,
+                "ok"
+            );
             await kernel.Store.Writer.Run(async turn =>
             {
                 await turn.Audit.Append(row);

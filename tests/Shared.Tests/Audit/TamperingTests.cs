@@ -57,14 +57,31 @@ public sealed class TamperingTests
             Gen.Constant("randomblob(32)")
         );
         return Gen.OneOf(
-            column.SelectMany(c => value.SelectMany(v => entry.Select(e => $"UPDATE OR IGNORE kernel_audit SET {c} = {v} WHERE sequence = {e}"))),
-            column.SelectMany(c => entry.SelectMany(from => entry.Select(to => $"UPDATE kernel_audit SET {c} = (SELECT {c} FROM kernel_audit WHERE sequence = {from}) WHERE sequence = {to} AND EXISTS (SELECT 1 FROM kernel_audit WHERE sequence = {from} AND {c} IS NOT NULL)"))),
-            column.SelectMany(c => entry.Select(e => $"UPDATE kernel_audit SET {c} = {c} || char(0) || 'x' WHERE sequence = {e} AND {c} IS NOT NULL")),
+            column.SelectMany(c =>
+                value.SelectMany(v => entry.Select(e => $"UPDATE OR IGNORE kernel_audit SET {c} = {v} WHERE sequence = {e}"))
+            ),
+            column.SelectMany(c =>
+                entry.SelectMany(from =>
+                    entry.Select(to =>
+                        $"UPDATE kernel_audit SET {c} = (SELECT {c} FROM kernel_audit WHERE sequence = {from}) WHERE sequence = {to} AND EXISTS (SELECT 1 FROM kernel_audit WHERE sequence = {from} AND {c} IS NOT NULL)"
+                    )
+                )
+            ),
+            column.SelectMany(c =>
+                entry.Select(e => $"UPDATE kernel_audit SET {c} = {c} || char(0) || 'x' WHERE sequence = {e} AND {c} IS NOT NULL")
+            ),
             entry.Select(e => $"DELETE FROM kernel_audit WHERE sequence = {e}"),
             entry.Select(e => $"DELETE FROM kernel_audit WHERE sequence > {e}"),
-            entry.SelectMany(from => Gen.Choose(-1, Entries + 3).Select(to => $"INSERT OR REPLACE INTO kernel_audit (sequence, {Content}, hash) SELECT {to}, {Content}, hash FROM kernel_audit WHERE sequence = {from}")),
+            entry.SelectMany(from =>
+                Gen.Choose(-1, Entries + 3)
+                    .Select(to =>
+                        $"INSERT OR REPLACE INTO kernel_audit (sequence, {Content}, hash) SELECT {to}, {Content}, hash FROM kernel_audit WHERE sequence = {from}"
+                    )
+            ),
             entry.SelectMany(one => entry.Select(other => Swap(one, other))),
-            entry.Select(e => $"UPDATE OR IGNORE kernel_audit SET sequence = -sequence WHERE sequence > {e}; UPDATE OR IGNORE kernel_audit SET sequence = -sequence - 1 WHERE sequence < 0")
+            entry.Select(e =>
+                $"UPDATE OR IGNORE kernel_audit SET sequence = -sequence WHERE sequence > {e}; UPDATE OR IGNORE kernel_audit SET sequence = -sequence - 1 WHERE sequence < 0"
+            )
         );
     }
 
@@ -72,12 +89,14 @@ public sealed class TamperingTests
     private static string Swap(int one, int other) =>
         $"UPDATE OR IGNORE kernel_audit SET sequence = -1 WHERE sequence = {one}; UPDATE OR IGNORE kernel_audit SET sequence = {one} WHERE sequence = {other}; UPDATE OR IGNORE kernel_audit SET sequence = {other} WHERE sequence = -1";
 
-    private static ChainReport Verify(SqliteConnection connection, Kernel kernel, ChainHead head) => AuditVerification.Verify(connection, kernel.Store.Vault, head).GetAwaiter().GetResult();
+    private static ChainReport Verify(SqliteConnection connection, Kernel kernel, ChainHead head) =>
+        AuditVerification.Verify(connection, kernel.Store.Vault, head).GetAwaiter().GetResult();
 
     private static string Dump(SqliteConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT coalesce(group_concat(concat_ws('|', sequence, {string.Join(", ", Columns.Select(c => $"coalesce(hex({c}), 'null')"))})), '') FROM (SELECT * FROM kernel_audit ORDER BY sequence)";
+        command.CommandText =
+            $"SELECT coalesce(group_concat(concat_ws('|', sequence, {string.Join(", ", Columns.Select(c => $"coalesce(hex({c}), 'null')"))})), '') FROM (SELECT * FROM kernel_audit ORDER BY sequence)";
         return (string)command.ExecuteScalar()!;
     }
 }

@@ -43,7 +43,11 @@ public sealed class VaultTests
         Assert.Equal(4, SealingKey.KeyIdOf(young, "t"));
         Assert.Equal("told"u8, after.Open(old, "t", "c", "1"));
         Assert.Equal("told"u8, after.Open(young, "t", "c", "1"));
-        Assert.Contains("key 4", Assert.Throws<SealBrokenException>(() => before.Open(young, "t", "c", "1")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "key 4",
+            Assert.Throws<SealBrokenException>(() => before.Open(young, "t", "c", "1")).Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(before.Index("cpr", "1"), after.Index("cpr", "1"));
         Assert.Equal(before.ChainHash("entry"u8), after.ChainHash("entry"u8));
     }
@@ -57,7 +61,9 @@ public sealed class VaultTests
                 .Range(0, 8)
                 .Select(n =>
                     Task.Run(() =>
-                        Enumerable.Range(0, 500).All(i => vault.OpenJson<string>(vault.SealJson($"{n}-{i}", "t", "c", $"{i}"), "t", "c", $"{i}") == $"{n}-{i}")
+                        Enumerable
+                            .Range(0, 500)
+                            .All(i => vault.OpenJson<string>(vault.SealJson($"{n}-{i}", "t", "c", $"{i}"), "t", "c", $"{i}") == $"{n}-{i}")
                     )
                 )
         );

@@ -103,7 +103,13 @@ public sealed class AnswersTests
         Assert.Equal(first, (await Put(next)).Value);
     }
 
-    private Task<Result<NoteAnswer>> Put(Kernel kernel, string key = "key", byte[]? digest = null, Caller? caller = null, string shelf = "A") =>
+    private Task<Result<NoteAnswer>> Put(
+        Kernel kernel,
+        string key = "key",
+        byte[]? digest = null,
+        Caller? caller = null,
+        string shelf = "A"
+    ) =>
         kernel.Send(
             new PutNote.Command(new PutNote.Body(shelf, "told")),
             new CallContext { Caller = caller ?? lead, Repeatable = new RepeatableRequest(key, digest ?? Asked) }

@@ -8,7 +8,8 @@ namespace BarnetIMidten.Shared.Tests.Pipeline;
 
 public sealed class PipelineTests
 {
-    private const string Log = "SELECT coalesce(group_concat(concat_ws(' ', role, action, purpose, outcome), ', '), '') FROM (SELECT * FROM kernel_audit ORDER BY sequence)";
+    private const string Log =
+        "SELECT coalesce(group_concat(concat_ws(' ', role, action, purpose, outcome), ', '), '') FROM (SELECT * FROM kernel_audit ORDER BY sequence)";
 
     [Fact]
     public async Task A_command_its_fact_and_its_row_in_the_log_are_kept_together()
@@ -40,7 +41,10 @@ public sealed class PipelineTests
 
         Assert.Same(Refusal.Forbidden, command.Refusal);
         Assert.Same(Refusal.Forbidden, query.Refusal);
-        Assert.Equal("Observer Refused purpose.toy-put caller.not-allowed, Observer Refused purpose.toy-read caller.not-allowed", kernel.Ask<string>(Log));
+        Assert.Equal(
+            "Observer Refused purpose.toy-put caller.not-allowed, Observer Refused purpose.toy-read caller.not-allowed",
+            kernel.Ask<string>(Log)
+        );
     }
 
     [Theory]
@@ -84,7 +88,10 @@ public sealed class PipelineTests
         await using var kernel = Kernel.New();
         await Assert.ThrowsAsync<InvalidOperationException>(() => kernel.Send(new PutNote.Command(new PutNote.Body(OnNotePut.Broken))));
 
-        Assert.Equal("0 0 ", kernel.Ask<string>($"SELECT (SELECT COUNT(*) FROM toy_note) || ' ' || (SELECT COUNT(*) FROM toy_box) || ' ' || ({Log})"));
+        Assert.Equal(
+            "0 0 ",
+            kernel.Ask<string>($"SELECT (SELECT COUNT(*) FROM toy_note) || ' ' || (SELECT COUNT(*) FROM toy_box) || ' ' || ({Log})")
+        );
         await kernel.Put("A");
     }
 
@@ -92,7 +99,9 @@ public sealed class PipelineTests
     public async Task Two_at_once_never_pass_a_limit()
     {
         await using var kernel = Kernel.New();
-        var results = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => kernel.Send(new PutNote.Command(new PutNote.Body("A"))))));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 20).Select(_ => Task.Run(() => kernel.Send(new PutNote.Command(new PutNote.Body("A")))))
+        );
 
         Assert.Equal(PutNote.Places, results.Count(r => r.Refusal is null));
         Assert.All(results.Where(r => r.Refusal is not null), r => Assert.Equal("toy.shelf-full", r.Refusal!.Code));
@@ -112,7 +121,10 @@ public sealed class PipelineTests
         Assert.Equal(2, kernel.Ask<long>("SELECT version FROM toy_note"));
 
         Task<Result<NoteAnswer>> Move(int i) =>
-            kernel.Send(new MoveNote.Command(note.Id, $"{i}"), new CallContext { Caller = Kernel.Somebody(Role.Lead), IfMatch = [Conditions.EntityTag(note.Version)] });
+            kernel.Send(
+                new MoveNote.Command(note.Id, $"{i}"),
+                new CallContext { Caller = Kernel.Somebody(Role.Lead), IfMatch = [Conditions.EntityTag(note.Version)] }
+            );
     }
 
     [Fact]
@@ -125,7 +137,10 @@ public sealed class PipelineTests
         await kernel.Send(new ReadNote.Query(note.Id), call);
 
         Assert.Equal("Lead Create purpose.toy-put ok, Pedagogue Read purpose.toy-read ok", kernel.Ask<string>(Log));
-        Assert.Equal(2L, kernel.Ask<long>("SELECT COUNT(*) FROM kernel_audit WHERE subject_id = (SELECT lower(replace(id, '-', '')) FROM toy_note)"));
+        Assert.Equal(
+            2L,
+            kernel.Ask<long>("SELECT COUNT(*) FROM kernel_audit WHERE subject_id = (SELECT lower(replace(id, '-', '')) FROM toy_note)")
+        );
         Assert.Equal(1L, kernel.Ask<long>("SELECT COUNT(*) FROM kernel_audit WHERE criterion IS NOT NULL AND stated_purpose IS NOT NULL"));
     }
 

@@ -17,7 +17,10 @@ public sealed class RulesTests
     [InlineData("2026-05-22", "field.in-the-future")]
     [InlineData(null, null)]
     public void The_past_and_today_are_allowed_the_future_is_not(string? day, string? fault) =>
-        Assert.Equal(fault, Fault(new Asked(Day: day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Equal(
+            fault,
+            Fault(new Asked(Day: day is null ? null : DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)))
+        );
 
     [Theory]
     [InlineData("1234567890", null)]

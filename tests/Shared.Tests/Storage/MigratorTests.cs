@@ -6,7 +6,8 @@ namespace BarnetIMidten.Shared.Tests.Storage;
 
 public sealed class MigratorTests
 {
-    private const string Tables = "SELECT group_concat(name) FROM (SELECT name FROM sqlite_master WHERE name LIKE 'toy%' AND type = 'table' ORDER BY name)";
+    private const string Tables =
+        "SELECT group_concat(name) FROM (SELECT name FROM sqlite_master WHERE name LIKE 'toy%' AND type = 'table' ORDER BY name)";
 
     [Fact]
     public async Task A_new_database_gets_the_tables_of_every_room()

@@ -64,8 +64,10 @@ public sealed class SealingTests
         await kernel.Put("B", "another");
         kernel.Tamper(move);
 
-        var broken = where == "another table" ? Assert.ThrowsAsync<SealBrokenException>(() => Look(kernel, db => db.Boxes.ToListAsync()))
-            : Assert.ThrowsAsync<SealBrokenException>(() => kernel.Send(new ReadNote.Query(note.Id)));
+        var broken =
+            where == "another table"
+                ? Assert.ThrowsAsync<SealBrokenException>(() => Look(kernel, db => db.Boxes.ToListAsync()))
+                : Assert.ThrowsAsync<SealBrokenException>(() => kernel.Send(new ReadNote.Query(note.Id)));
         Assert.StartsWith("0183|toy_", (await broken).Message, StringComparison.Ordinal);
     }
 
@@ -76,7 +78,9 @@ public sealed class SealingTests
         var note = await kernel.Put("A", Told);
         kernel.Tamper($"ATTACH '{kernel.Folder.File("0259.db")}' AS koege; INSERT INTO koege.toy_note SELECT * FROM toy_note");
 
-        await Assert.ThrowsAsync<SealBrokenException>(() => kernel.Send(new ReadNote.Query(note.Id), CallContext.For(Kernel.Somebody(Role.Lead, Kernel.Koege))));
+        await Assert.ThrowsAsync<SealBrokenException>(() =>
+            kernel.Send(new ReadNote.Query(note.Id), CallContext.For(Kernel.Somebody(Role.Lead, Kernel.Koege)))
+        );
     }
 
     [Fact]
@@ -109,7 +113,10 @@ public sealed class SealingTests
             }
         }
 
-        Assert.All(Enumerable.Range(0, value.Length), length => Assert.Throws<SealBrokenException>(() => vault.Open(value.AsSpan(0, length), "toy_note", "secret", "1")));
+        Assert.All(
+            Enumerable.Range(0, value.Length),
+            length => Assert.Throws<SealBrokenException>(() => vault.Open(value.AsSpan(0, length), "toy_note", "secret", "1"))
+        );
     }
 
     [Fact]
@@ -145,7 +152,14 @@ public sealed class SealingTests
         db.Database.SetDbConnection(connection);
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.Notes.ToListAsync());
-        db.Notes.Add(new Note { Id = Guid.CreateVersion7(), Shelf = "A", Secret = new Secret(Told) });
+        db.Notes.Add(
+            new Note
+            {
+                Id = Guid.CreateVersion7(),
+                Shelf = "A",
+                Secret = new Secret(Told),
+            }
+        );
         await Assert.ThrowsAsync<InvalidOperationException>(() => db.SaveChangesAsync());
     }
 
@@ -154,7 +168,10 @@ public sealed class SealingTests
     {
         await using var kernel = Kernel.New();
         Prop.ForAll(
-                ArbMap.Default.GeneratorFor<string>().Where(t => t is not null && Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(t)) == t).ToArbitrary(),
+                ArbMap
+                    .Default.GeneratorFor<string>()
+                    .Where(t => t is not null && Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(t)) == t)
+                    .ToArbitrary(),
                 text =>
                 {
                     var sealedText = kernel.Store.Vault.SealJson(new Secret(text), "toy_note", "secret", "1");

@@ -74,7 +74,10 @@ public sealed class SystemRegisterTests
         Assert.True(register.Add(Kernel.Koege, "Køge"));
         Assert.True(register.Add(Kernel.Ishoej, "Ishøj"));
         Assert.False(register.Add(Kernel.Ishoej, "Ishøj igen"));
-        Assert.Equal([new RegisteredMunicipality(Kernel.Ishoej, "Ishøj"), new RegisteredMunicipality(Kernel.Koege, "Køge")], register.All());
+        Assert.Equal(
+            [new RegisteredMunicipality(Kernel.Ishoej, "Ishøj"), new RegisteredMunicipality(Kernel.Koege, "Køge")],
+            register.All()
+        );
         Assert.Equal("Ishøj", register.NameOf(Kernel.Ishoej));
     }
 

@@ -26,9 +26,17 @@ public sealed class WriterPropertyTests
                 fates =>
                 {
                     round++;
-                    var changes = fates.Index().AsParallel().WithDegreeOfParallelism(8).Select(f => (Name: $"{round}-{f.Index}", f.Item)).Select(f => (f.Name, Done: Change(kernel, f.Name, f.Item))).ToList();
+                    var changes = fates
+                        .Index()
+                        .AsParallel()
+                        .WithDegreeOfParallelism(8)
+                        .Select(f => (Name: $"{round}-{f.Index}", f.Item))
+                        .Select(f => (f.Name, Done: Change(kernel, f.Name, f.Item)))
+                        .ToList();
                     asked.AddRange(changes.Where(c => Answered(c.Done)).Select(c => c.Name));
-                    var found = kernel.Ask<string>("SELECT coalesce(group_concat(shelf), '') FROM toy_note").Split(',', StringSplitOptions.RemoveEmptyEntries);
+                    var found = kernel
+                        .Ask<string>("SELECT coalesce(group_concat(shelf), '') FROM toy_note")
+                        .Split(',', StringSplitOptions.RemoveEmptyEntries);
                     return found.Order(StringComparer.Ordinal).SequenceEqual(asked.Order(StringComparer.Ordinal));
                 }
             )
@@ -61,7 +69,10 @@ public sealed class WriterPropertyTests
                     await turn.Log($"{name} refused");
                     return false;
                 case Fate.BrokeAConstraint:
-                    turn.Connection.Execute("INSERT INTO toy_note (id, shelf, version) SELECT id, shelf, version FROM toy_note LIMIT 1", turn.Transaction);
+                    turn.Connection.Execute(
+                        "INSERT INTO toy_note (id, shelf, version) SELECT id, shelf, version FROM toy_note LIMIT 1",
+                        turn.Transaction
+                    );
                     return true;
                 case Fate.Faulted:
                     throw new FormatException();

@@ -103,7 +103,10 @@ public sealed class WriterTests
         });
 
         Assert.Equal(0L, kernel.Ask<long>("SELECT COUNT(*) FROM toy_note"));
-        Assert.Equal("before,after", kernel.Ask<string>("SELECT group_concat(purpose) FROM (SELECT purpose FROM kernel_audit ORDER BY sequence)"));
+        Assert.Equal(
+            "before,after",
+            kernel.Ask<string>("SELECT group_concat(purpose) FROM (SELECT purpose FROM kernel_audit ORDER BY sequence)")
+        );
         Assert.Null((await kernel.Store.VerifyAudit(null)).FirstBroken);
     }
 

@@ -42,11 +42,22 @@ public sealed class PhrasebookTests
     [Fact]
     public void A_text_that_lacks_one_language_keeps_the_house_from_starting()
     {
-        var onlyDanish = TextRoom.Of(new Dictionary<string, string> { ["a.one"] = "en", ["a.two"] = "to" }, new Dictionary<string, string> { ["a.one"] = "one" });
+        var onlyDanish = TextRoom.Of(
+            new Dictionary<string, string> { ["a.one"] = "en", ["a.two"] = "to" },
+            new Dictionary<string, string> { ["a.one"] = "one" }
+        );
         var onlyEnglish = TextRoom.Of(One, new Dictionary<string, string> { ["a.one"] = "one", ["a.three"] = "three" });
 
-        Assert.Contains("a.two", Assert.Throws<InvalidOperationException>(() => new Phrasebook([onlyDanish])).Message, StringComparison.Ordinal);
-        Assert.Contains("a.three", Assert.Throws<InvalidOperationException>(() => new Phrasebook([onlyEnglish])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "a.two",
+            Assert.Throws<InvalidOperationException>(() => new Phrasebook([onlyDanish])).Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "a.three",
+            Assert.Throws<InvalidOperationException>(() => new Phrasebook([onlyEnglish])).Message,
+            StringComparison.Ordinal
+        );
         Assert.ThrowsAny<InvalidOperationException>(() => new Phrasebook([TextRoom.Of(One, english: null)]));
     }
 
@@ -56,6 +67,10 @@ public sealed class PhrasebookTests
         var (one, other) = (TextRoom.Of(One, One), TextRoom.Of(One, One));
 
         Assert.Equal("en", new Phrasebook([one])["a.one"]);
-        Assert.Contains("a.one", Assert.Throws<InvalidOperationException>(() => new Phrasebook([one, other])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "a.one",
+            Assert.Throws<InvalidOperationException>(() => new Phrasebook([one, other])).Message,
+            StringComparison.Ordinal
+        );
     }
 }

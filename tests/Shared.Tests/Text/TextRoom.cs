@@ -14,13 +14,19 @@ internal static class TextRoom
         var name = $"Room{Guid.CreateVersion7():N}";
         var context = new AssemblyLoadContext(name, isCollectible: true);
         context.Resolving += (_, asked) =>
-            asked.CultureName == "en" && english is not null ? context.LoadFromStream(Written($"{name}.resources", "en", $"{name}.Texts.en.resources", english)) : null;
+            asked.CultureName == "en" && english is not null
+                ? context.LoadFromStream(Written($"{name}.resources", "en", $"{name}.Texts.en.resources", english))
+                : null;
         return context.LoadFromStream(Written(name, "", $"{name}.Texts.resources", danish));
     }
 
     private static MemoryStream Written(string name, string culture, string resource, IReadOnlyDictionary<string, string> texts)
     {
-        using var assembly = AssemblyDefinition.CreateAssembly(new AssemblyNameDefinition(name, new Version(1, 0)) { Culture = culture }, name, ModuleKind.Dll);
+        using var assembly = AssemblyDefinition.CreateAssembly(
+            new AssemblyNameDefinition(name, new Version(1, 0)) { Culture = culture },
+            name,
+            ModuleKind.Dll
+        );
         assembly.MainModule.Resources.Add(new EmbeddedResource(resource, Mono.Cecil.ManifestResourceAttributes.Public, Resources(texts)));
         var stream = new MemoryStream();
         assembly.Write(stream);

@@ -47,7 +47,13 @@ internal static class PutNote
                 return Refusal.Conflict("toy.shelf-full", Places);
             }
 
-            var note = new Note { Id = Guid.CreateVersion7(), Shelf = shelf, Version = 1, Secret = request.Body.Secret is { } told ? new Secret(told) : null };
+            var note = new Note
+            {
+                Id = Guid.CreateVersion7(),
+                Shelf = shelf,
+                Version = 1,
+                Secret = request.Body.Secret is { } told ? new Secret(told) : null,
+            };
             db.Notes.Add(note);
             await db.SaveChangesAsync(cancellationToken);
             audit.Subject = note.Id;

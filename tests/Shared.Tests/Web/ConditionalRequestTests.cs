@@ -10,8 +10,17 @@ public sealed class ConditionalRequestTests(Door door) : IClassFixture<Door>
     [Fact]
     public async Task The_same_key_and_body_again_and_at_the_same_time_is_once_the_effect()
     {
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => door.Post("""{"shelf":"once"}""", Role.Lead, ("Idempotency-Key", "k1"))));
-        Assert.All(answers, a => Assert.Equal((201, answers[0].Body, answers[0].Headers["Location"], answers[0].Headers["ETag"]), (a.Status, a.Body, a.Headers["Location"], a.Headers["ETag"])));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => door.Post("""{"shelf":"once"}""", Role.Lead, ("Idempotency-Key", "k1")))
+        );
+        Assert.All(
+            answers,
+            a =>
+                Assert.Equal(
+                    (201, answers[0].Body, answers[0].Headers["Location"], answers[0].Headers["ETag"]),
+                    (a.Status, a.Body, a.Headers["Location"], a.Headers["ETag"])
+                )
+        );
         await using var beside = door.Store.OpenForReading();
         Assert.Equal(1, beside.Count("toy_note WHERE shelf = 'once'"));
     }
@@ -22,7 +31,13 @@ public sealed class ConditionalRequestTests(Door door) : IClassFixture<Door>
         await door.Post(Body, Role.Lead, ("Idempotency-Key", "k2"));
         var other = await door.Post("""{"shelf":"conditional","secret":"otherwise"}""", Role.Lead, ("Idempotency-Key", "k2"));
         Assert.Equal((409, "idempotency.key-reused"), (other.Status, other.Code));
-        var elsewhere = await door.Send(HttpMethod.Post, $"/api/v1/notes/{Guid.Empty}/move?shelf=B", Role.Lead, null, ("Idempotency-Key", "k2"));
+        var elsewhere = await door.Send(
+            HttpMethod.Post,
+            $"/api/v1/notes/{Guid.Empty}/move?shelf=B",
+            Role.Lead,
+            null,
+            ("Idempotency-Key", "k2")
+        );
         Assert.Equal((409, "idempotency.key-reused"), (elsewhere.Status, elsewhere.Code));
     }
 

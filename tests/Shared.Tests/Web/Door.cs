@@ -63,12 +63,25 @@ public sealed class Door : IAsyncLifetime
         folder.Dispose();
     }
 
-    public Task<Answer> Post(string json, Role? role = Role.Lead, params IEnumerable<(string Name, string Value)> headers) => Post(Encoding.UTF8.GetBytes(json), role, headers);
+    public Task<Answer> Post(string json, Role? role = Role.Lead, params IEnumerable<(string Name, string Value)> headers) =>
+        Post(Encoding.UTF8.GetBytes(json), role, headers);
 
     public Task<Answer> Post(byte[] body, Role? role = Role.Lead, params IEnumerable<(string Name, string Value)> headers) =>
-        Send(HttpMethod.Post, "/api/v1/notes", role, new ByteArrayContent(body) { Headers = { { "Content-Type", "application/json" } } }, headers);
+        Send(
+            HttpMethod.Post,
+            "/api/v1/notes",
+            role,
+            new ByteArrayContent(body) { Headers = { { "Content-Type", "application/json" } } },
+            headers
+        );
 
-    public async Task<Answer> Send(HttpMethod method, string path, Role? role, HttpContent? body = null, params IEnumerable<(string Name, string Value)> headers)
+    public async Task<Answer> Send(
+        HttpMethod method,
+        string path,
+        Role? role,
+        HttpContent? body = null,
+        params IEnumerable<(string Name, string Value)> headers
+    )
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = body };
         if (role is { } known)
@@ -88,22 +101,36 @@ public sealed class Door : IAsyncLifetime
     private static void Map(WebApplication app)
     {
         var api = app.MapGroup("/api/v1");
-        api.MapPost("/notes", (PutNote.Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new PutNote.Command(body), cancellation).Created(n => $"/api/v1/notes/{n.Id:N}"))
+        api.MapPost(
+                "/notes",
+                (PutNote.Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new PutNote.Command(body), cancellation).Created(n => $"/api/v1/notes/{n.Id:N}")
+            )
             .For<PutNote.Command>(StatusCodes.Status201Created);
-        api.MapGet("/notes/{id}", (Guid id, Dispatcher send, CancellationToken cancellation) => send.Send(new ReadNote.Query(id), cancellation).Ok()).For<ReadNote.Query>();
-        api.MapPost("/notes/{id}/move", (Guid id, string shelf, Dispatcher send, CancellationToken cancellation) => send.Send(new MoveNote.Command(id, shelf), cancellation).Ok())
+        api.MapGet(
+                "/notes/{id}",
+                (Guid id, Dispatcher send, CancellationToken cancellation) => send.Send(new ReadNote.Query(id), cancellation).Ok()
+            )
+            .For<ReadNote.Query>();
+        api.MapPost(
+                "/notes/{id}/move",
+                (Guid id, string shelf, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new MoveNote.Command(id, shelf), cancellation).Ok()
+            )
             .For<MoveNote.Command>();
         api.MapGet("/undeclared", () => "open");
         api.MapGet("/open", (CallContext call) => call.Caller?.Name ?? "nobody").WithMetadata(new OpenToAllAttribute());
         api.MapGet("/broken", (HttpContext _) => throw new InvalidOperationException("secret")).WithMetadata(new AllowAttribute(Role.Lead));
-        api.MapGet("/full", (HttpContext _) => throw new StorageUnavailableException(new IOException())).WithMetadata(new AllowAttribute(Role.Lead));
+        api.MapGet("/full", (HttpContext _) => throw new StorageUnavailableException(new IOException()))
+            .WithMetadata(new AllowAttribute(Role.Lead));
         app.MapGet("/side", () => "side").WithMetadata(new AllowAttribute(Role.Lead));
     }
 
     /// <summary>One user for each role.</summary>
     private sealed class UserIds
     {
-        private readonly Dictionary<string, ClaimsPrincipal> principals = Enum.GetValues<Role>().ToDictionary(r => r.ToString(), r => Kernel.Somebody(r).ToPrincipal("test"), StringComparer.Ordinal);
+        private readonly Dictionary<string, ClaimsPrincipal> principals = Enum.GetValues<Role>()
+            .ToDictionary(r => r.ToString(), r => Kernel.Somebody(r).ToPrincipal("test"), StringComparer.Ordinal);
 
         public ClaimsPrincipal Of(string role) => principals.GetValueOrDefault(role) ?? new ClaimsPrincipal();
     }

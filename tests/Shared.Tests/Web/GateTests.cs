@@ -8,7 +8,10 @@ public sealed class GateTests(Door door) : IClassFixture<Door>
     public async Task Who_is_not_signed_in_gets_401_before_the_body_is_read()
     {
         var answer = await door.Post("not json", role: null);
-        Assert.Equal((401, "application/problem+json", "caller.unknown", "Bearer"), (answer.Status, answer.Type, answer.Code, answer.Headers["WWW-Authenticate"]));
+        Assert.Equal(
+            (401, "application/problem+json", "caller.unknown", "Bearer"),
+            (answer.Status, answer.Type, answer.Code, answer.Headers["WWW-Authenticate"])
+        );
     }
 
     [Fact]
@@ -58,5 +61,6 @@ public sealed class GateTests(Door door) : IClassFixture<Door>
     }
 
     [Fact]
-    public async Task A_page_that_is_not_for_the_role_is_403() => Assert.Equal(403, (await door.Send(HttpMethod.Get, "/side", Role.Observer)).Status);
+    public async Task A_page_that_is_not_for_the_role_is_403() =>
+        Assert.Equal(403, (await door.Send(HttpMethod.Get, "/side", Role.Observer)).Status);
 }

@@ -32,7 +32,10 @@ public sealed class StrictJsonTests(Door door) : IClassFixture<Door>
     public async Task A_body_that_cannot_be_read_is_refused_with_its_path(string what, string json, string? path)
     {
         var answer = await door.Post(json);
-        Assert.True(answer is { Status: 400, Type: "application/problem+json", Code: "request.malformed" }, $"{what}: {answer.Status} {answer.Body}");
+        Assert.True(
+            answer is { Status: 400, Type: "application/problem+json", Code: "request.malformed" },
+            $"{what}: {answer.Status} {answer.Body}"
+        );
         if (path is not null)
         {
             Assert.Equal([path], answer.Fields);
@@ -42,7 +45,15 @@ public sealed class StrictJsonTests(Door door) : IClassFixture<Door>
     [Fact]
     public async Task Bytes_that_are_no_text_are_refused()
     {
-        foreach (var bad in (byte[][])[[0xff], [0xc3, 0x28], [0xed, 0xa0, 0x80], [0xf8, 0x88]])
+        foreach (
+            var bad in (byte[][])
+                [
+                    [0xff],
+                    [0xc3, 0x28],
+                    [0xed, 0xa0, 0x80],
+                    [0xf8, 0x88],
+                ]
+        )
         {
             byte[] body = [.. "{\"shelf\":\""u8, .. bad, .. "\"}"u8];
             var answer = await door.Post(body);
@@ -68,7 +79,12 @@ public sealed class StrictJsonTests(Door door) : IClassFixture<Door>
     [Fact]
     public async Task Another_media_type_is_refused()
     {
-        var answer = await door.Send(HttpMethod.Post, "/api/v1/notes", Role.Lead, new StringContent("shelf=A", Encoding.UTF8, "application/x-www-form-urlencoded"));
+        var answer = await door.Send(
+            HttpMethod.Post,
+            "/api/v1/notes",
+            Role.Lead,
+            new StringContent("shelf=A", Encoding.UTF8, "application/x-www-form-urlencoded")
+        );
         Assert.Equal(415, answer.Status);
     }
 
@@ -100,7 +116,8 @@ public sealed class StrictJsonTests(Door door) : IClassFixture<Door>
     [InlineData("\"25:00\"", typeof(TimeOnly))]
     [InlineData("NaN", typeof(decimal))]
     [InlineData("null", typeof(int))]
-    public void A_value_of_another_type_is_a_json_fault(string json, Type type) => Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize(json, type, Strict()));
+    public void A_value_of_another_type_is_a_json_fault(string json, Type type) =>
+        Assert.ThrowsAny<JsonException>(() => JsonSerializer.Deserialize(json, type, Strict()));
 
     [Fact]
     public void Words_are_camel_case_text_and_a_version_is_not_shown()
@@ -109,7 +126,10 @@ public sealed class StrictJsonTests(Door door) : IClassFixture<Door>
         Assert.Equal(Role.Pedagogue, JsonSerializer.Deserialize<Role?>("\"pedagogue\"", Strict()));
         Assert.Null(JsonSerializer.Deserialize<Role?>("null", Strict()));
         Assert.Equal("""{"lead":1}""", JsonSerializer.Serialize(new Dictionary<Role, int> { [Role.Lead] = 1 }, Strict()));
-        Assert.Equal("""{"id":"00000000-0000-0000-0000-000000000000","shelf":"Ægir","secret":null}""", JsonSerializer.Serialize(new NoteAnswer(default, "Ægir", null, 3), Strict()));
+        Assert.Equal(
+            """{"id":"00000000-0000-0000-0000-000000000000","shelf":"Ægir","secret":null}""",
+            JsonSerializer.Serialize(new NoteAnswer(default, "Ægir", null, 3), Strict())
+        );
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed class AllowanceProperties
         from day in Days
         select new VisitFacts(kind, status, status == VisitStatus.Held ? day : null);
 
-    private static readonly Gen<VisitFacts[]> Courses = Gen.ArrayOf(AnyVisit).SelectMany(visits => Gen.Shuffle([A.StartMeeting(), .. visits]));
+    private static readonly Gen<VisitFacts[]> Courses = Gen.ArrayOf(AnyVisit)
+        .SelectMany(visits => Gen.Shuffle([A.StartMeeting(), .. visits]));
 
     private static readonly Gen<PausedSpan> Span =
         from first in Gen.Choose(0, 300)
@@ -64,7 +65,9 @@ public sealed class AllowanceProperties
                 {
                     var today = A.Start.AddDays(350);
                     var rules = new CourseLimits(null, weeks, null, null, PauseExtendsLimit: true);
-                    var paused = Enumerable.Range(0, 800).Count(d => pause.From <= A.Start.AddDays(d) && A.Start.AddDays(d) < (pause.On ?? today));
+                    var paused = Enumerable
+                        .Range(0, 800)
+                        .Count(d => pause.From <= A.Start.AddDays(d) && A.Start.AddDays(d) < (pause.On ?? today));
                     var day = A.Start;
                     for (var left = ((weeks + extra) * 7) + paused; left > 0; left--)
                     {
@@ -83,7 +86,8 @@ public sealed class AllowanceProperties
                 pause =>
                 {
                     var today = A.Start.AddDays(500);
-                    return Enumerable.Range(0, 500).Count(d => PauseRule.Check(A.Start.AddDays(d), [pause]) is not null) == pause.Days(today);
+                    return Enumerable.Range(0, 500).Count(d => PauseRule.Check(A.Start.AddDays(d), [pause]) is not null)
+                        == pause.Days(today);
                 }
             )
             .QuickCheckThrowOnFailure();

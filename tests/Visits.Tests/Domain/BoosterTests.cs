@@ -12,7 +12,10 @@ public sealed class BoosterTests
     [InlineData(28, "recorded")]
     [InlineData(29, "booster.outside-window")]
     public void The_booster_is_held_14_to_28_days_after_the_last_visit(int day, string expected) =>
-        Assert.Equal(expected, A.Code(VisitRules.Check(A.Booster(LastVisit.AddDays(day)), A.State(A.Ishoej(), A.Held(2), endedOn: LastVisit.AddDays(10)))));
+        Assert.Equal(
+            expected,
+            A.Code(VisitRules.Check(A.Booster(LastVisit.AddDays(day)), A.State(A.Ishoej(), A.Held(2), endedOn: LastVisit.AddDays(10))))
+        );
 
     [Fact]
     public void The_window_is_counted_from_the_last_visit_not_from_the_end()
@@ -23,14 +26,18 @@ public sealed class BoosterTests
     }
 
     [Fact]
-    public void The_window_is_unknown_until_the_course_has_ended() => Assert.Null(Allowance.Of(A.Held(2), default, 0, ended: false, A.Ishoej().Course).BoosterFrom);
+    public void The_window_is_unknown_until_the_course_has_ended() =>
+        Assert.Null(Allowance.Of(A.Held(2), default, 0, ended: false, A.Ishoej().Course).BoosterFrom);
 
     [Fact]
     public void The_booster_does_not_count_among_the_ten() => Assert.Equal(10, A.Held(10).With(A.Booster(A.Start.AddDays(90))).VisitsHeld);
 
     [Fact]
     public void A_course_that_ended_without_a_visit_has_no_window() =>
-        Assert.Equal("booster.outside-window", A.Code(VisitRules.Check(A.Booster(A.Start), A.State(A.Ishoej(), Tally.Nothing, endedOn: A.Start))));
+        Assert.Equal(
+            "booster.outside-window",
+            A.Code(VisitRules.Check(A.Booster(A.Start), A.State(A.Ishoej(), Tally.Nothing, endedOn: A.Start)))
+        );
 
     [Fact]
     public void The_refusals_come_in_the_order_of_the_contract()

@@ -18,7 +18,10 @@ public sealed class ChangedVisitTests
     [InlineData(7, "recorded")]
     [InlineData(8, "visit.before-start")]
     public void The_start_meeting_cannot_move_behind_the_first_visit(int days, string expected) =>
-        Assert.Equal(expected, Change(A.StartMeeting(), A.StartMeeting(A.Start.AddDays(days)), A.State(A.Ishoej(), Tally.Of([A.Ordinary(A.Start.AddDays(7))]))));
+        Assert.Equal(
+            expected,
+            Change(A.StartMeeting(), A.StartMeeting(A.Start.AddDays(days)), A.State(A.Ishoej(), Tally.Of([A.Ordinary(A.Start.AddDays(7))])))
+        );
 
     [Theory]
     [InlineData(-3, "recorded")]
@@ -26,7 +29,11 @@ public sealed class ChangedVisitTests
     public void The_start_meeting_takes_the_last_day_with_it(int days, string expected) =>
         Assert.Equal(
             expected,
-            Change(A.StartMeeting(), A.StartMeeting(A.Start.AddDays(days)), A.State(A.National(), Tally.Of([A.Ordinary(A.Start.AddDays(277))])))
+            Change(
+                A.StartMeeting(),
+                A.StartMeeting(A.Start.AddDays(days)),
+                A.State(A.National(), Tally.Of([A.Ordinary(A.Start.AddDays(277))]))
+            )
         );
 
     [Theory]
@@ -36,12 +43,23 @@ public sealed class ChangedVisitTests
     public void A_start_meeting_that_visits_followed_stays_held(string status) =>
         Assert.Equal(
             "visit.start-meeting-missing",
-            Change(A.StartMeeting(), new VisitFacts(VisitKind.StartMeeting, A.Status(status), null), A.State(A.Ishoej(), Tally.Of([A.Ordinary(A.Start.AddDays(7))])))
+            Change(
+                A.StartMeeting(),
+                new VisitFacts(VisitKind.StartMeeting, A.Status(status), null),
+                A.State(A.Ishoej(), Tally.Of([A.Ordinary(A.Start.AddDays(7))]))
+            )
         );
 
     [Fact]
     public void A_start_meeting_that_stands_alone_may_be_taken_back() =>
-        Assert.Equal("recorded", Change(A.StartMeeting(), new VisitFacts(VisitKind.StartMeeting, VisitStatus.Cancelled, null), A.State(A.Ishoej(), Tally.Nothing)));
+        Assert.Equal(
+            "recorded",
+            Change(
+                A.StartMeeting(),
+                new VisitFacts(VisitKind.StartMeeting, VisitStatus.Cancelled, null),
+                A.State(A.Ishoej(), Tally.Nothing)
+            )
+        );
 
     [Fact]
     public void After_the_end_a_held_visit_is_not_taken_back() =>
@@ -49,7 +67,11 @@ public sealed class ChangedVisitTests
 
     [Fact]
     public void After_the_end_its_words_can_still_be_put_right() =>
-        Assert.Equal("recorded", Change(A.Ordinary(A.Start.AddDays(7)), A.Ordinary(A.Start.AddDays(7)), A.State(A.Ishoej(), endedOn: A.Start.AddDays(9))));
+        Assert.Equal(
+            "recorded",
+            Change(A.Ordinary(A.Start.AddDays(7)), A.Ordinary(A.Start.AddDays(7)), A.State(A.Ishoej(), endedOn: A.Start.AddDays(9)))
+        );
 
-    private static string Change(VisitFacts recorded, VisitFacts asked, CourseState others) => A.Code(VisitRules.CheckChange(recorded, asked, others));
+    private static string Change(VisitFacts recorded, VisitFacts asked, CourseState others) =>
+        A.Code(VisitRules.CheckChange(recorded, asked, others));
 }

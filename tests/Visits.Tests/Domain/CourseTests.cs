@@ -21,7 +21,8 @@ public sealed class CourseTests
     }
 
     [Fact]
-    public void A_pause_needs_a_course_that_has_begun() => Assert.Equal("course.not-started", Code(Opened().Pause(A.Start, null, Somebody, default)));
+    public void A_pause_needs_a_course_that_has_begun() =>
+        Assert.Equal("course.not-started", Code(Opened().Pause(A.Start, null, Somebody, default)));
 
     [Fact]
     public void A_paused_course_is_not_paused_again()
@@ -82,7 +83,8 @@ public sealed class CourseTests
     [Theory]
     [InlineData("2026-01-04", "endedOn=field.before")]
     [InlineData("2026-01-05", "ok")]
-    public void A_course_ends_no_earlier_than_its_last_visit(string day, string expected) => Assert.Equal(expected, Code(Started().End(A.Day(day), EndReason.Completed, null, null)));
+    public void A_course_ends_no_earlier_than_its_last_visit(string day, string expected) =>
+        Assert.Equal(expected, Code(Started().End(A.Day(day), EndReason.Completed, null, null)));
 
     [Fact]
     public void A_family_may_withdraw_before_the_start()
@@ -112,7 +114,15 @@ public sealed class CourseTests
         Assert.Equal(before + 2, course.Version);
     }
 
-    private static Course Opened() => Course.Open(CourseId.New(), new CourseNumber(2026, 1), ReferralId.New(), ProgrammeVersionId.New(), UserId.New(), A.Start.AddDays(-7));
+    private static Course Opened() =>
+        Course.Open(
+            CourseId.New(),
+            new CourseNumber(2026, 1),
+            ReferralId.New(),
+            ProgrammeVersionId.New(),
+            UserId.New(),
+            A.Start.AddDays(-7)
+        );
 
     private static Course Started()
     {

@@ -15,7 +15,12 @@ public sealed class LastDayTests
     {
         PausedSpan[] pauses = paused == 0 ? [] : [new(A.Start.AddDays(50), A.Start.AddDays(50 + paused))];
 
-        Assert.Equal(expected, A.Code(VisitRules.Check(A.Ordinary(A.Start.AddDays(day)), A.State(A.National(), extra: new Extra(0, extraWeeks), pauses: pauses))));
+        Assert.Equal(
+            expected,
+            A.Code(
+                VisitRules.Check(A.Ordinary(A.Start.AddDays(day)), A.State(A.National(), extra: new Extra(0, extraWeeks), pauses: pauses))
+            )
+        );
     }
 
     [Theory]

@@ -16,9 +16,15 @@ public sealed class VisitRulesTests
         var late = A.Start.AddDays(300);
 
         Assert.Equal("course.ended", Judge(BeforeStart, new CourseState(rules, Tally.Nothing, default, A.Start, Always, A.Start)));
-        Assert.Equal("visit.start-meeting-missing", Judge(BeforeStart, new CourseState(rules, Tally.Nothing, default, null, Always, A.Start)));
+        Assert.Equal(
+            "visit.start-meeting-missing",
+            Judge(BeforeStart, new CourseState(rules, Tally.Nothing, default, null, Always, A.Start))
+        );
         Assert.Equal("visit.before-start", Judge(BeforeStart, new CourseState(rules, full, default, null, Always, A.Start)));
-        Assert.Equal("course.paused", Judge(late, new CourseState(rules, full, default, null, [new PausedSpan(late, late.AddDays(1))], A.Start)));
+        Assert.Equal(
+            "course.paused",
+            Judge(late, new CourseState(rules, full, default, null, [new PausedSpan(late, late.AddDays(1))], A.Start))
+        );
         Assert.Equal("visit.after-last-day", Judge(late, new CourseState(rules, full, default, null, [], A.Start)));
         Assert.Equal("visit.limit-reached", Judge(A.Start, new CourseState(rules, full, default, null, [], A.Start)));
         Assert.Equal("recorded", Judge(A.Start, new CourseState(rules, A.Held(1), default, null, [], A.Start)));
@@ -45,11 +51,22 @@ public sealed class VisitRulesTests
     [InlineData(nameof(VisitStatus.Cancelled), "recorded")]
     [InlineData(nameof(VisitStatus.NoShow), "recorded")]
     public void After_the_end_nothing_is_planned_but_what_was_missed_may_be_written_down(string status, string expected) =>
-        Assert.Equal(expected, A.Code(VisitRules.Check(new VisitFacts(VisitKind.Ordinary, A.Status(status), null), A.State(A.Ishoej(), endedOn: A.Start.AddDays(9)))));
+        Assert.Equal(
+            expected,
+            A.Code(
+                VisitRules.Check(
+                    new VisitFacts(VisitKind.Ordinary, A.Status(status), null),
+                    A.State(A.Ishoej(), endedOn: A.Start.AddDays(9))
+                )
+            )
+        );
 
     [Fact]
     public void A_start_meeting_cannot_be_planned_once_it_is_held() =>
-        Assert.Equal("visit.start-meeting-exists", A.Code(VisitRules.Check(new VisitFacts(VisitKind.StartMeeting, VisitStatus.Planned, null), A.State(A.Ishoej()))));
+        Assert.Equal(
+            "visit.start-meeting-exists",
+            A.Code(VisitRules.Check(new VisitFacts(VisitKind.StartMeeting, VisitStatus.Planned, null), A.State(A.Ishoej())))
+        );
 
     private static string Judge(DateOnly heldOn, CourseState course) => A.Code(VisitRules.Check(A.Ordinary(heldOn), course));
 }

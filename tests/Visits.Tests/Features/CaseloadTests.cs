@@ -32,7 +32,12 @@ public sealed class CaseloadTests
     [InlineData("2026-05-17", null, true, false)]
     [InlineData("2026-05-24", null, false, true)]
     [InlineData("2026-05-25", null, false, false)]
-    public async Task A_plan_is_overdue_after_its_last_day_and_due_in_the_week_it_touches(string from, string? to, bool overdue, bool thisWeek)
+    public async Task A_plan_is_overdue_after_its_last_day_and_due_in_the_week_it_touches(
+        string from,
+        string? to,
+        bool overdue,
+        bool thisWeek
+    )
     {
         await using var house = await House.WithMunicipality("ishoej-0-6");
         var course = await house.StartedCourse();

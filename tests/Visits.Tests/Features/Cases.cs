@@ -1,4 +1,6 @@
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Screenings.Contracts;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
@@ -8,19 +10,14 @@ using BarnetIMidten.Testing;
 using BarnetIMidten.Visits.Contracts;
 using BarnetIMidten.Visits.Domain;
 using BarnetIMidten.Visits.Features;
-using BarnetIMidten.Visits.Reactions;
 
 namespace BarnetIMidten.Visits.Tests.Features;
 
-/// <summary>Courses in a house, opened as an accepted referral opens them, without the way there.</summary>
+/// <summary>Courses in a house, opened by an accepted referral.</summary>
 internal static class Cases
 {
-    public static async Task<CourseId> Course(this House house, Member? pedagogue = null, string decidedOn = "2026-01-02")
-    {
-        var id = CourseId.New();
-        await house.System.Do(new OpenCourse.Command(id, (pedagogue ?? house.Pedagogue).Id, House.Day(decidedOn)));
-        return id;
-    }
+    public static Task<CourseId> Course(this House house, Member? pedagogue = null, string decidedOn = "2026-01-02") =>
+        house.System.Do(new OpenCourse.Command((pedagogue ?? house.Pedagogue).Id, House.Day(decidedOn)));
 
     public static async Task<CourseId> StartedCourse(this House house, Member? pedagogue = null, string startedOn = "2026-01-05")
     {
@@ -29,26 +26,74 @@ internal static class Cases
         return id;
     }
 
-    public static VisitBody Held(string day, VisitKind kind = VisitKind.Ordinary) => new(kind, VisitStatus.Held, House.Day(day), Place: Place.Home);
+    public static VisitBody Held(string day, VisitKind kind = VisitKind.Ordinary) =>
+        new(kind, VisitStatus.Held, House.Day(day), Place: Place.Home);
 
     public static VisitBody Planned(string from, string? to = null) =>
         new(VisitKind.Ordinary, VisitStatus.Planned, PlannedFor: House.Day(from), PlannedTo: to is null ? null : House.Day(to));
 }
 
-/// <summary>Tells that a referral was accepted, as the room of referrals does.</summary>
+/// <summary>A referral is registered, screened and accepted, as the import does it: the course opens by the reaction.</summary>
 internal static class OpenCourse
 {
     [Allow(Role.System)]
     [Audited(AuditAction.Create, "purpose.none")]
-    internal sealed record Command(CourseId Course, UserId? Pedagogue, DateOnly DecidedOn) : ICommand<Done>;
+    internal sealed record Command(UserId Pedagogue, DateOnly DecidedOn) : ICommand<CourseId>;
 
-    internal sealed class Handler(Programmes.Contracts.IProgrammes programmes, CourseBook book) : IHandle<Command, Done>
+    internal sealed class Handler(IReferralImport referrals, IScreeningImport screenings, IProgrammes programmes)
+        : IHandle<Command, CourseId>
+    {
+        public async Task<Result<CourseId>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var day = request.DecidedOn;
+            var version = await programmes.InForceOn(day, cancellationToken) ?? throw new InvalidOperationException("No programme");
+            var referral = House.Expect(await referrals.Register(Referred(day), cancellationToken));
+            var factor = programmes.CatalogueOf(version).RiskFactors[^1].Code;
+            House.Expect(await screenings.Put(referral, day, [factor], [], cancellationToken));
+            var course = House.Expect(await referrals.Decide(referral, DecisionOutcome.Accept, day, request.Pedagogue, cancellationToken));
+            return course ?? throw new InvalidOperationException("No course");
+        }
+    }
+
+    private static ImportedReferral Referred(DateOnly day)
+    {
+        var id = ReferralId.New().ToString();
+        return new ImportedReferral(
+            id,
+            day,
+            id,
+            "Prøve",
+            day.AddMonths(-14),
+            null,
+            "Bo Prøve",
+            "da",
+            day,
+            ReferrerRole.DaycareStaff,
+            Channel.Daycare,
+            DaycareKind.Institution,
+            "Vuggestuen Solen",
+            Acquainted: true,
+            SupportCourse: false,
+            null
+        );
+    }
+}
+
+/// <summary>Tells that a referral was accepted without a pedagogue.</summary>
+internal static class AcceptWithNobody
+{
+    [Allow(Role.System)]
+    [Audited(AuditAction.Create, "purpose.none")]
+    internal sealed record Command : ICommand<Done>;
+
+    internal sealed class Handler(Facts facts) : IHandle<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var version = await programmes.InForceOn(request.DecidedOn, cancellationToken) ?? throw new InvalidOperationException("No programme");
-            var accepted = new ReferralAccepted(ReferralId.New(), request.Course, version.Id, request.Pedagogue, request.DecidedOn);
-            await new OnReferralAccepted(book).Handle(accepted, cancellationToken);
+            await facts.Tell(
+                new ReferralAccepted(ReferralId.New(), CourseId.New(), ProgrammeVersionId.New(), null, A.Start),
+                cancellationToken
+            );
             return Result.Done;
         }
     }
@@ -59,7 +104,13 @@ internal static class ImportCourse
 {
     [Allow(Role.System)]
     [Audited(AuditAction.Create, "purpose.none")]
-    internal sealed record Command(CourseId Course, IReadOnlyList<DateOnly> Visits, DateOnly? EndedOn, EndReason? Reason, DateOnly? BoosterOn) : ICommand<Done>;
+    internal sealed record Command(
+        CourseId Course,
+        IReadOnlyList<DateOnly> Visits,
+        DateOnly? EndedOn,
+        EndReason? Reason,
+        DateOnly? BoosterOn
+    ) : ICommand<Done>;
 
     internal sealed class Handler(ICourseImport import) : IHandle<Command, Done>
     {

@@ -13,7 +13,15 @@ public sealed class CourseImportTests
         await using var house = await House.WithMunicipality("ishoej-0-6");
         var course = await house.Course();
 
-        await house.System.Do(new ImportCourse.Command(course, Days("2026-01-05", "2026-01-19", "2026-01-12"), House.Day("2026-02-01"), EndReason.Completed, House.Day("2026-02-02")));
+        await house.System.Do(
+            new ImportCourse.Command(
+                course,
+                Days("2026-01-05", "2026-01-19", "2026-01-12"),
+                House.Day("2026-02-01"),
+                EndReason.Completed,
+                House.Day("2026-02-02")
+            )
+        );
 
         var imported = await house.Lead.Do(new ReadCourse.Query(course));
         Assert.Equal((CourseStatus.Ended, EndReason.Completed, 3), (imported.Status, imported.EndReason, imported.Allowance.VisitsHeld));
@@ -29,7 +37,13 @@ public sealed class CourseImportTests
     [InlineData("2026-01-05", "2026-01-05", null, null, "endReason=field.required")]
     [InlineData("2026-01-05", null, null, "2026-01-19", "booster.course-not-ended")]
     [InlineData("2026-01-05", "2026-01-05", EndReason.Completed, "2026-01-18", "booster.outside-window")]
-    public async Task An_imported_course_is_judged_as_if_typed_in(string visits, string? endedOn, EndReason? reason, string? boosterOn, string expected)
+    public async Task An_imported_course_is_judged_as_if_typed_in(
+        string visits,
+        string? endedOn,
+        EndReason? reason,
+        string? boosterOn,
+        string expected
+    )
     {
         await using var house = await House.WithMunicipality("ishoej-0-6");
         var course = await house.Course();

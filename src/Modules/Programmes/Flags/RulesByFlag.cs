@@ -4,6 +4,7 @@ using BarnetIMidten.Programmes.Data;
 using BarnetIMidten.Programmes.Domain;
 using BarnetIMidten.Shared.Values;
 using Microsoft.FeatureManagement;
+using Microsoft.FeatureManagement.FeatureFilters;
 
 namespace BarnetIMidten.Programmes.Flags;
 
@@ -12,10 +13,13 @@ internal sealed class RulesByFlag(IVariantFeatureManager flags, AskedDay asked, 
     : IProgrammes,
         IFeatures
 {
+    /// <summary>The variant is the same for everybody; without somebody to ask for, the package warns in the log at every use.</summary>
+    private static readonly TargetingContext Everybody = new();
+
     public async Task<ProgrammeVersion?> InForceOn(DateOnly day, CancellationToken cancellation)
     {
         asked.Value = day;
-        var variant = await flags.GetVariantAsync(Flag.Programme, cancellation);
+        var variant = await flags.GetVariantAsync(Flag.Programme, Everybody, cancellation);
         return variant is null ? null : await Get(IdOf(variant), cancellation);
     }
 

@@ -1,4 +1,5 @@
 using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Referrals.Domain;
@@ -28,11 +29,23 @@ internal sealed class Notification
     public required ReferralId Referral { get; init; }
     public required DateOnly SentOn { get; init; }
     public required bool ParentsInformed { get; init; }
-    public DateOnly? ReceiptOn { get; set; }
+    public DateOnly? ReceiptOn { get; private set; }
     public required UserId RecordedBy { get; init; }
 
     /// <summary>Sealed.</summary>
     public required NotificationWords Words { get; init; }
+
+    /// <summary>The family department has acknowledged it.</summary>
+    public Result<Done> Received(DateOnly on)
+    {
+        if (on < SentOn)
+        {
+            return Refusal.Field("receiptOn", "field.before", SentOn);
+        }
+
+        ReceiptOn = on;
+        return Result.Done;
+    }
 }
 
 /// <param name="WhyNot">Why the parents were not informed.</param>

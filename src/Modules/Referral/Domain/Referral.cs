@@ -115,34 +115,22 @@ internal sealed class Referral
         return Changed();
     }
 
-    public Result<Done> Withdraw(DateOnly on, UserId by, string reason)
-    {
-        if (RefusedAsClosed is { } closed)
+    public Result<Done> Withdraw(DateOnly on, UserId by, string reason) =>
+        WhileOpen(() =>
         {
-            return closed;
-        }
+            Withdrawal = new Withdrawal
+            {
+                Referral = Id,
+                On = on,
+                By = by,
+                Reason = reason,
+            };
+            Status = ReferralStatus.Withdrawn;
+        });
 
-        Withdrawal = new Withdrawal
-        {
-            Referral = Id,
-            On = on,
-            By = by,
-            Reason = reason,
-        };
-        Status = ReferralStatus.Withdrawn;
-        return Changed();
-    }
+    public Result<Done> Assign(UserId pedagogue) => WhileOpen(() => AssignedTo = pedagogue);
 
-    public Result<Done> Assign(UserId pedagogue)
-    {
-        if (RefusedAsClosed is { } closed)
-        {
-            return closed;
-        }
-
-        AssignedTo = pedagogue;
-        return Changed();
-    }
+    public Result<Done> Screened(DateOnly on) => WhileOpen(() => (Status, ScreenedOn) = (ReferralStatus.Screened, on));
 
     /// <summary>The unborn child is born. Eligibility stays as it was judged.</summary>
     public Result<Done> Birth(DateOnly birthDate, string firstName, string? cpr)
@@ -199,32 +187,10 @@ internal sealed class Referral
         return Changed();
     }
 
-    public Result<Done> Receipt(DateOnly on)
-    {
-        if (Notification is not { } notification)
-        {
-            return Refusal.NotFound;
-        }
-
-        if (on < notification.SentOn)
-        {
-            return Refusal.Field("receiptOn", "field.before", notification.SentOn);
-        }
-
-        notification.ReceiptOn = on;
-        return Changed();
-    }
-
-    public Result<Done> Screened(DateOnly on)
-    {
-        if (RefusedAsClosed is { } closed)
-        {
-            return closed;
-        }
-
-        (Status, ScreenedOn) = (ReferralStatus.Screened, on);
-        return Changed();
-    }
+    public Result<Done> Receipt(DateOnly on) =>
+        Notification is not { } notification ? Refusal.NotFound
+        : notification.Received(on).Refusal is { } refusal ? refusal
+        : Changed();
 
     public void CourseGoesTo(UserId pedagogue) => CoursePedagogue = pedagogue;
 
@@ -234,6 +200,17 @@ internal sealed class Referral
         Withdrawal is { } withdrawal ? Refusal.Conflict("referral.withdrawn", withdrawal.On)
         : Decision is { } decision ? Refusal.Conflict("referral.decided", decision.DecidedOn)
         : null;
+
+    private Result<Done> WhileOpen(Action change)
+    {
+        if (RefusedAsClosed is { } closed)
+        {
+            return closed;
+        }
+
+        change();
+        return Changed();
+    }
 
     private void State(AsGiven given, DateOnly? dueDate, IReadOnlyList<KeptGround> grounds)
     {

@@ -13,7 +13,7 @@ internal sealed class ReferralShape : AbstractValidator<ReferralBody>
     public ReferralShape(DanishClock clock)
     {
         RuleFor(r => r.ReceivedOn).Required().NotAfter(clock);
-        RuleFor(r => r.Child).Required();
+        RuleFor(r => r.Child).Required().OverridePropertyName("Child.LastName");
         RuleFor(r => r.Child!).SetValidator(new ChildShape(clock)).When(r => r.Child is not null);
         RuleFor(r => r.Guardians).Must(guardians => guardians is { Count: > 0 }).WithErrorCode("field.required");
         RuleFor(r => r.Guardians).NoMoreThan(MostGuardians);
@@ -21,10 +21,10 @@ internal sealed class ReferralShape : AbstractValidator<ReferralBody>
             .Required()
             .SetValidator(new GuardianShape(clock)!)
             .When(r => r.Guardians is { Count: <= MostGuardians });
-        RuleFor(r => r.Referrer).Required();
+        RuleFor(r => r.Referrer).Required().OverridePropertyName("Referrer.Role");
         RuleFor(r => r.Referrer!).SetValidator(new ReferrerShape()).When(r => r.Referrer is not null);
         RuleFor(r => r.Channel).Required().OneOf();
-        RuleFor(r => r.Daycare).Required();
+        RuleFor(r => r.Daycare).Required().OverridePropertyName("Daycare.Kind");
         RuleFor(r => r.Daycare!).SetValidator(new DaycareShape()).When(r => r.Daycare is not null);
         RuleFor(r => r.Concern).AtMost(Rules.FreeText);
         RuleFor(r => r.OtherProfessionals).NoMoreThan(MostProfessionals);

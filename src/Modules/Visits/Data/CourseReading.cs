@@ -47,11 +47,16 @@ internal static class CourseReading
         course.WasPaused ? await Spans(db, course.Id).ToListAsync(cancellation) : [];
 
     public static Task<Pause?> OpenPauseOf(this VisitsDb db, Course course, CancellationToken cancellation) =>
-        course.PausedFrom is null ? Task.FromResult<Pause?>(null) : db.Pauses.FirstOrDefaultAsync(p => p.Course == course.Id && p.On == null, cancellation);
+        course.PausedFrom is null
+            ? Task.FromResult<Pause?>(null)
+            : db.Pauses.FirstOrDefaultAsync(p => p.Course == course.Id && p.On == null, cancellation);
 
     /// <summary>What the rules look at, of every visit; nothing is opened.</summary>
     public static async Task<IReadOnlyList<VisitDay>> VisitDaysOf(this VisitsDb db, CourseId course, CancellationToken cancellation) =>
-        await db.Visits.Where(v => v.Course == course).Select(v => new VisitDay(v.Id, new VisitFacts(v.Kind, v.Status, v.HeldOn))).ToListAsync(cancellation);
+        await db
+            .Visits.Where(v => v.Course == course)
+            .Select(v => new VisitDay(v.Id, new VisitFacts(v.Kind, v.Status, v.HeldOn)))
+            .ToListAsync(cancellation);
 
     public static async Task<IReadOnlyList<Visit>> VisitsOf(this VisitsDb db, CourseId course, CancellationToken cancellation) =>
         await Whole(db, course).ToListAsync(cancellation);

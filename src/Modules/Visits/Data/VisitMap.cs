@@ -28,7 +28,11 @@ internal sealed class VisitMap : IEntityTypeConfiguration<Visit>
         builder
             .Property(v => v.Techniques)
             .HasColumnName("techniques")
-            .HasConversion(codes => string.Join(Between, codes), text => Split(text), new ValueComparer<IReadOnlyList<string>>((a, b) => Same(a, b), codes => codes.Count));
+            .HasConversion(
+                codes => string.Join(Between, codes),
+                text => Split(text),
+                new ValueComparer<IReadOnlyList<string>>((a, b) => Same(a, b), codes => codes.Count)
+            );
         builder.Property(v => v.HandoverAgreed).HasColumnName("handover_agreed");
         builder.Property(v => v.RecordedBy).HasColumnName("recorded_by");
         builder.Property(v => v.RecordedAt).HasColumnName("recorded_at");

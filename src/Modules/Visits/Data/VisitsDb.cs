@@ -18,7 +18,8 @@ internal sealed class VisitsDb(DbContextOptions<VisitsDb> options) : RoomDb(opti
     public DbSet<ExtensionRequest> ExtensionRequests => Set<ExtensionRequest>();
     public DbSet<BoosterOffer> BoosterOffers => Set<BoosterOffer>();
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(VisitsDb).Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(VisitsDb).Assembly);
 }
 
 internal sealed class VisitsDbDesign() : RoomDbDesign<VisitsDb>(VisitsDb.Prefix, o => new VisitsDb(o));

@@ -22,9 +22,11 @@ internal static class BoosterRule
     public static Refusal? Offered(ProgrammeVersion rules) =>
         rules.Course is { BoosterEarliestDays: not null, BoosterLatestDays: not null } ? null : Refusal.Conflict("booster.none").At("kind");
 
-    private static Refusal? NotEnded(CourseState course) => course.EndedOn is null ? Because(course, "booster.course-not-ended", "kind") : null;
+    private static Refusal? NotEnded(CourseState course) =>
+        course.EndedOn is null ? Because(course, "booster.course-not-ended", "kind") : null;
 
-    private static Refusal? Exists(CourseState course) => course.Held.BoosterOn is { } day ? Because(course, "booster.exists", "kind", day) : null;
+    private static Refusal? Exists(CourseState course) =>
+        course.Held.BoosterOn is { } day ? Because(course, "booster.exists", "kind", day) : null;
 
     private static Refusal? Outside(DateOnly heldOn, CourseState course)
     {
@@ -36,5 +38,10 @@ internal static class BoosterRule
     }
 
     private static Refusal Because(CourseState course, string code, string field, params object?[] arguments) =>
-        (Refusal.Conflict(code, [.. arguments, Cited.Source(course.Rules.Sources.Booster)]) with { Source = course.Rules.Sources.Booster }).At(field);
+        (
+            Refusal.Conflict(code, [.. arguments, Cited.Source(course.Rules.Sources.Booster)]) with
+            {
+                Source = course.Rules.Sources.Booster,
+            }
+        ).At(field);
 }

@@ -8,5 +8,7 @@ internal static class BoosterWindow
 {
     /// <returns>Null when the rules have no booster, or nothing was held.</returns>
     public static DateSpan? Of(DateOnly? lastVisit, CourseLimits rules) =>
-        rules is { BoosterEarliestDays: { } earliest, BoosterLatestDays: { } latest } && lastVisit is { } last ? new DateSpan(last.AddDays(earliest), last.AddDays(latest)) : null;
+        rules is { BoosterEarliestDays: { } earliest, BoosterLatestDays: { } latest } && lastVisit is { } last
+            ? new DateSpan(last.AddDays(earliest), last.AddDays(latest))
+            : null;
 }

@@ -40,7 +40,14 @@ internal sealed class Course
     public Extra Extra => new(ExtraVisits, ExtraWeeks);
     public bool WasPaused => PausedFrom is not null || ResumedOn is not null;
 
-    public static Course Open(CourseId id, CourseNumber number, ReferralId referral, ProgrammeVersionId programme, UserId pedagogue, DateOnly decidedOn) =>
+    public static Course Open(
+        CourseId id,
+        CourseNumber number,
+        ReferralId referral,
+        ProgrammeVersionId programme,
+        UserId pedagogue,
+        DateOnly decidedOn
+    ) =>
         new()
         {
             Id = id,
@@ -171,7 +178,8 @@ internal sealed class Course
         return Extension.Of(Id, extra, reason, by, at);
     }
 
-    public Allowance Allowance(ProgrammeVersion rules, DateOnly today) => Domain.Allowance.Of(Held, Extra, PausedDays(today), EndedOn is not null, rules.Course);
+    public Allowance Allowance(ProgrammeVersion rules, DateOnly today) =>
+        Domain.Allowance.Of(Held, Extra, PausedDays(today), EndedOn is not null, rules.Course);
 
     public int PausedDays(DateOnly today) => DaysPaused + (PausedFrom is { } from ? new PausedSpan(from, null).Days(today) : 0);
 

@@ -3,7 +3,14 @@ using BarnetIMidten.Programmes.Contracts;
 namespace BarnetIMidten.Visits.Domain;
 
 /// <summary>What a visit is judged against: the pinned rules, what was added to them, the pauses, and what is held already, the visit itself left out.</summary>
-internal sealed record CourseState(ProgrammeVersion Rules, Tally Held, Extra Extra, DateOnly? EndedOn, IReadOnlyList<PausedSpan> Pauses, DateOnly Today)
+internal sealed record CourseState(
+    ProgrammeVersion Rules,
+    Tally Held,
+    Extra Extra,
+    DateOnly? EndedOn,
+    IReadOnlyList<PausedSpan> Pauses,
+    DateOnly Today
+)
 {
     public int PausedDays => Pauses.Sum(p => p.Days(Today));
 

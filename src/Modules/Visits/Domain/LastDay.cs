@@ -10,10 +10,17 @@ internal static class LastDay
 
     /// <returns>Null without a limit, or before the start meeting.</returns>
     public static DateOnly? Of(DateOnly? startedOn, Extra extra, int pausedDays, CourseLimits rules) =>
-        rules.MaxWeeks is { } weeks ? startedOn?.AddDays((DaysOfAWeek * (weeks + extra.Weeks)) + (rules.PauseExtendsLimit ? pausedDays : 0)) : null;
+        rules.MaxWeeks is { } weeks
+            ? startedOn?.AddDays((DaysOfAWeek * (weeks + extra.Weeks)) + (rules.PauseExtendsLimit ? pausedDays : 0))
+            : null;
 
     public static Refusal? Check(DateOnly heldOn, DateOnly? lastDay, ProgrammeVersion rules) =>
         heldOn > lastDay
-            ? (Refusal.Conflict("visit.after-last-day", lastDay, Cited.Source(rules.Sources.MaxWeeks)) with { Source = rules.Sources.MaxWeeks }).At("heldOn")
+            ? (
+                Refusal.Conflict("visit.after-last-day", lastDay, Cited.Source(rules.Sources.MaxWeeks)) with
+                {
+                    Source = rules.Sources.MaxWeeks,
+                }
+            ).At("heldOn")
             : null;
 }

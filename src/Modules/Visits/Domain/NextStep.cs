@@ -35,7 +35,11 @@ internal sealed record NextStep(NextStepKind Kind, DateOnly? From = null, DateOn
         {
             CourseStatus.Ended => AfterTheEnd(allowance, boosterOn, today),
             CourseStatus.Paused => new NextStep(NextStepKind.Resume),
-            _ when plan is not null => new NextStep(plan.Last < today ? NextStepKind.RecordOverdue : NextStepKind.HoldPlanned, plan.From, plan.Last),
+            _ when plan is not null => new NextStep(
+                plan.Last < today ? NextStepKind.RecordOverdue : NextStepKind.HoldPlanned,
+                plan.From,
+                plan.Last
+            ),
             CourseStatus.Planned => new NextStep(NextStepKind.AgreeStartMeeting),
             _ when allowance.VisitsLeft is 0 || allowance.LastDay < today => new NextStep(NextStepKind.End),
             _ => new NextStep(NextStepKind.HoldNext),

@@ -18,8 +18,12 @@ internal static class StartMeetingRule
 
     public static Refusal? CheckDay(VisitKind kind, DateOnly heldOn, Tally others) =>
         kind == VisitKind.StartMeeting
-            ? others.FirstOrdinaryOn < heldOn ? Because("visit.before-start", "heldOn", heldOn) : null
-            : heldOn < others.StartedOn ? Because("visit.before-start", "heldOn", others.StartedOn) : null;
+            ? others.FirstOrdinaryOn < heldOn
+                ? Because("visit.before-start", "heldOn", heldOn)
+                : null
+            : heldOn < others.StartedOn
+                ? Because("visit.before-start", "heldOn", others.StartedOn)
+                : null;
 
     public static Refusal Missing { get; } = Because("visit.start-meeting-missing", "kind");
 

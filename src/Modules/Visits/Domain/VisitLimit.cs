@@ -7,11 +7,17 @@ namespace BarnetIMidten.Visits.Domain;
 internal static class VisitLimit
 {
     /// <summary>Visits that may still be held; null without a limit.</summary>
-    public static int? Left(int held, Extra extra, CourseLimits rules) => rules.MaxVisits is { } most ? Math.Max(0, most + extra.Visits - held) : null;
+    public static int? Left(int held, Extra extra, CourseLimits rules) =>
+        rules.MaxVisits is { } most ? Math.Max(0, most + extra.Visits - held) : null;
 
     /// <param name="held">Without the one that is asked for.</param>
     public static Refusal? Check(int held, Extra extra, ProgrammeVersion rules) =>
         Left(held, extra, rules.Course) is 0
-            ? (Refusal.Conflict("visit.limit-reached", held, Cited.Source(rules.Sources.MaxVisits)) with { Source = rules.Sources.MaxVisits }).At("kind")
+            ? (
+                Refusal.Conflict("visit.limit-reached", held, Cited.Source(rules.Sources.MaxVisits)) with
+                {
+                    Source = rules.Sources.MaxVisits,
+                }
+            ).At("kind")
             : null;
 }

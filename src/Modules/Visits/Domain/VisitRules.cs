@@ -44,7 +44,9 @@ internal static class VisitRules
 
     /// <summary>A start meeting cannot be taken away from under the visits that followed it.</summary>
     private static Refusal? CheckWhatRemains(VisitFacts asked, CourseState others) =>
-        others.Held is { StartedOn: null, FirstOrdinaryOn: not null } && asked is not { Kind: VisitKind.StartMeeting, Counts: true } ? StartMeetingRule.Missing : null;
+        others.Held is { StartedOn: null, FirstOrdinaryOn: not null } && asked is not { Kind: VisitKind.StartMeeting, Counts: true }
+            ? StartMeetingRule.Missing
+            : null;
 
     private static Refusal Ended(DateOnly day) => Refusal.Conflict("course.ended", day).At("kind");
 }

@@ -8,7 +8,14 @@ namespace BarnetIMidten.Visits.Features;
 /// <summary>Opens courses under the next number of their year.</summary>
 internal sealed class CourseBook(VisitsDb db, CallContext call, DanishClock clock)
 {
-    public async Task<Course> Open(CourseId id, ReferralId referral, ProgrammeVersionId programme, UserId pedagogue, DateOnly decidedOn, CancellationToken cancellation)
+    public async Task<Course> Open(
+        CourseId id,
+        ReferralId referral,
+        ProgrammeVersionId programme,
+        UserId pedagogue,
+        DateOnly decidedOn,
+        CancellationToken cancellation
+    )
     {
         var series = await db.Series.FindAsync([decidedOn.Year], cancellation);
         if (series is null)

@@ -7,7 +7,9 @@ namespace BarnetIMidten.Visits.Features;
 internal static class Shapes
 {
     public static IRuleBuilderOptions<T, int?> Between<T>(this IRuleBuilder<T, int?> rule, int least, int most) =>
-        rule.Must(number => number is null || (number >= least && number <= most)).WithErrorCode("visit.out-of-range").WithState(_ => new object?[] { least, most });
+        rule.Must(number => number is null || (number >= least && number <= most))
+            .WithErrorCode("visit.out-of-range")
+            .WithState(_ => new object?[] { least, most });
 
     /// <summary>The word of a list that a text states, spelt as the contract spells it; null for any other text.</summary>
     public static TWord? Word<TWord>(string? text)

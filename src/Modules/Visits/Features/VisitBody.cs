@@ -27,7 +27,7 @@ internal sealed record VisitBody(
     IReadOnlyList<string?>? Participants = null
 )
 {
-    public bool IsHeld => Status == VisitStatus.Held;
+    internal bool IsHeld => Status == VisitStatus.Held;
 
     /// <summary>The one clock time that a text states.</summary>
     public static TimeOnly? ClockTime(string? text) =>

@@ -23,6 +23,7 @@ public static class AgeText
             1 => texts["look.age.month"],
             < FirstWithYears => texts["look.age.months", age.CompletedMonths],
             _ when age.MonthsBeyondYears == 0 => texts["look.age.years", age.Years],
+            _ when age.MonthsBeyondYears == 1 => texts["look.age.years-month", age.Years],
             _ => texts["look.age.years-months", age.Years, age.MonthsBeyondYears],
         };
 }

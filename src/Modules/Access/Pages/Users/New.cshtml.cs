@@ -16,8 +16,6 @@ public sealed class NewModel(Dispatcher send, IPasswords passwords, Phrasebook t
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public void OnGet() { }
-
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!ModelState.IsValid)

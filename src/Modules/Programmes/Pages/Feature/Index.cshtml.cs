@@ -1,3 +1,4 @@
+using BarnetIMidten.Programmes.Domain;
 using BarnetIMidten.Programmes.Features.ListFeatures;
 using BarnetIMidten.Programmes.Features.ListSwitchRecords;
 using BarnetIMidten.Programmes.Features.ThrowSwitch;
@@ -68,7 +69,7 @@ public sealed class IndexModel(Dispatcher send, Phrasebook texts) : PageModel
     {
         var features = (await send.Send(new ListFeatures.Query(), cancellation)).Value.Items;
         Programme = features.Single(f => f.Name == Flag.Programme).Variant is { } key
-            ? texts["feature.programme-name", key]
+            ? texts["feature.programme-name", BaseProgrammes.Find(key)?.Name ?? key, key]
             : texts["feature.programme-none"];
         var switches = new List<SwitchLook>();
         foreach (var feature in features.Where(f => f.Name != Flag.Programme))

@@ -44,8 +44,8 @@ public sealed class ChangeModel(Dispatcher send, Phrasebook texts) : PageModel
 
     public IReadOnlyList<Choice> CatalogueChoices => [.. Catalogues.Keys.Select(k => new Choice(k, texts[$"programme.catalogue.{k}"]))];
 
-    /// <summary>Whether the programme and the day are chosen, so that there is something to show.</summary>
-    public bool IsChosen => BaseProgrammes.Find(Input.Base) is not null && Input.EffectiveFrom is not null;
+    /// <summary>Whether a programme is chosen, so that there is something to show.</summary>
+    public bool IsChosen => BaseProgrammes.Find(Input.Base) is not null;
 
     /// <summary>The fold stands open when something in it is the municipality's own, or wrong.</summary>
     public bool IsOwn =>

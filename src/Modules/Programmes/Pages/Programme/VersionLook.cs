@@ -15,6 +15,7 @@ public enum VersionState
 /// <summary>A version as the page shows it.</summary>
 /// <param name="Number">Its place in time, from 1.</param>
 /// <param name="Made">Who put it in force, and when.</param>
+/// <param name="Note">Why; null when the municipality was set up with it.</param>
 public sealed record VersionLook(
     int Number,
     string Name,
@@ -22,7 +23,7 @@ public sealed record VersionLook(
     DateOnly EffectiveFrom,
     string Span,
     string Made,
-    string Note,
+    string? Note,
     IReadOnlyList<RuleWord> Rules
 )
 {
@@ -39,7 +40,7 @@ public sealed record VersionLook(
             version.EffectiveFrom,
             version.EffectiveTo is { } to ? texts["programme.span", from, DanishFormat.Date(to)] : texts["programme.from", from],
             MadeBy(record, texts),
-            record.Note,
+            record.WhenOpened ? null : record.Note,
             RulesOf(record, texts)
         );
     }

@@ -28,6 +28,7 @@ internal static class OpenCase
     /// <param name="Screening">Null until the family is screened.</param>
     /// <param name="Expected">What the rules point to; null where they point to nothing.</param>
     /// <param name="Consented">Whether the consent that the version asks for is in force.</param>
+    /// <param name="CoursePedagogue">Who has its course now.</param>
     /// <param name="Names">Of the staff that the case mentions.</param>
     /// <param name="Pedagogues">Who can be given the case, the least burdened first (S3); empty but for a lead.</param>
     internal sealed record Case(
@@ -36,6 +37,7 @@ internal static class OpenCase
         ScreeningPicture? Screening,
         DecisionOutcome? Expected,
         bool Consented,
+        UserId? CoursePedagogue,
         IReadOnlyDictionary<UserId, string> Names,
         IReadOnlyList<Carrier> Pedagogues,
         bool LeadLooks,
@@ -58,10 +60,10 @@ internal static class OpenCase
         public string InOneSentence(Phrasebook texts) =>
             Referral.Status switch
             {
-                ReferralStatus.Received => texts["referral.stands.received", DaysWaited],
+                ReferralStatus.Received => texts["referral.stands.received", Words.Days(texts, DaysWaited)],
                 ReferralStatus.Screened => texts[
                     "referral.stands.screened",
-                    DaysWaited,
+                    Words.Days(texts, DaysWaited),
                     texts[Expected is { } e ? $"referral.points.{e}" : "referral.points-nowhere"]
                 ],
                 _ => texts[$"referral.stands.{Referral.Status}"],
@@ -97,6 +99,7 @@ internal static class OpenCase
                 screening,
                 ExpectedDecision.Of(referral.Eligible, screening?.Recommendation.Outcome),
                 Custody.Consented(referral.People.Guardians, rules.ConsentBy),
+                referral.CoursePedagogue,
                 await NamesIn(referral, screening, cancellationToken),
                 leadLooks && !referral.Closed ? await Carriers(cancellationToken) : [],
                 leadLooks,

@@ -66,7 +66,8 @@ internal static class AgreeGoal
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/courses/{id}/goals",
-                (CourseId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Created()
+                (CourseId id, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, body), cancellation).Created()
             )
             .For<Command>(StatusCodes.Status201Created);
 }

@@ -36,7 +36,8 @@ internal static class ExtendCourse
         }
     }
 
-    internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock) : IHandle<Command, CourseSummary>
+    internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock)
+        : IHandle<Command, CourseSummary>
     {
         public async Task<Result<CourseSummary>> Handle(Command command, CancellationToken cancellation)
         {
@@ -69,7 +70,8 @@ internal static class ExtendCourse
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/courses/{id}/extension",
-                (CourseId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Ok()
+                (CourseId id, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, body), cancellation).Ok()
             )
             .For<Command>();
 }

@@ -59,7 +59,7 @@ internal static class FollowGoal
         api.MapPut(
                 "/courses/{id}/goals/{goalId}",
                 (CourseId id, string goalId, Body body, Dispatcher send, CancellationToken cancellation) =>
-                    send.Send(new Command(id, EntityId.Read<CourseId>(goalId).Value, body), cancellation).Ok()
+                    send.Send(new Command(id, Guid.TryParse(goalId, out var goal) ? goal : Guid.Empty, body), cancellation).Ok()
             )
             .For<Command>();
 }

@@ -19,11 +19,22 @@ internal enum Due
 }
 
 /// <summary>What is asked of the list, as it was written.</summary>
-internal sealed record CaseloadFilter(string? Status = null, string? PedagogueId = null, string? Due = null, int? Page = null, int? PageSize = null)
+internal sealed record CaseloadFilter(
+    string? Status = null,
+    string? PedagogueId = null,
+    string? Due = null,
+    int? Page = null,
+    int? PageSize = null
+)
 {
     /// <summary>What stands in the log of use.</summary>
     public string? Criterion =>
-        string.Join("; ", new[] { ("status", Status), ("pedagogueId", PedagogueId), ("due", Due) }.Where(f => !string.IsNullOrEmpty(f.Item2)).Select(f => $"{f.Item1}={f.Item2}"))
+        string.Join(
+            "; ",
+            new[] { ("status", Status), ("pedagogueId", PedagogueId), ("due", Due) }
+                .Where(f => !string.IsNullOrEmpty(f.Item2))
+                .Select(f => $"{f.Item1}={f.Item2}")
+        )
             is { Length: > 0 } text
             ? text
             : null;
@@ -80,7 +91,10 @@ internal sealed class Caseload(VisitsDb db, IProgrammes programmes, CallContext 
         var monday = today.AddDays(-(((int)today.DayOfWeek + LastDayOfWeek) % (LastDayOfWeek + 1)));
         var sunday = monday.AddDays(LastDayOfWeek);
         var plans = db.Visits.Where(v => v.Status == VisitStatus.Planned);
-        plans = due == Due.Overdue ? plans.Where(v => (v.PlannedTo ?? v.PlannedFor) < today) : plans.Where(v => v.PlannedFor <= sunday && (v.PlannedTo ?? v.PlannedFor) >= monday);
+        plans =
+            due == Due.Overdue
+                ? plans.Where(v => (v.PlannedTo ?? v.PlannedFor) < today)
+                : plans.Where(v => v.PlannedFor <= sunday && (v.PlannedTo ?? v.PlannedFor) >= monday);
         return courses.Where(c => plans.Any(v => v.Course == c.Id && (c.EndedOn == null || v.Kind == VisitKind.Booster)));
     }
 

@@ -16,14 +16,22 @@ internal static class ListCourses
 
     internal sealed class Handler(Caseload caseload) : IHandle<Query, Paged<CourseSummary>>
     {
-        public Task<Result<Paged<CourseSummary>>> Handle(Query query, CancellationToken cancellation) => caseload.Read(query.Filter, cancellation);
+        public Task<Result<Paged<CourseSummary>>> Handle(Query query, CancellationToken cancellation) =>
+            caseload.Read(query.Filter, cancellation);
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapGet(
                 "/courses",
-                (string? status, string? pedagogueId, string? due, int? page, int? pageSize, Dispatcher send, CancellationToken cancellation) =>
-                    send.Send(new Query(new CaseloadFilter(status, pedagogueId, due, page, pageSize)), cancellation).Ok()
+                (
+                    string? status,
+                    string? pedagogueId,
+                    string? due,
+                    int? page,
+                    int? pageSize,
+                    Dispatcher send,
+                    CancellationToken cancellation
+                ) => send.Send(new Query(new CaseloadFilter(status, pedagogueId, due, page, pageSize)), cancellation).Ok()
             )
             .For<Query>();
 }

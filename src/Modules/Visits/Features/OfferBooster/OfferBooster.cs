@@ -35,7 +35,8 @@ internal static class OfferBooster
         }
     }
 
-    internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock) : IHandle<Command, BoosterOfferAnswer>
+    internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock)
+        : IHandle<Command, BoosterOfferAnswer>
     {
         public async Task<Result<BoosterOfferAnswer>> Handle(Command command, CancellationToken cancellation)
         {
@@ -55,7 +56,13 @@ internal static class OfferBooster
             }
 
             var body = command.Body;
-            var offer = BoosterOffer.Of(course.Id, body.OfferedOn.GetValueOrDefault(), body.Answer.GetValueOrDefault(), call.Known.Id, clock.Now);
+            var offer = BoosterOffer.Of(
+                course.Id,
+                body.OfferedOn.GetValueOrDefault(),
+                body.Answer.GetValueOrDefault(),
+                call.Known.Id,
+                clock.Now
+            );
             course.Changed();
             db.Add(offer);
             await db.SaveChangesAsync(cancellation);
@@ -66,7 +73,8 @@ internal static class OfferBooster
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/courses/{id}/booster-offer",
-                (CourseId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Created()
+                (CourseId id, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, body), cancellation).Created()
             )
             .For<Command>(StatusCodes.Status201Created);
 }

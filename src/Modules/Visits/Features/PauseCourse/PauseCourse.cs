@@ -33,7 +33,8 @@ internal static class PauseCourse
         }
     }
 
-    internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock) : IHandle<Command, CourseSummary>
+    internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock)
+        : IHandle<Command, CourseSummary>
     {
         public async Task<Result<CourseSummary>> Handle(Command command, CancellationToken cancellation)
         {
@@ -62,7 +63,8 @@ internal static class PauseCourse
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/courses/{id}/pause",
-                (CourseId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Ok()
+                (CourseId id, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, body), cancellation).Ok()
             )
             .For<Command>();
 }

@@ -41,6 +41,9 @@ internal static class ReadCourse
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/courses/{id}", (CourseId id, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(id), cancellation).Ok())
+        api.MapGet(
+                "/courses/{id}",
+                (CourseId id, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(id), cancellation).Ok()
+            )
             .For<Query>();
 }

@@ -29,7 +29,15 @@ internal sealed record PauseAnswer(DateOnly From, DateOnly? On, string? Reason, 
 internal sealed record ExtensionAnswer(int ExtraVisits, int ExtraWeeks, string? Reason, UserId RecordedBy, DateTimeOffset RecordedAt);
 
 /// <param name="Answered">Whether the lead has given an extension since.</param>
-internal sealed record ExtensionRequestAnswer(Guid Id, int ExtraVisits, int ExtraWeeks, string? Reason, UserId RecordedBy, DateTimeOffset RecordedAt, bool Answered)
+internal sealed record ExtensionRequestAnswer(
+    Guid Id,
+    int ExtraVisits,
+    int ExtraWeeks,
+    string? Reason,
+    UserId RecordedBy,
+    DateTimeOffset RecordedAt,
+    bool Answered
+)
 {
     public static ExtensionRequestAnswer Of(ExtensionRequest request) =>
         new(request.Id, request.Visits, request.Weeks, request.Reason, request.RecordedBy, request.RecordedAt, request.Answer is not null);
@@ -37,7 +45,8 @@ internal sealed record ExtensionRequestAnswer(Guid Id, int ExtraVisits, int Extr
 
 internal sealed record BoosterOfferAnswer(Guid Id, DateOnly OfferedOn, OfferAnswer Answer, UserId RecordedBy, DateTimeOffset RecordedAt)
 {
-    public static BoosterOfferAnswer Of(BoosterOffer offer) => new(offer.Id, offer.OfferedOn, offer.Answer, offer.RecordedBy, offer.RecordedAt);
+    public static BoosterOfferAnswer Of(BoosterOffer offer) =>
+        new(offer.Id, offer.OfferedOn, offer.Answer, offer.RecordedBy, offer.RecordedAt);
 }
 
 internal static class ReadHistory
@@ -74,6 +83,9 @@ internal static class ReadHistory
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
-        api.MapGet("/courses/{id}/history", (CourseId id, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(id), cancellation).Ok())
+        api.MapGet(
+                "/courses/{id}/history",
+                (CourseId id, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(id), cancellation).Ok()
+            )
             .For<Query>();
 }

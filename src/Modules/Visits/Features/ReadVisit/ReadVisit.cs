@@ -33,7 +33,8 @@ internal static class ReadVisit
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapGet(
                 "/courses/{id}/visits/{visitId}",
-                (CourseId id, VisitId visitId, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(id, visitId), cancellation).Ok()
+                (CourseId id, VisitId visitId, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Query(id, visitId), cancellation).Ok()
             )
             .For<Query>();
 }

@@ -34,7 +34,8 @@ internal static class ReassignCourse
         }
     }
 
-    internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock, IStaff staff, Facts facts) : IHandle<Command, CourseSummary>
+    internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock, IStaff staff, Facts facts)
+        : IHandle<Command, CourseSummary>
     {
         public async Task<Result<CourseSummary>> Handle(Command command, CancellationToken cancellation)
         {
@@ -70,7 +71,8 @@ internal static class ReassignCourse
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/courses/{id}/reassign",
-                (CourseId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Ok()
+                (CourseId id, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, body), cancellation).Ok()
             )
             .For<Command>();
 }

@@ -36,7 +36,8 @@ internal static class RequestExtension
         }
     }
 
-    internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock) : IHandle<Command, ExtensionRequestAnswer>
+    internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock)
+        : IHandle<Command, ExtensionRequestAnswer>
     {
         public async Task<Result<ExtensionRequestAnswer>> Handle(Command command, CancellationToken cancellation)
         {
@@ -68,7 +69,8 @@ internal static class RequestExtension
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/courses/{id}/extension-request",
-                (CourseId id, Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id, body), cancellation).Created()
+                (CourseId id, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, body), cancellation).Created()
             )
             .For<Command>(StatusCodes.Status201Created);
 }

@@ -23,7 +23,8 @@ internal static class ShowCaseload
     /// <param name="Pedagogues">Whose courses can be asked for; empty for a pedagogue, who sees her own.</param>
     internal sealed record Answer(Paged<Line> Lines, IReadOnlyList<StaffMember> Pedagogues, DateOnly Today);
 
-    internal sealed class Handler(VisitsDb db, Caseload caseload, IReferrals referrals, IStaff staff, CallContext call, DanishClock clock) : IHandle<Query, Answer>
+    internal sealed class Handler(VisitsDb db, Caseload caseload, IReferrals referrals, IStaff staff, CallContext call, DanishClock clock)
+        : IHandle<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query query, CancellationToken cancellation)
         {
@@ -43,7 +44,13 @@ internal static class ShowCaseload
                     c,
                     families.GetValueOrDefault(c.ReferralId),
                     people.GetValueOrDefault(c.PedagogueId)?.Name,
-                    NextStep.Of(c.Status, c.Allowance, boosters.TryGetValue(c.Id, out var held) ? held : null, plans.GetValueOrDefault(c.Id), clock.Today)
+                    NextStep.Of(
+                        c.Status,
+                        c.Allowance,
+                        boosters.TryGetValue(c.Id, out var held) ? held : null,
+                        plans.GetValueOrDefault(c.Id),
+                        clock.Today
+                    )
                 ))
                 .ToList();
             var pedagogues = call.Known.Role == Role.Lead ? await staff.ActivePedagogues(cancellation) : [];
@@ -54,11 +61,20 @@ internal static class ShowCaseload
         {
             var plans = await db
                 .Visits.Where(v => courses.Contains(v.Course) && v.Status == VisitStatus.Planned && v.Kind != VisitKind.Booster)
-                .Select(v => new { v.Course, v.PlannedFor, v.PlannedTo, v.StartsAt })
+                .Select(v => new
+                {
+                    v.Course,
+                    v.PlannedFor,
+                    v.PlannedTo,
+                    v.StartsAt,
+                })
                 .ToListAsync(cancellation);
             return plans
                 .GroupBy(p => p.Course)
-                .ToDictionary(g => g.Key, g => g.OrderBy(p => p.PlannedFor).Select(p => new Plan(p.PlannedFor, p.PlannedTo, p.StartsAt)).First());
+                .ToDictionary(
+                    g => g.Key,
+                    g => g.OrderBy(p => p.PlannedFor).Select(p => new Plan(p.PlannedFor, p.PlannedTo, p.StartsAt)).First()
+                );
         }
 
         private async Task<Dictionary<CourseId, DateOnly?>> HeldBoosters(List<CourseId> ended, CancellationToken cancellation) =>

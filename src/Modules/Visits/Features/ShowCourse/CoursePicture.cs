@@ -34,7 +34,9 @@ internal sealed record CoursePicture(
 
     /// <summary>Visits that are planned and still to be kept, the earliest first.</summary>
     public IEnumerable<VisitAnswer> Plans =>
-        Course.Visits.Where(v => v.Status == VisitStatus.Planned && (Course.EndedOn is null || v.Kind == VisitKind.Booster)).OrderBy(v => v.PlannedFor);
+        Course
+            .Visits.Where(v => v.Status == VisitStatus.Planned && (Course.EndedOn is null || v.Kind == VisitKind.Booster))
+            .OrderBy(v => v.PlannedFor);
 
     public PauseAnswer? OpenPause => History.Pauses.LastOrDefault(p => p.On is null);
 
@@ -45,7 +47,13 @@ internal sealed record CoursePicture(
         get
         {
             var plan = Plans.FirstOrDefault(v => v.Kind != VisitKind.Booster);
-            return NextStep.Of(Course.Status, Course.Allowance, HeldBooster?.HeldOn, plan is null ? null : new Plan(plan.PlannedFor, plan.PlannedTo, null), Today);
+            return NextStep.Of(
+                Course.Status,
+                Course.Allowance,
+                HeldBooster?.HeldOn,
+                plan is null ? null : new Plan(plan.PlannedFor, plan.PlannedTo, null),
+                Today
+            );
         }
     }
 

@@ -18,7 +18,14 @@ internal static class ShowCourse
         public Guid Subject => Id.Value;
     }
 
-    internal sealed class Handler(VisitsDb db, IProgrammes programmes, IReferrals referrals, IStaff staff, CallContext call, DanishClock clock) : IHandle<Query, CoursePicture>
+    internal sealed class Handler(
+        VisitsDb db,
+        IProgrammes programmes,
+        IReferrals referrals,
+        IStaff staff,
+        CallContext call,
+        DanishClock clock
+    ) : IHandle<Query, CoursePicture>
     {
         public async Task<Result<CoursePicture>> Handle(Query query, CancellationToken cancellation)
         {
@@ -30,7 +37,11 @@ internal static class ShowCourse
             var rules = await programmes.Get(course.Programme, cancellation);
             var goals = await db.GoalsOf(course.Id, cancellation);
             var visits = await db.VisitsOf(course.Id, cancellation);
-            var answer = new CourseAnswer(CourseSummary.Of(course, rules, clock.Today), [.. goals.Select(GoalAnswer.Of)], VisitAnswer.AllOf(visits, course.Version));
+            var answer = new CourseAnswer(
+                CourseSummary.Of(course, rules, clock.Today),
+                [.. goals.Select(GoalAnswer.Of)],
+                VisitAnswer.AllOf(visits, course.Version)
+            );
             var history = await db.HistoryOf(course, cancellation);
             var families = await referrals.Families([course.Referral], cancellation);
             var isLead = call.Known.Role == Role.Lead;

@@ -2,12 +2,12 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
-using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Visits.Domain;
 using BarnetIMidten.Visits.Features;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BarnetIMidten.Visits.Pages.Forloeb;
 
@@ -40,7 +40,10 @@ public sealed class BoosterModel(Dispatcher send, Phrasebook texts) : PageModel
     {
         if (ModelState.IsValid)
         {
-            var sent = await send.Send(new OfferBooster.Command(Id, new OfferBooster.Body(Input.OfferedOn, Shapes.Word<OfferAnswer>(Input.Answer))), cancellation);
+            var sent = await send.Send(
+                new OfferBooster.Command(Id, new OfferBooster.Body(Input.OfferedOn, Shapes.Word<OfferAnswer>(Input.Answer))),
+                cancellation
+            );
             if (sent.Refusal is not { } refusal)
             {
                 return Redirect($"/forloeb/{Id}/booster");

@@ -29,7 +29,10 @@ public sealed class CourseModel(Dispatcher send, Phrasebook texts) : PageModel
     /// <summary>What has become of a goal.</summary>
     public async Task<IActionResult> OnPostGoalAsync(Guid goal, string? status, CancellationToken cancellation)
     {
-        var followed = await send.Send(new FollowGoal.Command(Id, goal, new FollowGoal.Body(Shapes.Word<GoalStatus>(status))), cancellation);
+        var followed = await send.Send(
+            new FollowGoal.Command(Id, goal, new FollowGoal.Body(Shapes.Word<GoalStatus>(status))),
+            cancellation
+        );
         if (followed.Refusal is not { } refusal)
         {
             return Redirect($"/forloeb/{Id}#maal");

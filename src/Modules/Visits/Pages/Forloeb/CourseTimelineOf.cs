@@ -22,7 +22,13 @@ internal static class CourseTimelineOf
             Stretches = stretches,
             Limit = picture.Course.Allowance.LastDay is { } last ? new TimelineLimit(last) : null,
         };
-        List<DateOnly> days = [.. visits.Select(v => v.Day), .. stretches.Select(s => s.From), .. stretches.Select(s => s.To), picture.Today];
+        List<DateOnly> days =
+        [
+            .. visits.Select(v => v.Day),
+            .. stretches.Select(s => s.From),
+            .. stretches.Select(s => s.To),
+            picture.Today,
+        ];
         return visits.Count + stretches.Count == 0 || days.Max().DayNumber - days.Min().DayNumber > LongestInDays ? null : model;
     }
 
@@ -90,7 +96,11 @@ internal static class CourseTimelineOf
             told.Add(texts["course.told.last", DanishFormat.Date(last)]);
         }
 
-        told.AddRange(picture.History.Pauses.Select(p => texts["course.told.pause", DanishFormat.Date(p.From), p.On is { } on ? DanishFormat.Date(on) : texts["course.pause-open"]]));
+        told.AddRange(
+            picture.History.Pauses.Select(p =>
+                texts["course.told.pause", DanishFormat.Date(p.From), p.On is { } on ? DanishFormat.Date(on) : texts["course.pause-open"]]
+            )
+        );
         told.AddRange(picture.Plans.Where(p => p.PlannedFor is not null).Select(p => texts["course.told.plan", WindowOf(p)]));
         if (picture.Course.Allowance.LastDay is { } limit)
         {
@@ -101,5 +111,6 @@ internal static class CourseTimelineOf
         return string.Join(' ', told);
     }
 
-    public static string WindowOf(VisitAnswer plan) => plan.PlannedFor is { } from ? DanishFormat.FullRange(from, plan.PlannedTo ?? from) : "";
+    public static string WindowOf(VisitAnswer plan) =>
+        plan.PlannedFor is { } from ? DanishFormat.FullRange(from, plan.PlannedTo ?? from) : "";
 }

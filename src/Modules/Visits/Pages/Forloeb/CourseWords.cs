@@ -48,7 +48,9 @@ internal static class CourseWords
 
     /// <summary>7 af 10, or 7 without a limit.</summary>
     public static string HeldOf(this Phrasebook texts, Allowance allowance) =>
-        allowance.VisitsLeft is { } left ? texts["course.held-short", allowance.VisitsHeld, allowance.VisitsHeld + left] : DanishFormat.Number(allowance.VisitsHeld);
+        allowance.VisitsLeft is { } left
+            ? texts["course.held-short", allowance.VisitsHeld, allowance.VisitsHeld + left]
+            : DanishFormat.Number(allowance.VisitsHeld);
 
     public static bool IsOwn(string source) => source == RuleSources.Own;
 

@@ -2,13 +2,13 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
-using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Visits.Contracts;
 using BarnetIMidten.Visits.Domain;
 using BarnetIMidten.Visits.Features;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BarnetIMidten.Visits.Pages.Forloeb;
 
@@ -44,7 +44,10 @@ public sealed class EndModel(Dispatcher send, Phrasebook texts) : PageModel
     {
         if (ModelState.IsValid)
         {
-            var sent = await send.Send(new EndCourse.Command(Id, new EndCourse.Body(Input.EndedOn, Shapes.Word<EndReason>(Input.Reason), Input.Note)), cancellation);
+            var sent = await send.Send(
+                new EndCourse.Command(Id, new EndCourse.Body(Input.EndedOn, Shapes.Word<EndReason>(Input.Reason), Input.Note)),
+                cancellation
+            );
             if (sent.Refusal is not { } refusal)
             {
                 return Redirect($"/forloeb/{Id}");

@@ -4,8 +4,8 @@ using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Visits.Features;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BarnetIMidten.Visits.Pages.Forloeb;
 
@@ -40,9 +40,20 @@ public sealed class ExtensionModel(Dispatcher send, CallContext call, Phrasebook
     {
         if (ModelState.IsValid)
         {
-            var refused = call.Known.Role == Role.Lead
-                ? (await send.Send(new ExtendCourse.Command(Id, new ExtendCourse.Body(Input.ExtraVisits, Input.ExtraWeeks, Input.Reason)), cancellation)).Refusal
-                : (await send.Send(new RequestExtension.Command(Id, new RequestExtension.Body(Input.ExtraVisits, Input.ExtraWeeks, Input.Reason)), cancellation)).Refusal;
+            var refused =
+                call.Known.Role == Role.Lead
+                    ? (
+                        await send.Send(
+                            new ExtendCourse.Command(Id, new ExtendCourse.Body(Input.ExtraVisits, Input.ExtraWeeks, Input.Reason)),
+                            cancellation
+                        )
+                    ).Refusal
+                    : (
+                        await send.Send(
+                            new RequestExtension.Command(Id, new RequestExtension.Body(Input.ExtraVisits, Input.ExtraWeeks, Input.Reason)),
+                            cancellation
+                        )
+                    ).Refusal;
             if (refused is null)
             {
                 return Redirect($"/forloeb/{Id}");

@@ -2,12 +2,12 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
-using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Visits.Domain;
 using BarnetIMidten.Visits.Features;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BarnetIMidten.Visits.Pages.Forloeb;
 
@@ -40,7 +40,10 @@ public sealed class GoalModel(Dispatcher send, Phrasebook texts) : PageModel
     {
         if (ModelState.IsValid)
         {
-            var sent = await send.Send(new AgreeGoal.Command(Id, new AgreeGoal.Body(Input.Text, Shapes.Word<GoalGroup>(Input.Group), Input.AgreedOn)), cancellation);
+            var sent = await send.Send(
+                new AgreeGoal.Command(Id, new AgreeGoal.Body(Input.Text, Shapes.Word<GoalGroup>(Input.Group), Input.AgreedOn)),
+                cancellation
+            );
             if (sent.Refusal is not { } refusal)
             {
                 return Redirect($"/forloeb/{Id}#maal");

@@ -2,11 +2,11 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
-using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Visits.Features;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BarnetIMidten.Visits.Pages.Forloeb;
 
@@ -23,7 +23,9 @@ public sealed class ReassignModel(Dispatcher send, Phrasebook texts) : PageModel
     internal CoursePicture? Picture { get; private set; }
 
     internal IReadOnlyList<Choice> Others =>
-        Picture is { } picture ? [.. picture.Pedagogues.Where(p => p.Id != picture.Course.PedagogueId).Select(p => new Choice(p.Id.ToString(), p.Name))] : [];
+        Picture is { } picture
+            ? [.. picture.Pedagogues.Where(p => p.Id != picture.Course.PedagogueId).Select(p => new Choice(p.Id.ToString(), p.Name))]
+            : [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {

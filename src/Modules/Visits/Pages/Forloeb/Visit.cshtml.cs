@@ -46,7 +46,9 @@ public sealed class VisitModel(Dispatcher send, CallContext call, Phrasebook tex
         }
 
         var asked = Shapes.Word<VisitStatus>(status);
-        Input = form.Changed is { } visit ? VisitInput.Of(visit, asked, form.Picture.Today) : VisitInput.Next(form.Picture, asked ?? VisitStatus.Held);
+        Input = form.Changed is { } visit
+            ? VisitInput.Of(visit, asked, form.Picture.Today)
+            : VisitInput.Next(form.Picture, asked ?? VisitStatus.Held);
         SeenVersion = form.Picture.Course.Version;
         return Page();
     }

@@ -31,8 +31,18 @@ internal sealed class VisitForm(CoursePicture picture, Phrasebook texts, VisitAn
     /// <summary>A kind that cannot be held now says why; the one that is being changed can always stay.</summary>
     public IReadOnlyList<Choice> Kinds =>
         [
-            Kind(VisitKind.Ordinary, picture.Course.EndedOn is not null ? "visit.why-not.ended" : !picture.StartMeetingHeld ? "visit.why-not.no-start" : null),
-            Kind(VisitKind.StartMeeting, picture.StartMeetingHeld ? "visit.why-not.start-held" : picture.Course.EndedOn is not null ? "visit.why-not.ended" : null),
+            Kind(
+                VisitKind.Ordinary,
+                picture.Course.EndedOn is not null ? "visit.why-not.ended"
+                    : !picture.StartMeetingHeld ? "visit.why-not.no-start"
+                    : null
+            ),
+            Kind(
+                VisitKind.StartMeeting,
+                picture.StartMeetingHeld ? "visit.why-not.start-held"
+                    : picture.Course.EndedOn is not null ? "visit.why-not.ended"
+                    : null
+            ),
             Kind(
                 VisitKind.Booster,
                 !picture.HasBooster ? "visit.why-not.no-booster"
@@ -60,12 +70,16 @@ internal sealed class VisitForm(CoursePicture picture, Phrasebook texts, VisitAn
         picture
             .Techniques.Select(t => t.Group)
             .Distinct()
-            .Select(group => (Group: group, Techniques: (IReadOnlyList<Choice>)Techniques(code => !IsUsed(code, chosen) && GroupOf(code) == group)))
+            .Select(group =>
+                (Group: group, Techniques: (IReadOnlyList<Choice>)Techniques(code => !IsUsed(code, chosen) && GroupOf(code) == group))
+            )
             .Where(g => g.Techniques.Count > 0);
 
     /// <summary>What was agreed last, to be read before the visit is written.</summary>
     public VisitAnswer? Agreed =>
-        picture.Course.Visits.LastOrDefault(v => v.Id != changed?.Id && v.Status == VisitStatus.Held && (v.AgreedNext ?? v.Handover) is not null);
+        picture.Course.Visits.LastOrDefault(v =>
+            v.Id != changed?.Id && v.Status == VisitStatus.Held && (v.AgreedNext ?? v.Handover) is not null
+        );
 
     private Choice Kind(VisitKind kind, string? whyNot) =>
         whyNot is null || changed?.Kind == kind
@@ -75,7 +89,8 @@ internal sealed class VisitForm(CoursePicture picture, Phrasebook texts, VisitAn
     private List<Choice> Techniques(Func<string, bool> wanted) =>
         [.. picture.Techniques.Where(t => wanted(t.Code)).Select(t => new Choice(t.Code, t.Label.ToString()))];
 
-    private bool IsUsed(string code, IReadOnlyList<string> chosen) => chosen.Contains(code) || picture.Course.Visits.Any(v => v.Techniques.Contains(code));
+    private bool IsUsed(string code, IReadOnlyList<string> chosen) =>
+        chosen.Contains(code) || picture.Course.Visits.Any(v => v.Techniques.Contains(code));
 
     private string GroupOf(string code) => picture.Techniques.First(t => t.Code == code).Group;
 

@@ -15,7 +15,11 @@ internal static class WaysOn
     {
         var here = $"/forloeb/{picture.Course.Id}";
         var end = new WayOn($"{here}/afslut", texts["way.end"], BoosterAfter(picture, texts));
-        var more = new WayOn($"{here}/forlaengelse", texts[picture.IsLead ? "way.extend" : "way.ask"], texts[picture.IsLead ? "way.extend-why" : "way.ask-why"]);
+        var more = new WayOn(
+            $"{here}/forlaengelse",
+            texts[picture.IsLead ? "way.extend" : "way.ask"],
+            texts[picture.IsLead ? "way.extend-why" : "way.ask-why"]
+        );
         var correct = new WayOn($"{here}#besoeg", texts["way.correct"], texts["way.correct-why"]);
         return code switch
         {
@@ -30,5 +34,7 @@ internal static class WaysOn
     }
 
     private static string? BoosterAfter(CoursePicture picture, Phrasebook texts) =>
-        BoosterWindow.Of(picture.LastHeld?.HeldOn, picture.Rules.Course) is { } window ? texts["way.end-why", DanishFormat.Range(window.From, window.To)] : null;
+        BoosterWindow.Of(picture.LastHeld?.HeldOn, picture.Rules.Course) is { } window
+            ? texts["way.end-why", DanishFormat.Range(window.From, window.To)]
+            : null;
 }

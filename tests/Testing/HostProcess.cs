@@ -3,12 +3,12 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 
-namespace BarnetIMidten.Host.Tests.Processes;
+namespace BarnetIMidten.Testing;
 
 /// <summary>The real program in a process of its own, on a data folder that outlives it.</summary>
-internal sealed class HostProcess : IDisposable
+public sealed class HostProcess : IDisposable
 {
-    private static readonly string Dll = Path.Combine(AppContext.BaseDirectory, "BarnetIMidten.Host.dll");
+    private static readonly string Dll = FindDll();
     private readonly Process process;
 
     private HostProcess(Process process, Uri address) => (this.process, Address) = (process, address);
@@ -24,10 +24,11 @@ internal sealed class HostProcess : IDisposable
         return (process.ExitCode, (await output).Trim(), (await error).Trim());
     }
 
-    public static async Task<HostProcess> Serve(string folder)
+    /// <summary>Starts the server and waits until it is ready.</summary>
+    public static async Task<HostProcess> Serve(string folder, string environment = "Production")
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var process = Begin(folder, "--urls", address.ToString(), "--Demo=false");
+        var process = Begin(folder, "--urls", address.ToString(), "--Demo=false", "--environment", environment);
         process.OutputDataReceived += (_, _) => { };
         process.ErrorDataReceived += (_, _) => { };
         process.BeginOutputReadLine();
@@ -93,9 +94,33 @@ internal sealed class HostProcess : IDisposable
         };
         start.Environment["Storage__Directory"] = folder;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        start.Environment.Remove("DOTNET_ENVIRONMENT");
         start.Environment["Keys__Master"] = Convert.ToBase64String(new byte[32]);
         start.Environment["Logging__LogLevel__Default"] = "Error";
         return Process.Start(start)!;
+    }
+
+    /// <summary>The host's own output, beside that of the tests: there its pages' files are known.</summary>
+    private static string FindDll()
+    {
+        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/'));
+        var under = new Stack<string>();
+        for (var at = output; at is not null; at = at.Parent)
+        {
+            if (at.Name.StartsWith("BarnetIMidten.", StringComparison.Ordinal) && at.Name.EndsWith(".Tests", StringComparison.Ordinal))
+            {
+                return Path.Combine([at.Parent!.FullName, "BarnetIMidten.Host", .. under, "BarnetIMidten.Host.dll"]);
+            }
+
+            if (File.Exists(Path.Combine(at.FullName, "BarnetIMidten.sln")))
+            {
+                return Path.Combine([at.FullName, "src", "Host", .. under.Skip(2), "BarnetIMidten.Host.dll"]);
+            }
+
+            under.Push(at.Name);
+        }
+
+        throw new DirectoryNotFoundException("BarnetIMidten.sln");
     }
 
     private static int FreePort()

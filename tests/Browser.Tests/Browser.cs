@@ -1,0 +1,56 @@
+using Microsoft.Playwright;
+
+namespace BarnetIMidten.Browser.Tests;
+
+/// <summary>Debian's Chromium, one for all tests.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Arguments =
+    [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private IPlaywright? playwright;
+    private IBrowser? chromium;
+
+    public async ValueTask InitializeAsync()
+    {
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Arguments });
+    }
+
+    /// <summary>A person's own window: her screen, and whether her browser runs script.</summary>
+    public async Task<IPage> Open(Uri address, Screen screen)
+    {
+        var context = await chromium!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = address.ToString(),
+                ViewportSize = new ViewportSize { Width = screen.Width, Height = screen.Height },
+                JavaScriptEnabled = screen.Script,
+                Locale = "en-US",
+            }
+        );
+        context.SetDefaultTimeout(30_000);
+        return await context.NewPageAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await chromium!.DisposeAsync();
+        playwright!.Dispose();
+    }
+}
+
+/// <summary>A screen of the two sizes that pages are looked at in, with script or without.</summary>
+public sealed record Screen(string Name, int Width, int Height, bool Script)
+{
+    public static TheoryData<Screen> All => [new("phone", 390, 844, true), new("phone-no-script", 390, 844, false), new("desktop", 1280, 800, true), new("desktop-no-script", 1280, 800, false)];
+
+    public override string ToString() => Name;
+}

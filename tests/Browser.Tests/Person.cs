@@ -1,0 +1,80 @@
+using System.Globalization;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace BarnetIMidten.Browser.Tests;
+
+/// <summary>Somebody at a page: she goes, writes, chooses, sends. Every page she comes to is looked at: no script error, no refused resource,
+/// nothing against WCAG 2.1 AA, no sideways scrolling; a picture of it lies in the folder that git ignores.</summary>
+public sealed class Person
+{
+    private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "pictures");
+    private readonly Screen screen;
+    private readonly List<string> faults = [];
+    private int pictures;
+
+    public Person(IPage page, Screen screen)
+    {
+        (Page, this.screen) = (page, screen);
+        page.Console += (_, said) => Note(said.Type == "error", said.Text);
+        page.PageError += (_, error) => Note(wrong: true, error);
+        page.Request += (_, asked) => Note(!asked.Url.StartsWith("http://127.0.0.1", StringComparison.Ordinal) && !asked.Url.StartsWith("data:", StringComparison.Ordinal), $"left the server: {asked.Url}");
+    }
+
+    public IPage Page { get; }
+
+    public async Task Go(string path)
+    {
+        var answer = await Page.GotoAsync(path);
+        Assert.True(answer!.Ok, $"{path}: {answer.Status}");
+        await Look();
+    }
+
+    public Task Write(string field, string text) => Page.Locator($"[name='{field}']").First.FillAsync(text);
+
+    public Task Write(string field, DateOnly day) => Write(field, day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    public Task Choose(string field, string value) => Page.Locator($"input[name='{field}'][value='{value}']").CheckAsync();
+
+    public Task Select(string field, string value) => Page.Locator($"select[name='{field}']").SelectOptionAsync(value);
+
+    public Task Tick(string field) => Page.Locator($"input[type=checkbox][name='{field}']").CheckAsync();
+
+    /// <summary>Presses the one filled button of the page's form.</summary>
+    public async Task Send()
+    {
+        await Page.Locator("main form[method=post] button.button-primary[type=submit]").First.ClickAsync();
+        await Page.WaitForLoadStateAsync();
+        await Look();
+    }
+
+    public Task<string> Text() => Page.Locator("main").InnerTextAsync();
+
+    public async Task Sees(string text) => Assert.Contains(text, await Text(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The text of the error summary; fails if there is none.</summary>
+    public Task<string> Summary() => Page.Locator("main [role=alert]").First.InnerTextAsync();
+
+    private void Note(bool wrong, string what)
+    {
+        if (wrong)
+        {
+            faults.Add(what);
+        }
+    }
+
+    private async Task Look()
+    {
+        var name = new Uri(Page.Url).AbsolutePath.Trim('/').Replace('/', '-');
+        Directory.CreateDirectory(Pictures);
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{screen.Name}-{++pictures:00}-{name}.png"), FullPage = true });
+        Assert.True(faults.Count == 0, $"{Page.Url}: {string.Join("; ", faults)}");
+        if (screen.Script)
+        {
+            var width = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            Assert.True(width <= screen.Width, $"{Page.Url} scrolls sideways: {width}");
+            var found = await Page.RunAxe();
+            Assert.True(found.Violations.Length == 0, $"{Page.Url}: {string.Join("; ", found.Violations.Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}"))}");
+        }
+    }
+}
