@@ -1,5 +1,3 @@
-using BarnetIMidten.Programmes.Domain;
-
 namespace BarnetIMidten.Programmes.Tests.Domain;
 
 /// <summary>Both sides of each contradiction, as a request would say it.</summary>

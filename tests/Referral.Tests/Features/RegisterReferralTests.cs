@@ -76,10 +76,13 @@ public class RegisterReferralTests
             ("child.dueDate=referral.birth-and-due", good with { Child = good.Child! with { DueDate = A.Day("2026-05-22") } }),
             ("child.cpr=referral.cpr-unreadable", good with { Child = good.Child! with { Cpr = "990199-1234" } }),
             ("child.cpr=referral.cpr-birth-date", good with { Child = good.Child! with { Cpr = "750523-4001" } }),
-            ("child.cpr=referral.cpr-unborn", A.Unborn("2026-05-25") with
-            {
-                Child = new ChildBody("740523-4001", null, "Termin", null, A.Day("2026-05-25")),
-            }),
+            (
+                "child.cpr=referral.cpr-unborn",
+                A.Unborn("2026-05-25") with
+                {
+                    Child = new ChildBody("740523-4001", null, "Termin", null, A.Day("2026-05-25")),
+                }
+            ),
             ("guardians=field.required", good.With()),
             ("guardians=referral.room-for", good.With([.. Enumerable.Repeat(A.Guardian("Bo Prøve"), 11)])),
             ("guardians[1]=field.required", good.With(A.Guardian("Bo Prøve"), null)),
@@ -93,10 +96,13 @@ public class RegisterReferralTests
             ("daycare.kind=field.required", good with { Daycare = null }),
             ("daycare.kind=field.required", good with { Daycare = new DaycareBody(null, "Solen") }),
             ("concern=field.too-long", good with { Concern = new string('x', 10_001) }),
-            ("otherProfessionals=referral.room-for", good with
-            {
-                OtherProfessionals = [.. Enumerable.Repeat(new OtherProfessionalBody(null, null, null), 51)],
-            }),
+            (
+                "otherProfessionals=referral.room-for",
+                good with
+                {
+                    OtherProfessionals = [.. Enumerable.Repeat(new OtherProfessionalBody(null, null, null), 51)],
+                }
+            ),
             ("otherProfessionals[0]=field.required", good with { OtherProfessionals = [null] }),
             ("pedagogueBase=field.too-long", good with { PedagogueBase = new string('x', 201) }),
         };

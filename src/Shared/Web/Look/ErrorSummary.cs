@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using BarnetIMidten.Shared.Text;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -11,6 +13,17 @@ namespace BarnetIMidten.Shared.Web.Look;
 [HtmlTargetElement("error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummary(Phrasebook texts) : TagHelper
 {
+    private static readonly string[] SaysNoField =
+    [
+        "field.required",
+        "field.in-the-future",
+        "field.unknown-value",
+        "field.unreadable",
+        "look.missing",
+        "look.unreadable",
+        "look.number",
+    ];
+
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -36,24 +49,30 @@ public sealed class ErrorSummary(Phrasebook texts) : TagHelper
         output.Attributes.SetAttribute(new TagHelperAttribute("autofocus"));
         output.Content.Put(Icon.Of("error", texts["look.error-icon"], "alert-icon"));
         var heading = Html.Tag("h2", "alert-heading", texts[Title]).With("id", "error-summary-title");
-        output.Content.Put(Html.Tag("div", "alert-body", heading, List(state)));
+        output.Content.Put(Html.Tag("div", "alert-body", heading, new Written(() => List(state))));
     }
 
-    /// <summary>A refusal names its field as JSON does (<c>Input.riskFactors[0].code</c>), a page as C# does.</summary>
-    public static string IdOf(string key) => Field.IdOf(string.Join('.', key.Split('.').Select(p => p.Length == 0 ? p : char.ToUpperInvariant(p[0]) + p[1..])));
-
+    /// <summary>Written with the page, when every row below has told its label.</summary>
     private TagBuilder List(ModelStateDictionary state)
     {
+        var labels = FieldLabels.Of(ViewContext);
         var list = Html.Tag("ul", "nobullet-list");
-        var page = ViewContext.ViewData.ModelMetadata;
-        var inOrder = state.Where(s => s.Value?.Errors.Count > 0).OrderBy(s => s.Key.Length == 0 ? "" : FieldOrder.Of(s.Key, page), StringComparer.Ordinal);
-        var told = inOrder.SelectMany(s => s.Value!.Errors.Select(e => (s.Key, Text: e.ErrorMessage.Length > 0 ? e.ErrorMessage : texts["look.unreadable"])));
+        var told = state.SelectMany(s => s.Value!.Errors.Select(e => (s.Key, Text: Named(labels, s.Key, e.ErrorMessage.Length > 0 ? e.ErrorMessage : texts["look.unreadable"]))));
         // a rule that concerns two fields is told once, at the first of them
         foreach (var (key, text) in told.DistinctBy(e => e.Text, StringComparer.Ordinal))
         {
-            list.Add(Html.Tag("li", null, key.Length == 0 ? text : Html.Tag("a", "function-link", text).With("href", "#" + IdOf(key))));
+            list.Add(Html.Tag("li", null, key.Length == 0 ? text : Html.Tag("a", "function-link", text).With("href", "#" + Field.IdOf(key))));
         }
 
         return list;
+    }
+
+    /// <summary>"Skal udfyldes" says nothing away from its field: there the field is named.</summary>
+    private string Named(FieldLabels labels, string key, string text) =>
+        SaysNoField.Any(code => texts[code] == text) && labels.Find(key) is { } label ? texts["look.named", label, text] : text;
+
+    private sealed class Written(Func<IHtmlContent> make) : IHtmlContent
+    {
+        public void WriteTo(TextWriter writer, HtmlEncoder encoder) => make().WriteTo(writer, encoder);
     }
 }

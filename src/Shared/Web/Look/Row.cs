@@ -36,12 +36,16 @@ public abstract class Row(Phrasebook texts) : TagHelper
 
     private protected Field ReadField() => new(For, ViewContext);
 
-    private protected RowParts Parts(Field field) =>
-        new(texts, field)
+    private protected RowParts Parts(Field field)
+    {
+        var label = LabelText ?? texts[Label ?? throw new InvalidOperationException($"The row of '{For.Name}' has no label.")];
+        FieldLabels.Of(ViewContext).Tell(field.Name, label);
+        return new RowParts(texts, field)
         {
-            Label = LabelText ?? texts[Label ?? throw new InvalidOperationException($"The row of '{For.Name}' has no label.")],
+            Label = label,
             Hint = HintText ?? (Hint is null ? null : texts[Hint]),
             Source = Source,
             MarkOptional = MarkOptional && !Required,
         };
+    }
 }

@@ -25,11 +25,17 @@ internal static class CourseWords
     public static string? AgeOf(this Phrasebook texts, Family? family, DateOnly today) =>
         family switch
         {
-            { BirthDate: { } birth } when Age.On(birth, today) is var age => age.Years == 0
-                ? texts["course.age-months", age.MonthsBeyondYears]
-                : texts["course.age", age.Years, age.MonthsBeyondYears],
+            { BirthDate: { } birth } => Told(texts, Age.On(birth, today)),
             { DueDate: { } due } => texts["course.due", DanishFormat.Date(due)],
             _ => null,
+        };
+
+    private static string Told(Phrasebook texts, Age age) =>
+        (age.Years, age.MonthsBeyondYears) switch
+        {
+            (0, var months) => texts["course.age-months", months],
+            (var years, 0) => texts["course.age-years", years],
+            var (years, months) => texts["course.age", years, months],
         };
 
     /// <summary>Course number, age, day-care, pedagogue and rules, in one grey line.</summary>
@@ -51,6 +57,18 @@ internal static class CourseWords
         allowance.VisitsLeft is { } left
             ? texts["course.held-short", allowance.VisitsHeld, allowance.VisitsHeld + left]
             : DanishFormat.Number(allowance.VisitsHeld);
+
+    /// <summary>The full stop that a sentence still lacks: a month that is cut short brings its own.</summary>
+    public static string StopAfter(string text) => text.EndsWith('.') ? "" : ".";
+
+    /// <summary>2 besøg, 4 uger, or both.</summary>
+    public static string MoreOf(this Phrasebook texts, int visits, int weeks) =>
+        (visits, weeks) switch
+        {
+            (_, 0) => texts["extension.some-visits", visits],
+            (0, _) => texts["extension.some-weeks", weeks],
+            _ => texts["extension.both", texts["extension.some-visits", visits], texts["extension.some-weeks", weeks]],
+        };
 
     public static bool IsOwn(string source) => source == RuleSources.Own;
 

@@ -35,6 +35,6 @@ internal static class WaysOn
 
     private static string? BoosterAfter(CoursePicture picture, Phrasebook texts) =>
         BoosterWindow.Of(picture.LastHeld?.HeldOn, picture.Rules.Course) is { } window
-            ? texts["way.end-why", DanishFormat.Range(window.From, window.To)]
+            ? texts["way.end-why", DanishFormat.FullRange(window.From, window.To)]
             : null;
 }
