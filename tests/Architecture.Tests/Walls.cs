@@ -49,5 +49,5 @@ internal static class Walls
 
     private static string Owner(string contracts) => Room(contracts)[..^Contracts.Length];
 
-    private static IReadOnlySet<string> Rooms(params string[] names) => names.ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Rooms(params string[] names) => names.ToHashSet(StringComparer.Ordinal);
 }

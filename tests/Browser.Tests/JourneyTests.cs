@@ -15,7 +15,7 @@ public sealed class JourneyTests(Town town)
     {
         var lead = await town.SignIn("lead", screen);
         var referral = await Refer(lead, $"Villads {screen.Name}");
-        await Screen(lead, referral);
+        await Assess(lead, referral);
         var course = await Accept(lead, referral);
 
         var pedagogue = await town.SignIn("pedagogue", screen);
@@ -89,7 +89,7 @@ public sealed class JourneyTests(Town town)
         return new Uri(lead.Page.Url).Segments[^1];
     }
 
-    private static async Task Screen(Person lead, string referral)
+    private static async Task Assess(Person lead, string referral)
     {
         await lead.Go($"/henvisninger/{referral}/screening");
         await lead.Tick("Input.RiskFactors[1].Seen");
@@ -148,7 +148,7 @@ public sealed class JourneyTests(Town town)
     /// <summary>One switch serves all screens; the first to come throws it, from a day of its own.</summary>
     private static async Task<DateOnly> SwitchToTheNationalModel(Person administrator, Screen screen)
     {
-        var from = Today.AddDays(-4 + Math.Max(0, Array.IndexOf([.. Tests.Screen.All.Select(s => s.Data.Name)], screen.Name)));
+        var from = Today.AddDays(-4 + Math.Max(0, Array.IndexOf([.. Screen.All.Select(s => s.Data.Name)], screen.Name)));
         await administrator.Go("/indsats");
         await administrator.Go(string.Create(CultureInfo.InvariantCulture, $"/indsats/skift?Input.Base=national-1000-days&Input.EffectiveFrom={from:yyyy-MM-dd}"));
         await administrator.Write("Input.Note", "Udvalget besluttede at følge den nationale model.");

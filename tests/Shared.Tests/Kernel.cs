@@ -86,17 +86,13 @@ internal sealed class Kernel : IAsyncDisposable
     public T Ask<T>(string sql)
     {
         using var connection = OpenBeside();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return (T)command.ExecuteScalar()!;
+        return connection.Scalar<T>(sql);
     }
 
     public void Tamper(string sql)
     {
         using var connection = OpenBeside();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        Assert.NotEqual(0, command.ExecuteNonQuery());
+        Assert.NotEqual(0, connection.Execute(sql));
     }
 
     public SqliteConnection OpenBeside(string? file = null)

@@ -16,6 +16,13 @@ internal static class Sql
         return command.ExecuteNonQuery();
     }
 
+    public static T Scalar<T>(this DbConnection connection, string text)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = text;
+        return (T)command.ExecuteScalar()!;
+    }
+
     public static long Count(this DbConnection connection, string table, DbTransaction? transaction = null)
     {
         using var command = connection.CreateCommand();

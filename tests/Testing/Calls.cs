@@ -24,6 +24,8 @@ public sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers, 
     public IReadOnlyList<string> Fields =>
         Json.ValueKind == JsonValueKind.Object && Json.TryGetProperty("errors", out var errors) ? [.. errors.EnumerateObject().Select(e => e.Name)] : [];
 
+    public override string ToString() => $"{Said} {Text}";
+
     /// <summary>This, or a failed test that shows the answer.</summary>
     public Answer Expect(HttpStatusCode status) => Status == status ? this : throw new InvalidOperationException($"Expected {(int)status}, got {(int)Status}: {Text}");
 }

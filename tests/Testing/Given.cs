@@ -1,4 +1,5 @@
 using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Screenings.Contracts;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
@@ -57,5 +58,24 @@ public static class GivenDecision
             (await referrals.Decide(request.Referral, request.Outcome, request.DecidedOn, request.Pedagogue, cancellationToken)).Map(_ =>
                 default(Done)
             );
+    }
+}
+
+/// <summary>A screening as the import puts it: codes alone, the criteria as met.</summary>
+public static class GivenScreening
+{
+    [Allow(Role.Lead, Role.Pedagogue, Role.Administrator)]
+    [Audited(AuditAction.Change, "purpose.none")]
+    public sealed record Command(
+        ReferralId Referral,
+        DateOnly ScreenedOn,
+        IReadOnlyList<string> RiskFactors,
+        IReadOnlyList<string> ProtectiveFactors
+    ) : ICommand<Done>;
+
+    internal sealed class Handler(IScreeningImport screenings) : IHandle<Command, Done>
+    {
+        public Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken) =>
+            screenings.Put(request.Referral, request.ScreenedOn, request.RiskFactors, request.ProtectiveFactors, cancellationToken);
     }
 }

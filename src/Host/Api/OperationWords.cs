@@ -54,6 +54,11 @@ internal static partial class OperationWords
     private static void SayAnswers(OpenApiOperation operation, string method, OpenApiDocument? document)
     {
         operation.Responses ??= [];
+        foreach (var refusal in operation.Responses.Keys.Where(status => status[0] is '4' or '5').ToList())
+        {
+            operation.Responses.Remove(refusal);
+        }
+
         foreach (var (status, words) in Refusals(method, operation.RequestBody is not null))
         {
             operation.Responses[status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Storage;
 using Microsoft.AspNetCore.Diagnostics;
@@ -8,7 +9,7 @@ namespace BarnetIMidten.Shared.Web;
 
 /// <summary>What was thrown on the way to the API: a request that cannot be read is the caller's, a full disk is ours and passes, all else is a bug.
 /// Pages have an error page of their own.</summary>
-public sealed class Faults : IExceptionHandler
+public sealed partial class Faults : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -29,7 +30,7 @@ public sealed class Faults : IExceptionHandler
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Refusal(RefusalKind.TooLarge, "request.too-large"),
             BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new Refusal(RefusalKind.Unsupported, "request.media-type"),
             BadHttpRequestException { InnerException: JsonException json } => Malformed(json.Path),
-            BadHttpRequestException => Malformed(null),
+            BadHttpRequestException bad => Malformed(Parameter().Match(bad.Message) is { Success: true } named ? named.Groups[1].Value : null),
             JsonException json => Malformed(json.Path),
             StorageUnavailableException => new Refusal(RefusalKind.Unavailable, "storage.unavailable"),
             _ => new Refusal(RefusalKind.Fault, "fault"),
@@ -40,4 +41,8 @@ public sealed class Faults : IExceptionHandler
         {
             Fields = path is null or "$" ? [] : [new FieldError(path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path.TrimStart('$'), "field.unreadable")],
         };
+
+    /// <summary>How the framework names a part of the address that it cannot read; it tells it no other way.</summary>
+    [GeneratedRegex("^Failed to bind parameter \".+ (\\w+)\" from ", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Parameter();
 }

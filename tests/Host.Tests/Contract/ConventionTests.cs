@@ -23,7 +23,7 @@ public sealed class ConventionTests(Scene scene) : IClassFixture<Scene>
     public async Task The_same_key_from_ten_callers_at_once_has_one_effect_and_one_answer()
     {
         var body = A.Referral(lastName: "Nøgle").ToJsonString();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => scene.Lead.Post("/referrals", body, ("Idempotency-Key", "ti-på-én-gang"))));
+        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => scene.Lead.Post("/referrals", body, ("Idempotency-Key", "ten-at-once"))));
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Created, a.Status));
         Assert.Single(answers.Select(a => a.Text).Distinct());
         Assert.Single(answers.Select(a => a.Headers.Location).Distinct());

@@ -82,7 +82,7 @@ public sealed class ShapeTests(Scene scene) : IClassFixture<Scene>
     {
         var referral = await scene.Referral();
         var screened = await scene.Lead.Put($"/referrals/{referral}/screening", A.Screening());
-        Same("""{"outcome":"offer","grounds":[{"code":"…","text":"…","source":"N2"}]}""", screened["recommendation"]);
+        Same("""{"outcome":"offer","grounds":[{"code":"…","text":"…","source":"…"}]}""", screened["recommendation"]);
         Same(A.Screening().ToJsonString(), screened.Json);
         (await scene.Lead.Put($"/referrals/{referral}/screening", A.Screening().With("specialSupportSuspected", true))).Expect(HttpStatusCode.OK);
         var history = await scene.Lead.Fetch($"/referrals/{referral}/screening/history");
@@ -139,6 +139,9 @@ public sealed class ShapeTests(Scene scene) : IClassFixture<Scene>
                 break;
             case JsonValueKind.String when expected.GetString() is { } text && text.EndsWith('…'):
                 Assert.StartsWith(text[..^1], answer.GetString(), StringComparison.Ordinal);
+                break;
+            case JsonValueKind.String:
+                Assert.True(expected.GetString() == answer.GetString(), $"{at}: {answer.GetString()}, not {expected.GetString()}");
                 break;
             default:
                 Assert.True(expected.GetRawText() == answer.GetRawText(), $"{at}: {answer.GetRawText()}, not {expected.GetRawText()}");

@@ -74,7 +74,7 @@ public sealed class AuditTrailTests
         Assert.Equal("1 kept", kernel.Ask<string>("SELECT group_concat(sequence || ' ' || purpose) FROM kernel_audit"));
     }
 
-    private static Task Append(Kernel kernel, AuditRow row) => kernel.Store.Writer.Run(turn => Write(turn, row));
+    private static Task<bool> Append(Kernel kernel, AuditRow row) => kernel.Store.Writer.Run(turn => Write(turn, row));
 
     private static async Task<bool> Write(WriteTurn turn, AuditRow row)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using BarnetIMidten.Shared.Audit;
 using FsCheck;
@@ -89,14 +90,12 @@ public sealed class TamperingTests
     private static string Swap(int one, int other) =>
         $"UPDATE OR IGNORE kernel_audit SET sequence = -1 WHERE sequence = {one}; UPDATE OR IGNORE kernel_audit SET sequence = {one} WHERE sequence = {other}; UPDATE OR IGNORE kernel_audit SET sequence = {other} WHERE sequence = -1";
 
+    [SuppressMessage("Usage", "VSTHRD002", Justification = "A property is asked, not awaited.")]
     private static ChainReport Verify(SqliteConnection connection, Kernel kernel, ChainHead head) =>
         AuditVerification.Verify(connection, kernel.Store.Vault, head).GetAwaiter().GetResult();
 
-    private static string Dump(SqliteConnection connection)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText =
-            $"SELECT coalesce(group_concat(concat_ws('|', sequence, {string.Join(", ", Columns.Select(c => $"coalesce(hex({c}), 'null')"))})), '') FROM (SELECT * FROM kernel_audit ORDER BY sequence)";
-        return (string)command.ExecuteScalar()!;
-    }
+    private static string Dump(SqliteConnection connection) =>
+        connection.Scalar<string>(
+            $"SELECT coalesce(group_concat(concat_ws('|', sequence, {string.Join(", ", Columns.Select(c => $"coalesce(hex({c}), 'null')"))})), '') FROM (SELECT * FROM kernel_audit ORDER BY sequence)"
+        );
 }

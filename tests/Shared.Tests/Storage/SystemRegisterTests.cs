@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using BarnetIMidten.Shared.Storage;
-using BarnetIMidten.Shared.Values;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Shared.Tests.Storage;

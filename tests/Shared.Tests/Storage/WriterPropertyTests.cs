@@ -1,4 +1,3 @@
-using BarnetIMidten.Shared.Storage;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -18,6 +18,12 @@ internal sealed class VisitsDb(DbContextOptions<VisitsDb> options) : RoomDb(opti
     public DbSet<ExtensionRequest> ExtensionRequests => Set<ExtensionRequest>();
     public DbSet<BoosterOffer> BoosterOffers => Set<BoosterOffer>();
 
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<GoalId>().HaveConversion<EntityIdColumn<GoalId>>();
+    }
+
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(VisitsDb).Assembly);
 }

@@ -7,7 +7,7 @@ internal sealed class Goal
 {
     private Goal() { }
 
-    public Guid Id { get; private init; }
+    public GoalId Id { get; private init; }
     public CourseId Course { get; private init; }
     public required string Text { get; init; }
     public GoalGroup Group { get; private init; }
@@ -20,7 +20,7 @@ internal sealed class Goal
     public static Goal Agree(CourseId course, string text, GoalGroup group, DateOnly agreedOn) =>
         new()
         {
-            Id = Guid.CreateVersion7(),
+            Id = GoalId.New(),
             Course = course,
             Text = text,
             Group = group,

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
@@ -47,14 +48,16 @@ internal sealed record CourseAnswer : CourseSummary
     public CourseAnswer(CourseSummary summary, IReadOnlyList<GoalAnswer> goals, IReadOnlyList<VisitAnswer> visits)
         : base(summary) => (Goals, Visits) = (goals, visits);
 
+    [JsonPropertyOrder(1)]
     public IReadOnlyList<GoalAnswer> Goals { get; }
 
     /// <summary>By day: held, planned, cancelled and missed ones.</summary>
+    [JsonPropertyOrder(1)]
     public IReadOnlyList<VisitAnswer> Visits { get; }
 }
 
 /// <param name="StatusOn">Since when it has its status; null while it is as agreed.</param>
-internal sealed record GoalAnswer(Guid Id, string Text, GoalGroup Group, DateOnly AgreedOn, GoalStatus Status, DateOnly? StatusOn)
+internal sealed record GoalAnswer(GoalId Id, string Text, GoalGroup Group, DateOnly AgreedOn, GoalStatus Status, DateOnly? StatusOn)
 {
     public static GoalAnswer Of(Goal goal) => new(goal.Id, goal.Text, goal.Group, goal.AgreedOn, goal.Status, goal.StatusOn);
 }

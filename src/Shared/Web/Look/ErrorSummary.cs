@@ -52,24 +52,39 @@ public sealed class ErrorSummary(Phrasebook texts) : TagHelper
         output.Content.Put(Html.Tag("div", "alert-body", heading, new Written(() => List(state))));
     }
 
-    /// <summary>Written with the page, when every row below has told its label.</summary>
+    /// <summary>Written with the page, when every row below has told its label; in the order of the rows.</summary>
     private TagBuilder List(ModelStateDictionary state)
     {
-        var labels = FieldLabels.Of(ViewContext);
+        var fields = FieldLabels.Of(ViewContext);
         var list = Html.Tag("ul", "nobullet-list");
-        var told = state.SelectMany(s => s.Value!.Errors.Select(e => (s.Key, Text: Named(labels, s.Key, e.ErrorMessage.Length > 0 ? e.ErrorMessage : texts["look.unreadable"]))));
+        var told = state
+            .Select(s => (s.Key, Field: fields.Find(s.Key), s.Value!.Errors))
+            .OrderBy(s => s.Key.Length == 0 ? -1 : s.Field?.Place ?? int.MaxValue)
+            .SelectMany(s =>
+                s.Errors.Select(e =>
+                    (s.Key, s.Field, Text: Named(s.Field, e.ErrorMessage.Length > 0 ? e.ErrorMessage : texts["look.unreadable"]))
+                )
+            );
         // a rule that concerns two fields is told once, at the first of them
-        foreach (var (key, text) in told.DistinctBy(e => e.Text, StringComparer.Ordinal))
+        foreach (var (key, field, text) in told.DistinctBy(e => e.Text, StringComparer.Ordinal))
         {
-            list.Add(Html.Tag("li", null, key.Length == 0 ? text : Html.Tag("a", "function-link", text).With("href", "#" + Field.IdOf(key))));
+            list.Add(
+                Html.Tag(
+                    "li",
+                    null,
+                    key.Length == 0 ? text : Html.Tag("a", "function-link", text).With("href", "#" + Field.IdOf(field?.Name ?? key))
+                )
+            );
         }
 
         return list;
     }
 
     /// <summary>"Skal udfyldes" says nothing away from its field: there the field is named.</summary>
-    private string Named(FieldLabels labels, string key, string text) =>
-        SaysNoField.Any(code => texts[code] == text) && labels.Find(key) is { } label ? texts["look.named", label, text] : text;
+    private string Named(FieldLabels.Told? field, string text) =>
+        field is null || !SaysNoField.Any(code => texts[code] == text) ? text
+        : field.Label.EndsWith('?') ? $"{field.Label} {text}"
+        : texts["look.named", field.Label, text];
 
     private sealed class Written(Func<IHtmlContent> make) : IHtmlContent
     {

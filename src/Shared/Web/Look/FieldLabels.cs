@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace BarnetIMidten.Shared.Web.Look;
 
-/// <summary>What the fields of the page are called: each row tells, the error summary asks.</summary>
+/// <summary>The fields of the page, in the order they stand, and what they are called: each row tells, the error summary asks.</summary>
 internal sealed class FieldLabels
 {
-    private readonly Dictionary<string, string> labels = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Told> fields = new(StringComparer.OrdinalIgnoreCase);
 
     public static FieldLabels Of(ViewContext view)
     {
@@ -17,7 +17,10 @@ internal sealed class FieldLabels
         return known;
     }
 
-    public void Tell(string field, string label) => labels.TryAdd(field, label);
+    public void Tell(string name, string label) => fields.TryAdd(name, new Told(name, label, fields.Count));
 
-    public string? Find(string field) => labels.GetValueOrDefault(field);
+    /// <summary>A refusal names a field as the API does, <c>Input.riskFactors</c>; the page may write it with other capitals.</summary>
+    public Told? Find(string name) => fields.GetValueOrDefault(name);
+
+    internal sealed record Told(string Name, string Label, int Place);
 }

@@ -79,7 +79,7 @@ public sealed class CaseModel(Dispatcher send, Phrasebook texts) : PageModel
         Act(
             new RecordBirth.Command(Id, new RecordBirth.Body(Birth.BirthDate, Birth.FirstName, Birth.Cpr, Birth.ConfirmedDistinct)),
             nameof(Birth),
-            "barn",
+            "familien",
             cancellation
         );
 

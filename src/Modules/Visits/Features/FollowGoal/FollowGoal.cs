@@ -19,7 +19,7 @@ internal static class FollowGoal
 {
     [Allow(Role.Pedagogue, Role.Lead)]
     [Audited(AuditAction.Change, "purpose.goal-follow")]
-    internal sealed record Command(CourseId Course, Guid Goal, Body Body) : ICommand<GoalAnswer>, IConcerns
+    internal sealed record Command(CourseId Course, GoalId Goal, Body Body) : ICommand<GoalAnswer>, IConcerns
     {
         public Guid Subject => Course.Value;
     }
@@ -58,8 +58,8 @@ internal static class FollowGoal
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPut(
                 "/courses/{id}/goals/{goalId}",
-                (CourseId id, string goalId, Body body, Dispatcher send, CancellationToken cancellation) =>
-                    send.Send(new Command(id, Guid.TryParse(goalId, out var goal) ? goal : Guid.Empty, body), cancellation).Ok()
+                (CourseId id, GoalId goalId, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, goalId, body), cancellation).Ok()
             )
             .For<Command>();
 }

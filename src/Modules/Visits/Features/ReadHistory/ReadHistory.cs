@@ -30,7 +30,7 @@ internal sealed record ExtensionAnswer(int ExtraVisits, int ExtraWeeks, string? 
 
 /// <param name="Answered">Whether the lead has given an extension since.</param>
 internal sealed record ExtensionRequestAnswer(
-    Guid Id,
+    string Id,
     int ExtraVisits,
     int ExtraWeeks,
     string? Reason,
@@ -40,13 +40,21 @@ internal sealed record ExtensionRequestAnswer(
 )
 {
     public static ExtensionRequestAnswer Of(ExtensionRequest request) =>
-        new(request.Id, request.Visits, request.Weeks, request.Reason, request.RecordedBy, request.RecordedAt, request.Answer is not null);
+        new(
+            EntityId.Text(request.Id),
+            request.Visits,
+            request.Weeks,
+            request.Reason,
+            request.RecordedBy,
+            request.RecordedAt,
+            request.Answer is not null
+        );
 }
 
-internal sealed record BoosterOfferAnswer(Guid Id, DateOnly OfferedOn, OfferAnswer Answer, UserId RecordedBy, DateTimeOffset RecordedAt)
+internal sealed record BoosterOfferAnswer(string Id, DateOnly OfferedOn, OfferAnswer Answer, UserId RecordedBy, DateTimeOffset RecordedAt)
 {
     public static BoosterOfferAnswer Of(BoosterOffer offer) =>
-        new(offer.Id, offer.OfferedOn, offer.Answer, offer.RecordedBy, offer.RecordedAt);
+        new(EntityId.Text(offer.Id), offer.OfferedOn, offer.Answer, offer.RecordedBy, offer.RecordedAt);
 }
 
 internal static class ReadHistory

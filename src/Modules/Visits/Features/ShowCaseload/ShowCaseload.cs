@@ -20,8 +20,8 @@ internal static class ShowCaseload
 
     internal sealed record Line(CourseSummary Course, Family? Family, string? Pedagogue, NextStep Next);
 
-    /// <param name="Pedagogues">Whose courses can be asked for; empty for a pedagogue, who sees her own.</param>
-    internal sealed record Answer(Paged<Line> Lines, IReadOnlyList<StaffMember> Pedagogues, DateOnly Today);
+    /// <param name="Pedagogues">Whose courses a lead can ask for; a pedagogue sees her own.</param>
+    internal sealed record Answer(Paged<Line> Lines, IReadOnlyList<StaffMember> Pedagogues, bool IsLead);
 
     internal sealed class Handler(VisitsDb db, Caseload caseload, IReferrals referrals, IStaff staff, CallContext call, DanishClock clock)
         : IHandle<Query, Answer>
@@ -53,8 +53,9 @@ internal static class ShowCaseload
                     )
                 ))
                 .ToList();
-            var pedagogues = call.Known.Role == Role.Lead ? await staff.ActivePedagogues(cancellation) : [];
-            return new Answer(new Paged<Line>(lines, read.Value.Page, read.Value.PageSize, read.Value.Total), pedagogues, clock.Today);
+            var isLead = call.Known.Role == Role.Lead;
+            var pedagogues = isLead ? await staff.ActivePedagogues(cancellation) : [];
+            return new Answer(new Paged<Line>(lines, read.Value.Page, read.Value.PageSize, read.Value.Total), pedagogues, isLead);
         }
 
         private async Task<Dictionary<CourseId, Plan>> EarliestPlans(List<CourseId> courses, CancellationToken cancellation)

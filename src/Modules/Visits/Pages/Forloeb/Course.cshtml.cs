@@ -27,10 +27,10 @@ public sealed class CourseModel(Dispatcher send, Phrasebook texts) : PageModel
     public Task<IActionResult> OnGetAsync(CancellationToken cancellation) => Show(cancellation);
 
     /// <summary>What has become of a goal.</summary>
-    public async Task<IActionResult> OnPostGoalAsync(Guid goal, string? status, CancellationToken cancellation)
+    public async Task<IActionResult> OnPostGoalAsync(string? goal, string? status, CancellationToken cancellation)
     {
         var followed = await send.Send(
-            new FollowGoal.Command(Id, goal, new FollowGoal.Body(Shapes.Word<GoalStatus>(status))),
+            new FollowGoal.Command(Id, EntityId.Read<GoalId>(goal), new FollowGoal.Body(Shapes.Word<GoalStatus>(status))),
             cancellation
         );
         if (followed.Refusal is not { } refusal)

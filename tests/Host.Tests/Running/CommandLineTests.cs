@@ -1,0 +1,97 @@
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+using BarnetIMidten.Testing;
+
+namespace BarnetIMidten.Host.Tests.Running;
+
+/// <summary>The verbs, as a municipality's operator types them.</summary>
+public sealed partial class CommandLineTests
+{
+    private const string Add = "municipality add --code 0183 --programme tois-2018 --from 2018-01-01";
+
+    [Fact]
+    public async Task A_municipality_a_token_and_an_import_work_beside_a_running_server()
+    {
+        using var product = new Product();
+        var server = product.Start("--urls http://127.0.0.1:0");
+        using var client = new HttpClient { BaseAddress = await server.Address() };
+        Assert.Equal(0, (await product.Run(Add)).Code);
+        var again = await product.Run(Add);
+        Assert.Equal((1, "Municipality 0183 exists"), (again.Code, again.Errors));
+
+        var administrator = await Token(product, "administrator");
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", administrator);
+        (await client.Post("/programme/versions", new { @base = "ishoej-0-6", effectiveFrom = "2021-04-01", note = "Barnet i Midten" })).Expect(System.Net.HttpStatusCode.Created);
+        var file = Path.Combine(AppContext.BaseDirectory, "Data", "ishoej-history.csv");
+        var rehearsed = await product.Run($"import --municipality 0183 --file \"{file}\" --dry-run");
+        Assert.Contains("imported 66", rehearsed.Output, StringComparison.Ordinal);
+        var imported = await product.Run($"import --municipality 0183 --file \"{file}\"");
+        Assert.Equal(0, imported.Code);
+        Assert.Contains("rows 66, imported 66, already present 0", imported.Output, StringComparison.Ordinal);
+        Assert.Contains("66/66", imported.Errors, StringComparison.Ordinal);
+
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Token(product, "lead"));
+        Assert.Equal(66, (await client.Fetch("/courses"))["total"].GetInt32());
+
+        var verified = await product.Run("audit verify --municipality 0183");
+        Assert.Equal(0, verified.Code);
+        var head = verified.Output.Trim().Split('\n')[^1];
+        Assert.Matches(Head(), head);
+        Assert.Equal(0, (await product.Run($"audit verify --municipality 0183 --head {head}")).Code);
+        Assert.Equal(1, (await product.Run($"audit verify --municipality 0183 --head {head.Split(':')[0]}:{new string('0', 64)}")).Code);
+    }
+
+    [Fact]
+    public async Task A_token_of_a_named_user_is_hers_and_without_a_name_each_is_somebody_new()
+    {
+        using var product = new Product();
+        Assert.Equal(0, (await product.Run(Add)).Code);
+        var server = product.Start("--urls http://127.0.0.1:0");
+        using var client = new HttpClient { BaseAddress = await server.Address() };
+        var users = new List<string>();
+        foreach (var more in (string[])["--name \"Hanne Demo\"", "--name \"Hanne Demo\"", "", ""])
+        {
+            client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Token(product, $"lead {more}"));
+            users.Add((await client.Fetch("/me"))["userId"].GetString()!);
+        }
+
+        Assert.Equal(users[0], users[1]);
+        Assert.Equal(3, users.Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData("token --municipality 0259 --role lead", "Municipality 0259 is not opened here")]
+    [InlineData("token --municipality 0183 --role king", "--role must be one of")]
+    [InlineData("token --municipality 0183 --role system", "--role must be one of")]
+    [InlineData("token --municipality 0183 --role pedagogue,lead", "--role must be one of")]
+    [InlineData("token --municipality 183 --role lead", "--municipality must be the four digits")]
+    [InlineData("token --municipality 0183", "--role is missing")]
+    [InlineData("token --municipality 0183 --role lead --nmae Hanne", "--nmae")]
+    [InlineData("municipality add --code 0999 --programme ishoej-0-6 --from 2021-04-01", "none of the 98")]
+    [InlineData("municipality add --code 0259 --programme nonsense --from 2021-04-01", "programme")]
+    [InlineData("municipality add --code 0259 --programme ishoej-0-6 --from 2021-02-30", "--from must be a day")]
+    [InlineData("import --municipality 0183 --file nowhere.csv", "There is no file nowhere.csv")]
+    [InlineData("import --municipality 0183 --file nowhere.csv --dry-run=perhaps", "--dry-run is true or false")]
+    [InlineData("audit verify --municipality 0183 --head x", "--head must be SEQUENCE:HASH")]
+    [InlineData("sing", "'sing' is not known")]
+    public async Task What_cannot_be_done_is_said_in_a_line_with_exit_1(string words, string reason)
+    {
+        using var product = new Product();
+        Assert.Equal(0, (await product.Run(Add)).Code);
+        var ended = await product.Run(words);
+        Assert.Equal(1, ended.Code);
+        Assert.Contains(reason, ended.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", ended.Errors, StringComparison.Ordinal);
+        Assert.Empty(ended.Output.Trim());
+    }
+
+    private static async Task<string> Token(Product product, string role)
+    {
+        var ended = await product.Run($"token --municipality 0183 --role {role}");
+        Assert.Equal(0, ended.Code);
+        return ended.Output.Trim().Split('\n')[^1].Trim();
+    }
+
+    [GeneratedRegex("^[0-9]+:[0-9a-f]{64}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Head();
+}
