@@ -90,7 +90,7 @@ internal sealed class Server : IAsyncDisposable
         app.Services.GetRequiredService<SystemRegister>();
         app.UseEdge();
         app.MapHouse();
-        app.MapStaticAssets().WithMetadata(new OpenToAllAttribute());
+        app.MapGroup("").WithMetadata(new OpenToAllAttribute()).MapStaticAssets();
         app.MapRazorPages();
         app.MapHealth();
         app.MapLanguageChoice();

@@ -50,7 +50,17 @@ public sealed class Browser : IAsyncLifetime
 /// <summary>A screen of the two sizes that pages are looked at in, with script or without.</summary>
 public sealed record Screen(string Name, int Width, int Height, bool Script)
 {
-    public static TheoryData<Screen> All => [new("phone", 390, 844, true), new("phone-no-script", 390, 844, false), new("desktop", 1280, 800, true), new("desktop-no-script", 1280, 800, false)];
+    public static readonly IReadOnlyList<Screen> Kinds =
+    [
+        new("phone", 390, 844, Script: true),
+        new("phone-no-script", 390, 844, Script: false),
+        new("desktop", 1280, 800, Script: true),
+        new("desktop-no-script", 1280, 800, Script: false),
+    ];
+
+    public static TheoryData<string> Names => [.. Kinds.Select(k => k.Name)];
+
+    public static Screen Of(string name) => Kinds.Single(k => k.Name == name);
 
     public override string ToString() => Name;
 }

@@ -52,7 +52,10 @@ internal static class RequiredFields
                 }
                 else if (component.ErrorCode == Code && !isOfItems && path.Length > 0 && IsAlways(rule, component, path))
                 {
-                    Require(Walk(shape, path[..^1]), JsonNamingPolicy.CamelCase.ConvertName(path[^1]));
+                    for (var depth = path.Length; depth > 0; depth--)
+                    {
+                        Require(Walk(shape, path[..(depth - 1)]), JsonNamingPolicy.CamelCase.ConvertName(path[depth - 1]));
+                    }
                 }
             }
         }

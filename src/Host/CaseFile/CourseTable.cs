@@ -21,6 +21,7 @@ internal sealed record CourseTable(IReadOnlyList<CourseRow> Rows, IReadOnlyList<
     private static readonly CsvReaderOptions Csv = new()
     {
         HasHeader = false,
+        Separator = ',',
         SkipEmptyLines = false,
         FieldCountMismatch = CsvFieldCountHandling.Allow,
         MalformedData = CsvMalformedDataHandling.Recover,

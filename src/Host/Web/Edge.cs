@@ -40,6 +40,7 @@ internal static class Edge
         app.UseMiddleware<BodyLimit>();
         app.UseAuthentication();
         app.UseGate();
+        app.UseMiddleware<KnownAlphabet>();
         app.UseMiddleware<FrameFiller>();
     }
 

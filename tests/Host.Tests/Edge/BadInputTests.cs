@@ -27,7 +27,7 @@ public sealed class BadInputTests(Scene scene) : IClassFixture<Scene>
             { "a code in capitals", A.Referral().With("channel", "Direct").ToJsonString(), "channel" },
             { "nothing for a required field", A.Referral().With("child.lastName", null).ToJsonString(), "child.lastName" },
             { "blanks for a required field", A.Referral().With("child.lastName", "  ").ToJsonString(), "child.lastName" },
-            { "a missing child", A.Referral().Without("child").ToJsonString(), "child" },
+            { "a missing child", A.Referral().Without("child").ToJsonString(), "child.lastName" },
             { "both days", A.Referral(dueDate: "2026-06-01").ToJsonString(), "child.dueDate" },
             { "neither day", A.Referral(birthDate: null).ToJsonString(), "child.birthDate" },
             { "no guardian", A.Referral().With("guardians", new JsonArray()).ToJsonString(), "guardians" },

@@ -97,13 +97,18 @@ public sealed class HttpTests(Scene scene) : IClassFixture<Scene>
         Assert.Contains("Siden findes ikke", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task A_form_without_its_token_is_refused_on_the_error_page()
+    [Theory]
+    [InlineData(400, "Siden er blevet for gammel")]
+    [InlineData(403, "Din rolle giver ikke adgang")]
+    [InlineData(413, "For stort")]
+    [InlineData(500, "Der skete en fejl hos os")]
+    [InlineData(503, "Disken siger fra")]
+    [InlineData(200, "Der skete en fejl hos os")]
+    public async Task Every_status_has_a_page_that_says_what_happened(int status, string words)
     {
-        using var form = new FormUrlEncodedContent([new("Input.Name", "x")]);
-        using var response = await scene.Site.Nobody().PostAsync(new Uri("/log-ind", UriKind.Relative), form, TestContext.Current.CancellationToken);
-        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
-        Assert.Contains("Siden er blevet for gammel", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        using var response = await scene.Site.Nobody().GetAsync(new Uri($"/fejl/{status}", UriKind.Relative), TestContext.Current.CancellationToken);
+        Assert.Equal(status == 200 ? 404 : status, (int)response.StatusCode);
+        Assert.Contains(words, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -126,6 +131,6 @@ public sealed class HttpTests(Scene scene) : IClassFixture<Scene>
     public async Task The_purpose_that_a_caller_states_is_taken()
     {
         var observer = await scene.Site.As(Role.Observer);
-        (await observer.Call(HttpMethod.Get, "/me", null, ("X-Purpose", "Årsregnskab"))).Expect(HttpStatusCode.OK);
+        (await observer.Call(HttpMethod.Get, "/me", null, ("X-Purpose", "annual accounts"))).Expect(HttpStatusCode.OK);
     }
 }

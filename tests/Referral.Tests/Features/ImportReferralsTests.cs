@@ -1,5 +1,4 @@
 using BarnetIMidten.Referrals.Contracts;
-using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Screenings.Contracts;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;

@@ -1,4 +1,3 @@
-using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Testing;
 

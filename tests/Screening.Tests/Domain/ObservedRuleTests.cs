@@ -1,4 +1,5 @@
 using BarnetIMidten.Screenings.Domain;
+using BarnetIMidten.Testing;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -15,7 +16,7 @@ public sealed class ObservedRuleTests
     [InlineData("2026-03-10", "field.in-the-future")]
     public void A_screening_lies_between_the_referral_and_today(string screenedOn, string? fault)
     {
-        var seen = A.Screening() with { ScreenedOn = DateOnly.ParseExact(screenedOn, "yyyy-MM-dd") };
+        var seen = A.Screening() with { ScreenedOn = House.Day(screenedOn) };
 
         var faults = ObservedRule.Faults(seen, A.ReceivedOn, Today, A.Catalogue()).ToList();
 
@@ -58,7 +59,7 @@ public sealed class ObservedRuleTests
                         .Faults(A.Screening([.. codes]), A.ReceivedOn, Today, A.Catalogue("N3", "B1", "B2", "F1"))
                         .Count();
 
-                    return faults == codes.Count() - codes.Intersect(["B1", "B2", "F1"]).Count();
+                    return faults == codes.Count - codes.Intersect(["B1", "B2", "F1"]).Count();
                 }
             )
             .QuickCheckThrowOnFailure();

@@ -59,6 +59,30 @@ public sealed class AuditVerificationTests
     }
 
     [Fact]
+    public async Task An_entry_that_is_genuine_in_another_history_of_the_same_log_is_found()
+    {
+        await using var kernel = await Chain.Of(3);
+        using var elsewhere = new TempFolder();
+        await using (var backup = kernel.OpenBeside())
+        {
+            backup.Execute($"VACUUM INTO '{elsewhere.File("0183.db")}'");
+        }
+
+        await using var other = Kernel.On(elsewhere);
+        foreach (var (history, purpose) in new[] { (kernel, "seen"), (other, "not seen") })
+        {
+            await history.Store.Writer.Run(turn => turn.Log(purpose));
+            await history.Store.Writer.Run(turn => turn.Log("afterwards"));
+        }
+
+        Assert.Null((await other.Store.VerifyAudit(null)).FirstBroken);
+        kernel.Tamper(
+            $"ATTACH '{elsewhere.File("0183.db")}' AS other; REPLACE INTO kernel_audit SELECT * FROM other.kernel_audit WHERE sequence = 4"
+        );
+        Assert.Equal(5, (await kernel.Store.VerifyAudit(null)).FirstBroken);
+    }
+
+    [Fact]
     public async Task A_head_of_another_log_does_not_fit()
     {
         await using var kernel = await Chain.Of(3);

@@ -2,7 +2,6 @@ using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
-using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;

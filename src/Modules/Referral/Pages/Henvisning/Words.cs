@@ -1,4 +1,3 @@
-using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web.Look;
 
