@@ -15,27 +15,19 @@ namespace BarnetIMidten.Host;
 public static class House
 {
     public static IReadOnlyList<Assembly> Rooms { get; } =
-        [
-            ProgrammesModule.Room,
-            ReferralModule.Room,
-            ScreeningModule.Room,
-            VisitsModule.Room,
-            EconomyModule.Room,
-            EvaluationModule.Room,
-            AccessModule.Room,
-            typeof(House).Assembly,
-        ];
+    [
+        ProgrammesModule.Room,
+        ReferralModule.Room,
+        ScreeningModule.Room,
+        VisitsModule.Room,
+        EconomyModule.Room,
+        EvaluationModule.Room,
+        AccessModule.Room,
+        typeof(House).Assembly,
+    ];
 
     public static IServiceCollection AddHouse(this IServiceCollection services) =>
-        services
-            .AddShared(Rooms)
-            .AddProgrammes()
-            .AddReferral()
-            .AddScreening()
-            .AddVisits()
-            .AddEconomy()
-            .AddEvaluation()
-            .AddAccess();
+        services.AddShared(Rooms).AddProgrammes().AddReferral().AddScreening().AddVisits().AddEconomy().AddEvaluation().AddAccess();
 
     public static void MapHouse(this IEndpointRouteBuilder app)
     {

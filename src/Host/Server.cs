@@ -10,17 +10,17 @@ namespace BarnetIMidten.Host;
 internal sealed class Server : IAsyncDisposable
 {
     private const string UsualAddress = "http://127.0.0.1:5183";
-    private readonly WebApplication app;
+    private readonly WebApplication web;
     private readonly IDisposable folder;
 
-    private Server(WebApplication app, IDisposable folder) => (this.app, this.folder) = (app, folder);
+    private Server(WebApplication web, IDisposable folder) => (this.web, this.folder) = (web, folder);
 
-    public IServiceProvider Services => app.Services;
+    public IServiceProvider Services => web.Services;
 
-    public IEnumerable<Endpoint> Endpoints => ((IEndpointRouteBuilder)app).DataSources.SelectMany(s => s.Endpoints);
+    public IEnumerable<Endpoint> Endpoints => ((IEndpointRouteBuilder)web).DataSources.SelectMany(s => s.Endpoints);
 
     /// <summary>Where it is reached: the port that was really taken, when port 0 was asked for.</summary>
-    public string Address => app.Urls.First();
+    public string Address => web.Urls.First();
 
     /// <summary>Serves until it is told to stop. Exit 0, or 1 with the reason in one line.</summary>
     public static async Task<int> Run(string[] args)
@@ -39,7 +39,7 @@ internal sealed class Server : IAsyncDisposable
         await using (server)
         {
             Console.WriteLine(StartUp.Greeting(server.Address, server.Services));
-            await server.app.WaitForShutdownAsync();
+            await server.web.WaitForShutdownAsync();
             return 0;
         }
     }
@@ -57,7 +57,7 @@ internal sealed class Server : IAsyncDisposable
 
         // why a start failed is said in one line; what fails later is logged
         var listens = false;
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => listens);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => listens && level >= LogLevel.Warning);
         builder.Services.AddEdge(builder.Configuration).AddApiDescription().AddDemo().AddHostedService<WarmUp>();
         alter?.Invoke(builder);
         var app = builder.Build();
@@ -81,19 +81,19 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Stops listening, finishes what is being written, and only then lets go of the folder.</summary>
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
+        await web.DisposeAsync();
         folder.Dispose();
     }
 
     private void Open()
     {
-        app.Services.GetRequiredService<SystemRegister>();
-        app.UseEdge();
-        app.MapHouse();
-        app.MapGroup("").WithMetadata(new OpenToAllAttribute()).MapStaticAssets();
-        app.MapRazorPages();
-        app.MapHealth();
-        app.MapLanguageChoice();
-        app.MapApiDescription();
+        web.Services.GetRequiredService<SystemRegister>();
+        web.UseEdge();
+        web.MapHouse();
+        web.MapGroup("").WithMetadata(new OpenToAllAttribute()).MapStaticAssets();
+        web.MapRazorPages();
+        web.MapHealth();
+        web.MapLanguageChoice();
+        web.MapApiDescription();
     }
 }

@@ -10,7 +10,8 @@ internal static class StartUp
     private static readonly string[] AddressKeys = ["urls", "http_ports", "https_ports"];
 
     public static bool NamesAnAddress(IConfiguration configuration) =>
-        AddressKeys.Any(key => !string.IsNullOrEmpty(configuration[key])) || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
+        AddressKeys.Any(key => !string.IsNullOrEmpty(configuration[key]))
+        || configuration.GetSection("Kestrel:Endpoints").GetChildren().Any();
 
     public static string Greeting(string address, IServiceProvider services)
     {

@@ -12,7 +12,8 @@ public static class RawInserts
         var connection = new SqliteConnection($"Data Source={file};Pooling=False");
         connection.Open();
         using var make = connection.CreateCommand();
-        make.CommandText = "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE IF NOT EXISTS visit (id TEXT PRIMARY KEY, course TEXT, held_on TEXT, place TEXT, notes BLOB)";
+        make.CommandText =
+            "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE IF NOT EXISTS visit (id TEXT PRIMARY KEY, course TEXT, held_on TEXT, place TEXT, notes BLOB)";
         make.ExecuteNonQuery();
         return connection;
     }

@@ -10,7 +10,9 @@ internal sealed record Ratio(string Name, string What, double Product, double Re
     public bool Reached => LessIsBetter ? Value <= Aim : Value >= Aim;
 
     public override string ToString() =>
-        FormattableString.Invariant($"{Name, -4} {What, -44} product {Product, 10:F2} reference {Reference, 10:F2} {Unit, -12} ratio {Value, 6:F2} aim {(LessIsBetter ? "<=" : ">=")} {Aim:F2} {(Reached ? "reached" : "MISSED")}");
+        FormattableString.Invariant(
+            $"{Name, -4} {What, -44} product {Product, 10:F2} reference {Reference, 10:F2} {Unit, -12} ratio {Value, 6:F2} aim {(LessIsBetter ? "<=" : ">=")} {Aim:F2} {(Reached ? "reached" : "MISSED")}"
+        );
 }
 
 internal static class Measure

@@ -57,7 +57,8 @@ internal sealed partial class Product(string dll, string data)
     }
 
     /// <summary>A browser with the session of whoever signed in; it outlives a restart of the server.</summary>
-    public HttpClient Person(ServerProcess server) => new(new SocketsHttpHandler { CookieContainer = session }) { BaseAddress = server.Address };
+    public HttpClient Person(ServerProcess server) =>
+        new(new SocketsHttpHandler { CookieContainer = session }) { BaseAddress = server.Address };
 
     public static async Task Visit(HttpClient http, string course, string kind = "ordinary")
     {
@@ -87,19 +88,21 @@ internal sealed partial class Product(string dll, string data)
         var form = await http.GetStringAsync("/log-ind");
         using var answer = await http.PostAsync(
             "/log-ind",
-            new FormUrlEncodedContent(
-                [
-                    new("name", "lead@0259.demo"),
-                    new("password", "barnet-i-midten"),
-                    new("__RequestVerificationToken", Antiforgery().Match(form).Groups[1].Value),
-                ]
-            )
+            new FormUrlEncodedContent([
+                new("name", "lead@0259.demo"),
+                new("password", "barnet-i-midten"),
+                new("__RequestVerificationToken", Antiforgery().Match(form).Groups[1].Value),
+            ])
         );
         answer.EnsureSuccessStatusCode();
         return http;
     }
 
-    private static string Today => DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date).AddDays(-1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Today =>
+        DateOnly
+            .FromDateTime(TimeProvider.System.GetUtcNow().Date)
+            .AddDays(-1)
+            .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static async Task<string> Course(HttpClient http, string pedagogue, int number)
     {
@@ -108,7 +111,12 @@ internal sealed partial class Product(string dll, string data)
             new
             {
                 receivedOn = Today,
-                child = new { firstName = $"Prøve{number}", lastName = "Måling", birthDate = "2026-03-02" },
+                child = new
+                {
+                    firstName = $"Prøve{number}",
+                    lastName = "Måling",
+                    birthDate = "2026-03-02",
+                },
                 guardians = new[] { new { name = "Bo Måling", consentGivenOn = Today } },
                 referrer = new { role = "healthVisitor" },
                 channel = "healthVisit",
@@ -123,12 +131,25 @@ internal sealed partial class Product(string dll, string data)
             {
                 screenedOn = Today,
                 riskFactors = new[] { new { code = "B3", observation = "Svært at trøste" } },
-                criteria = new { lowComplexity = true, delimited = true, ownResources = true },
+                criteria = new
+                {
+                    lowComplexity = true,
+                    delimited = true,
+                    ownResources = true,
+                },
                 specialSupportSuspected = false,
             }
         );
         screened.EnsureSuccessStatusCode();
-        using var decided = await http.PostAsJsonAsync($"/api/v1/referrals/{referral}/decision", new { outcome = "accept", decidedOn = Today, pedagogueId = pedagogue });
+        using var decided = await http.PostAsJsonAsync(
+            $"/api/v1/referrals/{referral}/decision",
+            new
+            {
+                outcome = "accept",
+                decidedOn = Today,
+                pedagogueId = pedagogue,
+            }
+        );
         decided.EnsureSuccessStatusCode();
         var course = (await decided.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("courseId").GetString()!;
         await Visit(http, course, "startMeeting");

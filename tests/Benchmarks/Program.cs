@@ -20,7 +20,13 @@ using (var committing = ServerProcess.Start(bare, 5902, nothing, "commit", Path.
     await product.Fill(server, 64);
     using var http = product.Client(server);
     using var floor = new HttpClient { BaseAddress = committing.Address };
-    var (raw, one, many, ours, theirs) = (new List<double>(), new List<double>(), new List<double>(), new List<double>(), new List<double>());
+    var (raw, one, many, ours, theirs) = (
+        new List<double>(),
+        new List<double>(),
+        new List<double>(),
+        new List<double>(),
+        new List<double>()
+    );
     var span = TimeSpan.FromSeconds(3);
     await Measure.Load(16, span, i => Product.Visit(http, product.Courses[i + 1]));
     for (var round = 0; round < Rounds; round++)
@@ -33,8 +39,12 @@ using (var committing = ServerProcess.Start(bare, 5902, nothing, "commit", Path.
         theirs.Add((await Measure.Load(16, span, async _ => (await floor.PostAsync("/", null)).Dispose())).P99);
     }
 
-    results.Add(new Ratio("P1", "record a visit, one caller", Measure.Median(one), Measure.Median(raw), "a second", 0.40, LessIsBetter: false));
-    results.Add(new Ratio("P2", "record visits, 16 callers", Measure.Median(many), Measure.Median(raw), "a second", 1.5, LessIsBetter: false));
+    results.Add(
+        new Ratio("P1", "record a visit, one caller", Measure.Median(one), Measure.Median(raw), "a second", 0.40, LessIsBetter: false)
+    );
+    results.Add(
+        new Ratio("P2", "record visits, 16 callers", Measure.Median(many), Measure.Median(raw), "a second", 1.5, LessIsBetter: false)
+    );
     results.Add(new Ratio("P3", "p99 of the answers in P2", Measure.Median(ours), Measure.Median(theirs), "ms", 3, LessIsBetter: true));
 
     using var person = await product.SignIn(server);
@@ -50,7 +60,17 @@ using (var committing = ServerProcess.Start(bare, 5902, nothing, "commit", Path.
         poor.Add(await CpuARequest(paging, () => plain.GetByteArrayAsync("/")));
     }
 
-    results.Add(new Ratio("P4", "course page with 20 visits, CPU a request", Measure.Median(rich.Skip(1)), Measure.Median(poor.Skip(1)), "ms", 3, LessIsBetter: true));
+    results.Add(
+        new Ratio(
+            "P4",
+            "course page with 20 visits, CPU a request",
+            Measure.Median(rich.Skip(1)),
+            Measure.Median(poor.Skip(1)),
+            "ms",
+            3,
+            LessIsBetter: true
+        )
+    );
 }
 
 var (cold, coldBare, idle, idleBare) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
@@ -60,8 +80,12 @@ for (var round = 0; round < Rounds; round++)
     coldBare.Add(await ColdStart(() => ServerProcess.Start(bare, 5905, nothing), "/", idleBare));
 }
 
-results.Add(new Ratio("P11", "cold start to the first course page", Measure.Median(cold), Measure.Median(coldBare), "ms", 2.5, LessIsBetter: true));
-results.Add(new Ratio("P12", "idle memory (PSS)", Measure.Median(idle) / 1024, Measure.Median(idleBare) / 1024, "MB", 2.5, LessIsBetter: true));
+results.Add(
+    new Ratio("P11", "cold start to the first course page", Measure.Median(cold), Measure.Median(coldBare), "ms", 2.5, LessIsBetter: true)
+);
+results.Add(
+    new Ratio("P12", "idle memory (PSS)", Measure.Median(idle) / 1024, Measure.Median(idleBare) / 1024, "MB", 2.5, LessIsBetter: true)
+);
 results.ForEach(Console.WriteLine);
 Console.WriteLine($"load of the machine: {(await File.ReadAllTextAsync("/proc/loadavg")).Trim()}");
 Directory.Delete(folder, recursive: true);
@@ -80,7 +104,10 @@ static string FindRoot()
 
 void Publish(string project, string to)
 {
-    using var process = Process.Start("dotnet", ["publish", Path.Combine(root, project), "-c", "Release", "-o", to, "--nologo", "-v", "quiet", "-p:RunAnalyzers=false"]);
+    using var process = Process.Start(
+        "dotnet",
+        ["publish", Path.Combine(root, project), "-c", "Release", "-o", to, "--nologo", "-v", "quiet", "-p:RunAnalyzers=false"]
+    );
     process.WaitForExit();
     if (process.ExitCode != 0)
     {

@@ -18,7 +18,12 @@ public sealed class Person
         (Page, this.screen) = (page, screen);
         page.Console += (_, said) => Note(said.Type == "error", said.Text);
         page.PageError += (_, error) => Note(wrong: true, error);
-        page.Request += (_, asked) => Note(!asked.Url.StartsWith("http://127.0.0.1", StringComparison.Ordinal) && !asked.Url.StartsWith("data:", StringComparison.Ordinal), $"left the server: {asked.Url}");
+        page.Request += (_, asked) =>
+            Note(
+                !asked.Url.StartsWith("http://127.0.0.1", StringComparison.Ordinal)
+                    && !asked.Url.StartsWith("data:", StringComparison.Ordinal),
+                $"left the server: {asked.Url}"
+            );
     }
 
     public IPage Page { get; }
@@ -67,14 +72,19 @@ public sealed class Person
     {
         var name = new Uri(Page.Url).AbsolutePath.Trim('/').Replace('/', '-');
         Directory.CreateDirectory(Pictures);
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{screen.Name}-{++pictures:00}-{name}.png"), FullPage = true });
+        await Page.ScreenshotAsync(
+            new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{screen.Name}-{++pictures:00}-{name}.png"), FullPage = true }
+        );
         Assert.True(faults.Count == 0, $"{Page.Url}: {string.Join("; ", faults)}");
         if (screen.Script)
         {
             var width = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
             Assert.True(width <= screen.Width, $"{Page.Url} scrolls sideways: {width}");
             var found = await Page.RunAxe();
-            Assert.True(found.Violations.Length == 0, $"{Page.Url}: {string.Join("; ", found.Violations.Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}"))}");
+            Assert.True(
+                found.Violations.Length == 0,
+                $"{Page.Url}: {string.Join("; ", found.Violations.Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}"))}"
+            );
         }
     }
 }

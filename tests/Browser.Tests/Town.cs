@@ -25,14 +25,42 @@ public sealed class Town : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Browser.InitializeAsync();
-        var added = await HostProcess.Run(folder, "municipality", "add", "--code", "0183", "--programme", "ishoej-0-6", "--from", "2021-04-01");
+        var added = await HostProcess.Run(
+            folder,
+            "municipality",
+            "add",
+            "--code",
+            "0183",
+            "--programme",
+            "ishoej-0-6",
+            "--from",
+            "2021-04-01"
+        );
         Assert.True(added.Exit == 0, added.Error);
         var token = (await HostProcess.Run(folder, "token", "--municipality", "0183", "--role", "administrator")).Output.Split('\n')[^1];
         server = await HostProcess.Serve(folder, "Development");
         using var http = server.Client(token);
-        foreach (var (role, name) in new[] { ("lead", "Hanne Prøve"), ("pedagogue", "Mette Prøve"), ("administrator", "Kim Prøve"), ("controller", "Jens Prøve"), ("observer", "Vera Prøve") })
+        foreach (
+            var (role, name) in new[]
+            {
+                ("lead", "Hanne Prøve"),
+                ("pedagogue", "Mette Prøve"),
+                ("administrator", "Kim Prøve"),
+                ("controller", "Jens Prøve"),
+                ("observer", "Vera Prøve"),
+            }
+        )
         {
-            using var made = await http.PostAsJsonAsync("/api/v1/users", new { name, role, signInName = NameOf(role), password = Password });
+            using var made = await http.PostAsJsonAsync(
+                "/api/v1/users",
+                new
+                {
+                    name,
+                    role,
+                    signInName = NameOf(role),
+                    password = Password,
+                }
+            );
             var user = await made.Content.ReadFromJsonAsync<JsonElement>();
             Assert.True(made.IsSuccessStatusCode, user.ToString());
             PedagogueId = role == "pedagogue" ? user.GetProperty("id").GetString()! : PedagogueId;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 
 namespace BarnetIMidten.Host.Tests;
@@ -5,11 +6,24 @@ namespace BarnetIMidten.Host.Tests;
 /// <summary>Bodies as another system would send them, in the words of the contract, with telling defaults for the Ishøj rules.</summary>
 internal static class A
 {
-    public static JsonObject Referral(string receivedOn = "2026-03-02", string firstName = "Alma", string lastName = "Prøve", string? birthDate = "2023-05-14", string? dueDate = null) =>
+    public static JsonObject Referral(
+        string receivedOn = "2026-03-02",
+        string firstName = "Alma",
+        string lastName = "Prøve",
+        string? birthDate = "2023-05-14",
+        string? dueDate = null
+    ) =>
         new()
         {
             ["receivedOn"] = receivedOn,
-            ["child"] = new JsonObject { ["cpr"] = null, ["firstName"] = firstName, ["lastName"] = lastName, ["birthDate"] = birthDate, ["dueDate"] = dueDate },
+            ["child"] = new JsonObject
+            {
+                ["cpr"] = null,
+                ["firstName"] = firstName,
+                ["lastName"] = lastName,
+                ["birthDate"] = birthDate,
+                ["dueDate"] = dueDate,
+            },
             ["guardians"] = new JsonArray(
                 new JsonObject
                 {
@@ -22,31 +36,70 @@ internal static class A
                     ["consentGivenOn"] = receivedOn,
                 }
             ),
-            ["referrer"] = new JsonObject { ["role"] = "daycareStaff", ["name"] = "Inga Test", ["contact"] = null },
+            ["referrer"] = new JsonObject
+            {
+                ["role"] = "daycareStaff",
+                ["name"] = "Inga Test",
+                ["contact"] = null,
+            },
             ["channel"] = "actionPlanMeeting",
             ["daycare"] = new JsonObject { ["kind"] = "institution", ["name"] = "Vuggestuen Solen" },
             ["acquainted"] = true,
             ["supportCourse"] = false,
             ["concern"] = "Afleveringerne er blevet lange.",
-            ["otherProfessionals"] = new JsonArray(new JsonObject { ["kind"] = "speechTherapist", ["name"] = "Ida Test", ["involve"] = true }),
+            ["otherProfessionals"] = new JsonArray(
+                new JsonObject
+                {
+                    ["kind"] = "speechTherapist",
+                    ["name"] = "Ida Test",
+                    ["involve"] = true,
+                }
+            ),
         };
 
     public static JsonObject Screening(string screenedOn = "2026-03-05", params string[] codes) =>
         new()
         {
             ["screenedOn"] = screenedOn,
-            ["riskFactors"] = new JsonArray([.. codes.DefaultIfEmpty("IB3").Select(c => new JsonObject { ["code"] = c, ["observation"] = $"set {c}" })]),
+            ["riskFactors"] = new JsonArray([
+                .. codes.DefaultIfEmpty("IB3").Select(c => new JsonObject { ["code"] = c, ["observation"] = $"set {c}" }),
+            ]),
             ["protectiveFactors"] = new JsonArray("Nysgerrig"),
-            ["criteria"] = new JsonObject { ["lowComplexity"] = true, ["delimited"] = true, ["ownResources"] = true },
+            ["criteria"] = new JsonObject
+            {
+                ["lowComplexity"] = true,
+                ["delimited"] = true,
+                ["ownResources"] = true,
+            },
             ["specialSupportSuspected"] = false,
             ["parentPerspective"] = "Vi vil gerne ud ad døren uden gråd.",
         };
 
-    public static JsonObject Decision(string? pedagogue, string outcome = "accept", string decidedOn = "2026-03-09", string? reason = null) =>
-        new() { ["outcome"] = outcome, ["decidedOn"] = decidedOn, ["reason"] = reason, ["pedagogueId"] = pedagogue, ["passedOnTo"] = null };
+    public static JsonObject Decision(
+        string? pedagogue,
+        string outcome = "accept",
+        string decidedOn = "2026-03-09",
+        string? reason = null
+    ) =>
+        new()
+        {
+            ["outcome"] = outcome,
+            ["decidedOn"] = decidedOn,
+            ["reason"] = reason,
+            ["pedagogueId"] = pedagogue,
+            ["passedOnTo"] = null,
+        };
 
     public static JsonObject Visit(string heldOn, string kind = "ordinary") =>
-        new() { ["kind"] = kind, ["status"] = "held", ["heldOn"] = heldOn, ["place"] = "home", ["techniques"] = new JsonArray("T4"), ["agreedNext"] = "Billederne bruges hver morgen." };
+        new()
+        {
+            ["kind"] = kind,
+            ["status"] = "held",
+            ["heldOn"] = heldOn,
+            ["place"] = "home",
+            ["techniques"] = new JsonArray("T4"),
+            ["agreedNext"] = "Billederne bruges hver morgen.",
+        };
 
     /// <summary>The same body with one thing changed: <c>With("child.lastName", "…")</c>.</summary>
     public static JsonObject With(this JsonObject body, string path, JsonNode? value)
@@ -55,7 +108,7 @@ internal static class A
         JsonNode at = body;
         foreach (var name in names[..^1])
         {
-            at = name.EndsWith(']') ? at[name[..name.IndexOf('[')]]![int.Parse(name[(name.IndexOf('[') + 1)..^1])]! : at[name]!;
+            at = name.EndsWith(']') ? at[name[..name.IndexOf('[')]]![int.Parse(name[(name.IndexOf('[') + 1)..^1], CultureInfo.InvariantCulture)]! : at[name]!;
         }
 
         at[names[^1]] = value;

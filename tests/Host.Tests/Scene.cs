@@ -33,14 +33,23 @@ public sealed class Scene : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         var made = await Of("ishoej-0-6");
-        (Site, Lead, Pedagogue, OtherPedagogue, Administrator, PedagogueId) = (made.Site, made.Lead, made.Pedagogue, made.OtherPedagogue, made.Administrator, made.PedagogueId);
+        (Site, Lead, Pedagogue, OtherPedagogue, Administrator, PedagogueId) = (
+            made.Site,
+            made.Lead,
+            made.Pedagogue,
+            made.OtherPedagogue,
+            made.Administrator,
+            made.PedagogueId
+        );
     }
 
     public ValueTask DisposeAsync() => Site.DisposeAsync();
 
     /// <summary>A referral of a child that no other test has; its id.</summary>
     public async Task<string> Referral(string receivedOn = "2026-03-02") =>
-        (await Lead.Post("/referrals", A.Referral(receivedOn, lastName: $"Prøve {Guid.CreateVersion7():N}"))).Expect(HttpStatusCode.Created).Id;
+        (await Lead.Post("/referrals", A.Referral(receivedOn, lastName: $"Prøve {Guid.CreateVersion7():N}")))
+            .Expect(HttpStatusCode.Created)
+            .Id;
 
     /// <summary>Referred, screened and accepted; the ids of referral and course.</summary>
     public async Task<(string Referral, string Course)> Accepted()

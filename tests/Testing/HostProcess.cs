@@ -9,9 +9,9 @@ namespace BarnetIMidten.Testing;
 public sealed class HostProcess : IDisposable
 {
     private static readonly string Dll = FindDll();
-    private readonly Process process;
+    private readonly Process running;
 
-    private HostProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+    private HostProcess(Process running, Uri address) => (this.running, Address) = (running, address);
 
     public Uri Address { get; }
 
@@ -48,18 +48,18 @@ public sealed class HostProcess : IDisposable
     /// <summary>kill -9: no time to say goodbye.</summary>
     public void Kill()
     {
-        process.Kill();
-        process.WaitForExit();
+        running.Kill();
+        running.WaitForExit();
     }
 
     public void Dispose()
     {
-        if (!process.HasExited)
+        if (!running.HasExited)
         {
             Kill();
         }
 
-        process.Dispose();
+        running.Dispose();
     }
 
     private async Task Ready()
@@ -75,7 +75,7 @@ public sealed class HostProcess : IDisposable
                     return;
                 }
             }
-            catch (HttpRequestException) when (!process.HasExited)
+            catch (HttpRequestException) when (!running.HasExited)
             {
                 // not listening yet
             }
@@ -88,6 +88,7 @@ public sealed class HostProcess : IDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Dll, .. arguments])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder,

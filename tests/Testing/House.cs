@@ -26,12 +26,16 @@ public sealed class House : IAsyncDisposable
         this.municipality = municipality;
         Clock = new SettableTime(today);
         var builder = WebApplication.CreateBuilder();
-        builder.Configuration.AddInMemoryCollection(
-            [new("Storage:Directory", folder), new("Keys:Master", Convert.ToBase64String(Enumerable.Range(1, 32).Select(i => (byte)i).ToArray()))]
-        );
+        builder.Configuration.AddInMemoryCollection([
+            new("Storage:Directory", folder),
+            new("Keys:Master", Convert.ToBase64String(Enumerable.Range(1, 32).Select(i => (byte)i).ToArray())),
+        ]);
         builder.Logging.ClearProviders();
         // a room's tests may bring messages of their own, to tell the facts that other rooms tell
-        builder.Services.AddHouse().AddMessagesOf(typeof(House).Assembly).AddMessagesOf(global::System.Reflection.Assembly.GetEntryAssembly()!);
+        builder
+            .Services.AddHouse()
+            .AddMessagesOf(typeof(House).Assembly)
+            .AddMessagesOf(global::System.Reflection.Assembly.GetEntryAssembly()!);
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock));
         app = builder.Build();
     }
@@ -61,7 +65,12 @@ public sealed class House : IAsyncDisposable
     public Member System => new(this, Caller.SystemIn(municipality));
 
     /// <summary>A municipality with one base programme in force, and a user of each role.</summary>
-    public static async Task<House> WithMunicipality(string programme, string from = "2018-01-01", string today = "2026-05-21", string code = "0183")
+    public static async Task<House> WithMunicipality(
+        string programme,
+        string from = "2018-01-01",
+        string today = "2026-05-21",
+        string code = "0183"
+    )
     {
         _ = MunicipalityCode.TryParse(code, out var municipality);
         var house = new House(municipality, Day(today));
@@ -87,7 +96,10 @@ public sealed class House : IAsyncDisposable
     }
 
     /// <summary>The value, or a failed test that names the refusal.</summary>
-    public static T Expect<T>(Result<T> result) => result.Refusal is { } no ? throw new InvalidOperationException($"Refused: {no.Code} {string.Join(", ", no.Fields.Select(f => $"{f.Field}={f.Code}"))}") : result.Value;
+    public static T Expect<T>(Result<T> result) =>
+        result.Refusal is { } no
+            ? throw new InvalidOperationException($"Refused: {no.Code} {string.Join(", ", no.Fields.Select(f => $"{f.Field}={f.Code}"))}")
+            : result.Value;
 
     public async ValueTask DisposeAsync()
     {
@@ -148,6 +160,7 @@ internal static class MakeUser
 
     internal sealed class Handler(IAccessSetup access) : IHandle<Command, UserId>
     {
-        public Task<Result<UserId>> Handle(Command request, CancellationToken cancellationToken) => access.UserOf(request.Role, request.Name, active: true, cancellationToken);
+        public Task<Result<UserId>> Handle(Command request, CancellationToken cancellationToken) =>
+            access.UserOf(request.Role, request.Name, active: true, cancellationToken);
     }
 }

@@ -7,7 +7,6 @@ using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -18,25 +17,25 @@ namespace BarnetIMidten.Testing;
 /// <c>await using var site = await Website.Start("ishoej-0-6");</c></summary>
 public sealed class Website : IAsyncDisposable
 {
-    private readonly Server server;
+    private readonly Server running;
     private readonly Dictionary<(string Code, Role Role, string? Name), HttpClient> clients = [];
-    private readonly string folder;
 
-    private Website(Server server, SettableTime clock, string folder, string code) => (this.server, Clock, this.folder, Code) = (server, clock, folder, code);
+    private Website(Server running, SettableTime clock, string folder, string code) =>
+        (this.running, Clock, Folder, Code) = (running, clock, folder, code);
 
     public SettableTime Clock { get; }
 
     /// <summary>The first municipality, whose users <see cref="As"/> gives.</summary>
     public string Code { get; }
 
-    public Uri Address => new(server.Address);
+    public Uri Address => new(running.Address);
 
-    public IServiceProvider Services => server.Services;
+    public IServiceProvider Services => running.Services;
 
-    public IEnumerable<Endpoint> Endpoints => server.Endpoints;
+    public IEnumerable<Endpoint> Endpoints => running.Endpoints;
 
     /// <summary>Where the databases lie.</summary>
-    public string Folder => folder;
+    public string Folder { get; }
 
     /// <summary>A server with one municipality, and one base programme in force there.</summary>
     public static async Task<Website> Start(string programme, string from = "2018-01-01", string today = "2026-05-21", string code = "0183")
@@ -44,7 +43,20 @@ public sealed class Website : IAsyncDisposable
         var folder = Path.Combine(Path.GetTempPath(), $"bim-{Guid.CreateVersion7():N}");
         var clock = new SettableTime(House.Day(today));
         var server = await Server.Start(
-            ["--urls", "http://127.0.0.1:0", "--Storage:Directory", folder, "--Keys:Master", Convert.ToBase64String(new byte[31].Append((byte)1).ToArray()), "--Demo", "false"],
+            [
+                "--urls",
+                "http://127.0.0.1:0",
+                "--Storage:Directory",
+                folder,
+                "--Keys:Master",
+                Convert.ToBase64String(
+                    new byte[31]
+                        .Append((byte)1)
+                        .ToArray()
+                ),
+                "--Demo",
+                "false",
+            ],
             builder =>
             {
                 builder.WebHost.UseStaticWebAssets();
@@ -79,7 +91,9 @@ public sealed class Website : IAsyncDisposable
     public async Task<T> Do<T>(string code, IMessage<T> message)
     {
         await using var scope = Services.CreateAsyncScope();
-        return House.Expect(await scope.ServiceProvider.GetRequiredService<Dispatcher>().Send(message, CallContext.For(Caller.SystemIn(Municipality(code)))));
+        return House.Expect(
+            await scope.ServiceProvider.GetRequiredService<Dispatcher>().Send(message, CallContext.For(Caller.SystemIn(Municipality(code))))
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -89,9 +103,9 @@ public sealed class Website : IAsyncDisposable
             client.Dispose();
         }
 
-        await server.DisposeAsync();
+        await running.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        Directory.Delete(Folder, recursive: true);
     }
 
     private async Task<HttpClient> Client(string code, Role role, string name)

@@ -46,7 +46,10 @@ internal static class ApiDescriptionSetup
             .AddSingleton<ApiDescription>();
 
     public static void MapApiDescription(this IEndpointRouteBuilder app) =>
-        app.MapGet($"/openapi/{ApiDescription.Name}.json", async (ApiDescription description) => TypedResults.Bytes(await description.Json(), "application/json"))
+        app.MapGet(
+                $"/openapi/{ApiDescription.Name}.json",
+                async (ApiDescription description) => TypedResults.Bytes(await description.Json(), "application/json")
+            )
             .WithMetadata(new OpenToAllAttribute())
             .ExcludeFromDescription();
 }

@@ -10,7 +10,17 @@ public sealed record ApiField(string Name, string? Where, string Shape, string? 
 public sealed record ApiReply(string Status, string? About, string? Shape, string? Named);
 
 /// <summary>One route as the page shows it.</summary>
-public sealed record ApiRoute(string Room, string Id, string Method, string Path, string? Summary, string? About, IReadOnlyList<ApiField> Parameters, ApiField? Body, IReadOnlyList<ApiReply> Replies);
+public sealed record ApiRoute(
+    string Room,
+    string Id,
+    string Method,
+    string Path,
+    string? Summary,
+    string? About,
+    IReadOnlyList<ApiField> Parameters,
+    ApiField? Body,
+    IReadOnlyList<ApiReply> Replies
+);
 
 /// <summary>Reads the description for the page that shows it.</summary>
 internal static class ApiReading
@@ -26,8 +36,14 @@ internal static class ApiReading
             path.Key,
             value.Summary,
             value.Description,
-            [.. (value.Parameters ?? []).Select(p => Field(p.Name ?? "", p.In?.ToString().ToLowerInvariant(), p.Schema, p.Required, p.Description))],
-            value.RequestBody?.Content?.FirstOrDefault() is { Value: { } content } body ? Field(body.Key, null, content.Schema, true, null) : null,
+            [
+                .. (value.Parameters ?? []).Select(p =>
+                    Field(p.Name ?? "", p.In?.ToString().ToLowerInvariant(), p.Schema, p.Required, p.Description)
+                ),
+            ],
+            value.RequestBody?.Content?.FirstOrDefault() is { Value: { } content } body
+                ? Field(body.Key, null, content.Schema, true, null)
+                : null,
             [.. (value.Responses ?? []).Select(r => Reply(r.Key, r.Value))]
         );
 
@@ -37,8 +53,14 @@ internal static class ApiReading
             .Select(s => KeyValuePair.Create(s.Key, Fields(s.Value)));
 
     private static IReadOnlyList<ApiField> Fields(IOpenApiSchema schema) =>
-        schema.Enum is { Count: > 0 } ? [Field("", null, schema, false, null)]
-        : [.. (schema.Properties ?? new Dictionary<string, IOpenApiSchema>()).Select(p => Field(p.Key, null, p.Value, schema.Required?.Contains(p.Key) is true, p.Value.Description))];
+        schema.Enum is { Count: > 0 }
+            ? [Field("", null, schema, false, null)]
+            :
+            [
+                .. (schema.Properties ?? new Dictionary<string, IOpenApiSchema>()).Select(p =>
+                    Field(p.Key, null, p.Value, schema.Required?.Contains(p.Key) is true, p.Value.Description)
+                ),
+            ];
 
     private static ApiField Field(string name, string? where, IOpenApiSchema? schema, bool required, string? about) =>
         new(name, where, Word(schema), NameOf(schema), required, about);
@@ -62,7 +84,8 @@ internal static class ApiReading
             _ => "any",
         };
 
-    private static string OrNull(IOpenApiSchema schema) => schema.Type?.HasFlag(JsonSchemaType.Null) is true && schema.Type != JsonSchemaType.Null ? " or null" : "";
+    private static string OrNull(IOpenApiSchema schema) =>
+        schema.Type?.HasFlag(JsonSchemaType.Null) is true && schema.Type != JsonSchemaType.Null ? " or null" : "";
 
     private static string? NameOf(IOpenApiSchema? schema) =>
         schema switch

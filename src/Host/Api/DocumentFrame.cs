@@ -60,8 +60,16 @@ internal static class DocumentFrame
             {
                 ["status"] = new OpenApiSchema { Type = JsonSchemaType.Integer },
                 ["title"] = text,
-                ["detail"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Which rule, and what can be done, for a person to read." },
-                ["code"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Stable, for a program to read: visit.limit-reached." },
+                ["detail"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Description = "Which rule, and what can be done, for a person to read.",
+                },
+                ["code"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.String,
+                    Description = "Stable, for a program to read: visit.limit-reached.",
+                },
                 ["source"] = new OpenApiSchema { Type = JsonSchemaType.String, Description = "Where the rule comes from: A5." },
                 ["errors"] = new OpenApiSchema
                 {

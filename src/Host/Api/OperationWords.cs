@@ -23,7 +23,8 @@ internal static partial class OperationWords
 
         if (metadata.OfType<AllowAttribute>().FirstOrDefault() is { } allow)
         {
-            operation.Description = $"For: {string.Join(", ", allow.Roles.Where(r => r != Role.System).Select(r => r.ToString().ToLowerInvariant()))}.";
+            operation.Description =
+                $"For: {string.Join(", ", allow.Roles.Where(r => r != Role.System).Select(r => r.ToString().ToLowerInvariant()))}.";
             operation.Security =
             [
                 new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(DocumentFrame.Token, context.Document)] = [] },
@@ -64,7 +65,10 @@ internal static partial class OperationWords
             operation.Responses[status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
             {
                 Description = words,
-                Content = new Dictionary<string, OpenApiMediaType> { [ProblemJson] = new() { Schema = new OpenApiSchemaReference(DocumentFrame.Problem, document) } },
+                Content = new Dictionary<string, OpenApiMediaType>
+                {
+                    [ProblemJson] = new() { Schema = new OpenApiSchemaReference(DocumentFrame.Problem, document) },
+                },
             };
         }
     }

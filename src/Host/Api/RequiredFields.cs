@@ -41,8 +41,12 @@ internal static class RequiredFields
 
         foreach (var rule in validator.CreateDescriptor().Rules)
         {
-            var path = rule.PropertyName is null or "Body" ? [] : rule.PropertyName.Split('.').SkipWhile((part, i) => i == 0 && part == "Body").ToArray();
-            var isOfItems = rule.GetType().GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICollectionRule<,>));
+            var path = rule.PropertyName is null or "Body"
+                ? []
+                : rule.PropertyName.Split('.').SkipWhile((part, i) => i == 0 && part == "Body").ToArray();
+            var isOfItems = rule.GetType()
+                .GetInterfaces()
+                .Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ICollectionRule<,>));
             foreach (var component in rule.Components)
             {
                 if (component.Validator is IChildValidatorAdaptor child && child.ValidatorType.BaseType is { IsGenericType: true } kind)
@@ -62,7 +66,8 @@ internal static class RequiredFields
     }
 
     /// <summary>A condition on a field deep inside is that what holds it is there.</summary>
-    private static bool IsAlways(IValidationRule rule, IRuleComponent component, string[] path) => path.Length > 1 || (!rule.HasCondition && !component.HasCondition);
+    private static bool IsAlways(IValidationRule rule, IRuleComponent component, string[] path) =>
+        path.Length > 1 || (!rule.HasCondition && !component.HasCondition);
 
     private static void Require(OpenApiSchema? shape, string field)
     {
@@ -88,7 +93,8 @@ internal static class RequiredFields
     private static OpenApiSchema? Walk(OpenApiSchema shape, IEnumerable<string> path) =>
         path.Aggregate(
             (OpenApiSchema?)shape,
-            (at, part) => at?.Properties?.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(part), out var next) is true ? Target(next) : null
+            (at, part) =>
+                at?.Properties?.TryGetValue(JsonNamingPolicy.CamelCase.ConvertName(part), out var next) is true ? Target(next) : null
         );
 
     /// <summary>The shape itself, behind a reference or a "this or null".</summary>

@@ -9,17 +9,26 @@ namespace BarnetIMidten.Host.Api;
 /// <summary>What a shape is called in the description: a use case's own body or answer carries its name, <c>DecideReferralBody</c>.</summary>
 internal static class SchemaNames
 {
-    public static string? Of(JsonTypeInfo info) => IsPlain(info.Type) ? null : OpenApiOptions.CreateDefaultSchemaReferenceId(info) is null ? null : Of(info.Type);
+    public static string? Of(JsonTypeInfo info) =>
+        IsPlain(info.Type) ? null
+        : OpenApiOptions.CreateDefaultSchemaReferenceId(info) is null ? null
+        : Of(info.Type);
 
     /// <summary>Written as a string or number, so it needs no name of its own.</summary>
-    public static bool IsPlain(Type type) => type == typeof(LocalText) || type == typeof(Kroner) || IsId(type) || InsteadOf(type) is not null;
+    public static bool IsPlain(Type type) =>
+        type == typeof(LocalText) || type == typeof(Kroner) || IsId(type) || InsteadOf(type) is not null;
 
     /// <summary>What may be left out, set, or set to null (<c>Optional&lt;T&gt;</c> of a room): the value's type; else null.</summary>
     public static Type? InsteadOf(Type type) =>
-        type is { IsGenericType: true, IsValueType: true, Name: "Optional`1" } ? Nullable.GetUnderlyingType(type.GetGenericArguments()[0]) ?? type.GetGenericArguments()[0] : null;
+        type is { IsGenericType: true, IsValueType: true, Name: "Optional`1" }
+            ? Nullable.GetUnderlyingType(type.GetGenericArguments()[0]) ?? type.GetGenericArguments()[0]
+            : null;
 
     public static bool IsId(Type type) =>
-        Array.Exists((Nullable.GetUnderlyingType(type) ?? type).GetInterfaces(), i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityId<>));
+        Array.Exists(
+            (Nullable.GetUnderlyingType(type) ?? type).GetInterfaces(),
+            i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IEntityId<>)
+        );
 
     private static string Of(Type type)
     {
@@ -37,6 +46,8 @@ internal static class SchemaNames
                 : $"{kind.Name[..kind.Name.IndexOf('`', StringComparison.Ordinal)]}Of{items}";
         }
 
-        return type.IsNested && !type.Name.StartsWith(type.DeclaringType!.Name, StringComparison.Ordinal) ? type.DeclaringType.Name + type.Name : type.Name;
+        return type.IsNested && !type.Name.StartsWith(type.DeclaringType!.Name, StringComparison.Ordinal)
+            ? type.DeclaringType.Name + type.Name
+            : type.Name;
     }
 }

@@ -12,28 +12,26 @@ internal static class SchemaShapes
 {
     public static Task Mend(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
     {
-        var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        var orNull = type == context.JsonTypeInfo.Type ? 0 : JsonSchemaType.Null;
+        var stated = context.JsonTypeInfo.Type;
+        var type = Nullable.GetUnderlyingType(stated) ?? stated;
         if (SchemaNames.IsId(type))
         {
-            (schema.Type, schema.Description) = (JsonSchemaType.String | orNull, "An id. Opaque: keep it as it is.");
+            Be(schema, JsonSchemaType.String, type != stated, "An id. Opaque: keep it as it is.");
         }
         else if (type == typeof(Kroner))
         {
-            (schema.Type, schema.Description) = (JsonSchemaType.Number | orNull, "Kroner.");
+            Be(schema, JsonSchemaType.Number, type != stated, "Kroner.");
         }
         else if (type == typeof(LocalText))
         {
-            (schema.Type, schema.Description) = (JsonSchemaType.String | orNull, "A text in the language that was asked for.");
-        }
-        else if (type.IsEnum)
-        {
-            (schema.Type, schema.Enum) = (JsonSchemaType.String | orNull, [.. Enum.GetNames(type).Select(name => JsonNamingPolicy.CamelCase.ConvertName(name)), .. orNull is 0 ? [] : new[] { JsonNullSentinel.JsonNull }]);
+            Be(schema, JsonSchemaType.String, orNull: false, "A text in the language that was asked for.");
         }
         else if (SchemaNames.InsteadOf(type) is { } value)
         {
-            (schema.Type, schema.Description) = (TypeOf(value) | JsonSchemaType.Null, "Left out, it stays as it is; null sets null.");
-            schema.Enum = value.IsEnum ? [.. Enum.GetNames(value).Select(word => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(word))] : null;
+            Be(schema, TypeOf(value), orNull: true, "Left out, it stays as it is; null sets null.");
+            schema.Enum = value.IsEnum
+                ? [.. Enum.GetNames(value).Select(word => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(word))]
+                : null;
         }
         else if (type is { IsGenericType: true })
         {
@@ -50,6 +48,9 @@ internal static class SchemaShapes
 
         return Task.CompletedTask;
     }
+
+    private static void Be(OpenApiSchema schema, JsonSchemaType type, bool orNull, string description) =>
+        (schema.Type, schema.Description) = (orNull ? type | JsonSchemaType.Null : type, description);
 
     private static JsonSchemaType TypeOf(Type value) =>
         value == typeof(bool) ? JsonSchemaType.Boolean

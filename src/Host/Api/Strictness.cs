@@ -57,5 +57,12 @@ internal static class Strictness
     }
 
     private static IEnumerable<IOpenApiSchema?> Parts(OpenApiSchema schema) =>
-        [.. schema.Properties?.Values ?? [], schema.Items, schema.AdditionalProperties, .. schema.OneOf ?? [], .. schema.AnyOf ?? [], .. schema.AllOf ?? []];
+        [
+            .. schema.Properties?.Values ?? [],
+            schema.Items,
+            schema.AdditionalProperties,
+            .. schema.OneOf ?? [],
+            .. schema.AnyOf ?? [],
+            .. schema.AllOf ?? [],
+        ];
 }

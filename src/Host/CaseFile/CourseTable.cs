@@ -13,9 +13,32 @@ internal sealed record CourseTable(IReadOnlyList<CourseRow> Rows, IReadOnlyList<
 {
     private static readonly string[] Header =
     [
-        "reference", "receivedOn", "childFirstName", "childLastName", "birthDate", "dueDate", "guardianName", "guardianLanguage", "consentGivenOn",
-        "referrerRole", "channel", "daycareKind", "daycareName", "acquainted", "supportCourse", "concern", "screenedOn", "riskFactors",
-        "protectiveFactors", "decision", "decidedOn", "pedagogue", "visits", "endedOn", "endReason", "boosterOn",
+        "reference",
+        "receivedOn",
+        "childFirstName",
+        "childLastName",
+        "birthDate",
+        "dueDate",
+        "guardianName",
+        "guardianLanguage",
+        "consentGivenOn",
+        "referrerRole",
+        "channel",
+        "daycareKind",
+        "daycareName",
+        "acquainted",
+        "supportCourse",
+        "concern",
+        "screenedOn",
+        "riskFactors",
+        "protectiveFactors",
+        "decision",
+        "decidedOn",
+        "pedagogue",
+        "visits",
+        "endedOn",
+        "endReason",
+        "boosterOn",
     ];
 
     private static readonly CsvReaderOptions Csv = new()
@@ -59,7 +82,9 @@ internal sealed record CourseTable(IReadOnlyList<CourseRow> Rows, IReadOnlyList<
         var header = Cells(csv);
         if (!Header.All(header.Contains))
         {
-            return header is [var only] && only.Contains(';', StringComparison.Ordinal) ? Unreadable("import.semicolon") : Unreadable("import.header");
+            return header is [var only] && only.Contains(';', StringComparison.Ordinal)
+                ? Unreadable("import.semicolon")
+                : Unreadable("import.header");
         }
 
         var (rows, errors, count) = (new List<CourseRow>(), new List<RowError>(), 0);

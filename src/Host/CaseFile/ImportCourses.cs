@@ -38,7 +38,9 @@ internal static class ImportCourses
 
         public async Task<Result<Answer>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var present = (await referrals.Present([.. request.Table.Rows.Select(r => r.Referral.Reference)], cancellationToken)).ToHashSet(StringComparer.Ordinal);
+            var present = (await referrals.Present([.. request.Table.Rows.Select(r => r.Referral.Reference)], cancellationToken)).ToHashSet(
+                StringComparer.Ordinal
+            );
             var (errors, imported) = (request.Table.Errors.ToList(), 0);
             foreach (var row in request.Table.Rows.Where(r => present.Add(r.Referral.Reference)))
             {
@@ -53,7 +55,11 @@ internal static class ImportCourses
 
             if (errors.Count > 0)
             {
-                return new Refusal(RefusalKind.Invalid, "import.rows") { Arguments = [errors.Select(e => e.Row).Distinct().Count()], Rows = [.. errors.OrderBy(e => e.Row)] };
+                return new Refusal(RefusalKind.Invalid, "import.rows")
+                {
+                    Arguments = [errors.Select(e => e.Row).Distinct().Count()],
+                    Rows = [.. errors.OrderBy(e => e.Row)],
+                };
             }
 
             if (request.DryRun)
@@ -85,7 +91,11 @@ internal static class ImportCourses
                 return Faults(row, "receivedOn", unregistered);
             }
 
-            if (row.ScreenedOn is { } screenedOn && (await screenings.Put(referral.Value, screenedOn, row.RiskFactors, row.ProtectiveFactors, cancellation)).Refusal is { } unscreened)
+            if (
+                row.ScreenedOn is { } screenedOn
+                && (await screenings.Put(referral.Value, screenedOn, row.RiskFactors, row.ProtectiveFactors, cancellation)).Refusal
+                    is { } unscreened
+            )
             {
                 return Faults(row, "screenedOn", unscreened);
             }
@@ -103,7 +113,9 @@ internal static class ImportCourses
             var pedagogue = row.Pedagogue is { } name ? await PedagogueBy(name, cancellation) : (UserId?)null;
             var decided = await referrals.Decide(referral.Value, outcome, decidedOn, pedagogue, cancellation);
             return decided.Refusal is { } undecided ? Faults(row, "decision", undecided)
-                : decided.Value is { } course && (await courses.Record(course, row.Visits, row.EndedOn, row.EndReason, row.BoosterOn, cancellation)).Refusal is { } unrecorded
+                : decided.Value is { } course
+                && (await courses.Record(course, row.Visits, row.EndedOn, row.EndReason, row.BoosterOn, cancellation)).Refusal
+                    is { } unrecorded
                     ? Faults(row, "visits", unrecorded)
                 : null;
         }
@@ -134,7 +146,9 @@ internal static class ImportCourses
                     using var file = new MemoryStream();
                     await http.Body.CopyToAsync(file, cancellation);
                     var table = CourseTable.Read(file.ToArray());
-                    return table.Refusal is { } unreadable ? new RefusalAnswer(unreadable) : await send.Send(new Command(table.Value, dryRun ?? false, null), cancellation).Ok();
+                    return table.Refusal is { } unreadable
+                        ? new RefusalAnswer(unreadable)
+                        : await send.Send(new Command(table.Value, dryRun ?? false, null), cancellation).Ok();
                 }
             )
             .Accepts<string>("text/csv")

@@ -18,7 +18,9 @@ internal static class OpenMunicipality
     internal sealed class Handler(IProgrammeSetup programmes, IProgrammes inForce) : IHandle<Command, ProgrammeVersionId>
     {
         public async Task<Result<ProgrammeVersionId>> Handle(Command request, CancellationToken cancellationToken) =>
-            await inForce.InForceOn(request.From, cancellationToken) is { } version && version.Key == request.Programme && version.EffectiveFrom == request.From
+            await inForce.InForceOn(request.From, cancellationToken) is { } version
+            && version.Key == request.Programme
+            && version.EffectiveFrom == request.From
                 ? version.Id
                 : await programmes.PutInForce(request.Programme, request.From, cancellationToken);
     }

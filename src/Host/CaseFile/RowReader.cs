@@ -31,9 +31,11 @@ internal sealed class RowReader(int number, Func<string, string?> cell)
 
     public IReadOnlyList<DateOnly> Days(string field) => [.. List(field).Select(text => Day(field, text)).OfType<DateOnly>()];
 
-    public IReadOnlyList<string> List(string field) => Text(field, Rules.FreeText)?.Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    public IReadOnlyList<string> List(string field) =>
+        Text(field, Rules.FreeText)?.Split(Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    public bool Flag(string field) => Text(field) is { } text && (bool.TryParse(text, out var flag) ? flag : Unreadable(field, fallback: false));
+    public bool Flag(string field) =>
+        Text(field) is { } text && (bool.TryParse(text, out var flag) ? flag : Unreadable(field, fallback: false));
 
     public TWord? Word<TWord>(string field)
         where TWord : struct, Enum

@@ -27,7 +27,10 @@ internal sealed class ImportFile(Options options) : IVerb
         using var bar = new ProgressBar(table.Value.Count);
         var imported = await bench.Send(code, new ImportCourses.Command(table.Value, dryRun, bar));
         await SayRows(bench, imported.Refusal);
-        return await bench.End(imported, a => $"rows {a.Rows}, imported {a.Imported}, already present {a.AlreadyPresent}{(dryRun ? " (dry run: nothing kept)" : "")}");
+        return await bench.End(
+            imported,
+            a => $"rows {a.Rows}, imported {a.Imported}, already present {a.AlreadyPresent}{(dryRun ? " (dry run: nothing kept)" : "")}"
+        );
     }
 
     private static async Task SayRows(Workbench bench, Refusal? refusal)

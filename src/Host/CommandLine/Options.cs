@@ -52,14 +52,17 @@ internal sealed class Options
 
     public string Required(string name) => Optional(name) ?? throw new OptionException($"--{name} is missing");
 
-    public string? Optional(string name) => values.Remove(name, out var value) ? value ?? throw new OptionException($"--{name} lacks its value") : null;
+    public string? Optional(string name) =>
+        values.Remove(name, out var value) ? value ?? throw new OptionException($"--{name} lacks its value") : null;
 
     public bool Flag(string name) =>
         values.Remove(name, out var value)
         && (value is null || (bool.TryParse(value, out var flag) ? flag : throw new OptionException($"--{name} is true or false")));
 
     public MunicipalityCode Municipality(string name) =>
-        MunicipalityCode.TryParse(Required(name), out var code) ? code : throw new OptionException($"--{name} must be the four digits of a municipality, such as 0183");
+        MunicipalityCode.TryParse(Required(name), out var code)
+            ? code
+            : throw new OptionException($"--{name} must be the four digits of a municipality, such as 0183");
 
     public DateOnly Day(string name) =>
         DateOnly.TryParseExact(Required(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -33,7 +33,9 @@ internal sealed class VerifyAudit(Options options) : IVerb
 
         try
         {
-            return text.Split(':') is [var sequence, var hash] ? new ChainHead(long.Parse(sequence, CultureInfo.InvariantCulture), Convert.FromHexString(hash)) : throw new FormatException();
+            return text.Split(':') is [var sequence, var hash]
+                ? new ChainHead(long.Parse(sequence, CultureInfo.InvariantCulture), Convert.FromHexString(hash))
+                : throw new FormatException();
         }
         catch (FormatException)
         {

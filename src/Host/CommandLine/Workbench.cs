@@ -28,7 +28,9 @@ internal sealed class Workbench : IAsyncDisposable
     {
         if (Register.NameOf(code) is null)
         {
-            throw new InvalidOperationException($"Municipality {code} is not opened here. Open it with: municipality add --code {code} --programme ishoej-0-6 --from 2021-04-01");
+            throw new InvalidOperationException(
+                $"Municipality {code} is not opened here. Open it with: municipality add --code {code} --programme ishoej-0-6 --from 2021-04-01"
+            );
         }
     }
 
@@ -46,7 +48,9 @@ internal sealed class Workbench : IAsyncDisposable
         {
             var texts = Services.GetRequiredService<Phrasebook>();
             var fields = refusal.Fields.Select(f => $"{f.Field}: {texts[f.Code, f.Arguments]}");
-            return await Verbs.Fail(string.Join(Environment.NewLine, fields.Prepend($"{refusal.Code}: {texts[refusal.Code, refusal.Arguments]}")));
+            return await Verbs.Fail(
+                string.Join(Environment.NewLine, fields.Prepend($"{refusal.Code}: {texts[refusal.Code, refusal.Arguments]}"))
+            );
         }
 
         if (say(result.Value) is { } words)

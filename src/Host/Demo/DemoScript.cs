@@ -81,7 +81,9 @@ internal sealed partial class DemoScript(OwnApi api, DanishClock clock, DemoTown
 
     private List<List<ScriptedCall>> Read()
     {
-        using var script = typeof(DemoScript).Assembly.GetManifestResourceStream(typeof(DemoScript), $"{town.Code}.json") ?? throw new InvalidOperationException($"{town.Code}.json is not embedded");
+        using var script =
+            typeof(DemoScript).Assembly.GetManifestResourceStream(typeof(DemoScript), $"{town.Code}.json")
+            ?? throw new InvalidOperationException($"{town.Code}.json is not embedded");
         return JsonSerializer.Deserialize<List<List<ScriptedCall>>>(script, JsonSerializerOptions.Web)!;
     }
 

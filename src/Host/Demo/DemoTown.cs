@@ -18,30 +18,31 @@ internal sealed record DemoTown(MunicipalityCode Code, IReadOnlyList<DemoProgram
     public const string Password = "barnet-i-midten";
 
     public static IReadOnlyList<DemoUser> Users { get; } =
-        [
-            new("pedagogue", Role.Pedagogue),
-            new("pedagogue2", Role.Pedagogue),
-            new("lead", Role.Lead),
-            new("administrator", Role.Administrator),
-            new("controller", Role.Controller),
-            new("observer", Role.Observer),
-        ];
+    [
+        new("pedagogue", Role.Pedagogue),
+        new("pedagogue2", Role.Pedagogue),
+        new("lead", Role.Lead),
+        new("administrator", Role.Administrator),
+        new("controller", Role.Controller),
+        new("observer", Role.Observer),
+    ];
 
     public static IReadOnlyList<DemoTown> All { get; } =
-        [
-            new(
-                Of("0183"),
-                [new("tois-2018", new DateOnly(2018, 1, 1)), new("ishoej-0-6", new DateOnly(2021, 4, 1))],
-                ["Mette Demo", "Ali Demo", "Hanne Demo", "Kim Demo", "Søren Demo", "Birgit Demo"]
-            ),
-            new(
-                Of("0259"),
-                [new("national-1000-days", new DateOnly(2019, 10, 11))],
-                ["Line Demo", "Jonas Demo", "Sanne Demo", "Pia Demo", "Torben Demo", "Vera Demo"]
-            ),
-        ];
+    [
+        new(
+            Of("0183"),
+            [new("tois-2018", new DateOnly(2018, 1, 1)), new("ishoej-0-6", new DateOnly(2021, 4, 1))],
+            ["Mette Demo", "Ali Demo", "Hanne Demo", "Kim Demo", "Søren Demo", "Birgit Demo"]
+        ),
+        new(
+            Of("0259"),
+            [new("national-1000-days", new DateOnly(2019, 10, 11))],
+            ["Line Demo", "Jonas Demo", "Sanne Demo", "Pia Demo", "Torben Demo", "Vera Demo"]
+        ),
+    ];
 
     public string SignInName(DemoUser user) => $"{user.SignIn}@{Code}.demo";
 
-    private static MunicipalityCode Of(string text) => MunicipalityCode.TryParse(text, out var code) ? code : throw new FormatException(text);
+    private static MunicipalityCode Of(string text) =>
+        MunicipalityCode.TryParse(text, out var code) ? code : throw new FormatException(text);
 }

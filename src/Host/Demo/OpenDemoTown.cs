@@ -32,7 +32,9 @@ internal static class OpenDemoTown
             foreach (var (user, name) in DemoTown.Users.Zip(request.Town.Names))
             {
                 var made = await access.UserOf(user.Role, name, active: true, cancellationToken);
-                var letIn = made.Refusal ?? (await access.LetSignIn(made.Value, request.Town.SignInName(user), request.Password, cancellationToken)).Refusal;
+                var letIn =
+                    made.Refusal
+                    ?? (await access.LetSignIn(made.Value, request.Town.SignInName(user), request.Password, cancellationToken)).Refusal;
                 if (letIn is not null)
                 {
                     return letIn;

@@ -9,7 +9,10 @@ namespace BarnetIMidten.Host.Demo;
 internal sealed class OwnApi(IServiceScopeFactory scopes, IEnumerable<Endpoint> endpoints)
 {
     private const string Root = "/api/v1";
-    private readonly List<RouteEndpoint> routes = [.. endpoints.OfType<RouteEndpoint>().Where(e => e.RoutePattern.RawText?.StartsWith(Root, StringComparison.Ordinal) is true)];
+    private readonly List<RouteEndpoint> routes =
+    [
+        .. endpoints.OfType<RouteEndpoint>().Where(e => e.RoutePattern.RawText?.StartsWith(Root, StringComparison.Ordinal) is true),
+    ];
 
     /// <exception cref="InvalidOperationException">The call was refused.</exception>
     public async Task<JsonElement> Call(Caller caller, string method, string path, byte[] body)
@@ -19,14 +22,22 @@ internal sealed class OwnApi(IServiceScopeFactory scopes, IEnumerable<Endpoint> 
         var (route, values) = Find(method, Root + path);
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         (http.Request.Method, http.Request.Path, http.Request.RouteValues) = (method, Root + path, values);
-        (http.Request.ContentType, http.Request.ContentLength, http.Request.Body) = ("application/json", body.Length, new MemoryStream(body));
+        (http.Request.ContentType, http.Request.ContentLength, http.Request.Body) = (
+            "application/json",
+            body.Length,
+            new MemoryStream(body)
+        );
         http.Features.Set<IHttpRequestBodyDetectionFeature>(new HasBody());
         using var answer = new MemoryStream();
         http.Response.Body = answer;
         await route.RequestDelegate!(http);
         return http.Response.StatusCode < 300
-            ? answer.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(answer.ToArray())
-            : throw new InvalidOperationException($"{method} {path}: {http.Response.StatusCode} {System.Text.Encoding.UTF8.GetString(answer.ToArray())}");
+            ? answer.Length == 0
+                ? default
+                : JsonSerializer.Deserialize<JsonElement>(answer.ToArray())
+            : throw new InvalidOperationException(
+                $"{method} {path}: {http.Response.StatusCode} {System.Text.Encoding.UTF8.GetString(answer.ToArray())}"
+            );
     }
 
     private (RouteEndpoint Route, RouteValueDictionary Values) Find(string method, string path)

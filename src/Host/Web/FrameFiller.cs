@@ -19,7 +19,11 @@ internal sealed class FrameFiller(RequestDelegate next)
     {
         if (call.Caller is { } caller && !Gate.IsApi(http))
         {
-            (frame.MunicipalityName, frame.UserName, frame.Menu) = (texts["frame.municipality", DanishMunicipalities.NameOf(caller.Municipality)], caller.Name, MenuOf(caller.Role));
+            (frame.MunicipalityName, frame.UserName, frame.Menu) = (
+                texts["frame.municipality", DanishMunicipalities.NameOf(caller.Municipality)],
+                caller.Name,
+                MenuOf(caller.Role)
+            );
         }
 
         return next(http);

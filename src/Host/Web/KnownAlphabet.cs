@@ -7,7 +7,12 @@ internal sealed class KnownAlphabet(RequestDelegate next)
 {
     public Task Invoke(HttpContext http)
     {
-        if (http.Request.ContentType is { } stated && MediaTypeHeaderValue.TryParse(stated, out var type) && type.Charset.HasValue && type.Encoding is null)
+        if (
+            http.Request.ContentType is { } stated
+            && MediaTypeHeaderValue.TryParse(stated, out var type)
+            && type.Charset.HasValue
+            && type.Encoding is null
+        )
         {
             http.Response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
             return Task.CompletedTask;

@@ -38,7 +38,8 @@ internal sealed class SecurityHeaders(RequestDelegate next)
     /// <summary>Files of ours may be kept: for ever under an address that names their content (<c>?v=</c>), else asked after each time.
     /// All other answers may be about a person.</summary>
     private static string CacheOf(HttpContext http) =>
-        http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null || http.Response.StatusCode >= 400 || Gate.IsApi(http) ? "no-store"
+        http.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null || http.Response.StatusCode >= 400 || Gate.IsApi(http)
+            ? "no-store"
         : http.Request.Query.ContainsKey("v") ? ForEver
         : AskEachTime;
 }

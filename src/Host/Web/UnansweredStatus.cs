@@ -9,7 +9,12 @@ internal sealed class UnansweredStatus(RequestDelegate next)
     public async Task Invoke(HttpContext http)
     {
         await next(http);
-        if (http.Response.HasStarted || http.Response.StatusCode < 400 || http.Response.ContentType is not null || http.Response.ContentLength > 0)
+        if (
+            http.Response.HasStarted
+            || http.Response.StatusCode < 400
+            || http.Response.ContentType is not null
+            || http.Response.ContentLength > 0
+        )
         {
             return;
         }

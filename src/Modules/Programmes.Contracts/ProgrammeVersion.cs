@@ -46,7 +46,17 @@ public enum ConsentBy
 }
 
 /// <summary>Where each rule comes from: the id of a sentence in the sources (<c>A5</c>), or <see cref="Own"/> where the municipality decided otherwise.</summary>
-public sealed record RuleSources(string Age, string Prenatal, string Daycare, string Acquaintance, string SupportCourse, string MaxVisits, string MaxWeeks, string Booster, string Consent)
+public sealed record RuleSources(
+    string Age,
+    string Prenatal,
+    string Daycare,
+    string Acquaintance,
+    string SupportCourse,
+    string MaxVisits,
+    string MaxWeeks,
+    string Booster,
+    string Consent
+)
 {
     /// <summary>The municipality's own rule.</summary>
     public const string Own = "egen regel";

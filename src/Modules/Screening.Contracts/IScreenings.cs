@@ -49,5 +49,11 @@ public sealed record ReferralScreened(ReferralId Referral, DateOnly ScreenedOn, 
 /// <summary>The screening of an imported case: the criteria count as met. A refusal's fields are named as in the import file (<c>screenedOn</c>, <c>riskFactors</c>, <c>protectiveFactors</c>).</summary>
 public interface IScreeningImport
 {
-    Task<Result<Done>> Put(ReferralId referral, DateOnly screenedOn, IReadOnlyList<string> riskFactors, IReadOnlyList<string> protectiveFactors, CancellationToken cancellation);
+    Task<Result<Done>> Put(
+        ReferralId referral,
+        DateOnly screenedOn,
+        IReadOnlyList<string> riskFactors,
+        IReadOnlyList<string> protectiveFactors,
+        CancellationToken cancellation
+    );
 }

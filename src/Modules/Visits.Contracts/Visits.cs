@@ -31,5 +31,12 @@ public interface ICourses
 public interface ICourseImport
 {
     /// <param name="visits">Days of held visits; the first is the start meeting.</param>
-    Task<Result<Done>> Record(CourseId course, IReadOnlyList<DateOnly> visits, DateOnly? endedOn, EndReason? endReason, DateOnly? boosterOn, CancellationToken cancellation);
+    Task<Result<Done>> Record(
+        CourseId course,
+        IReadOnlyList<DateOnly> visits,
+        DateOnly? endedOn,
+        EndReason? endReason,
+        DateOnly? boosterOn,
+        CancellationToken cancellation
+    );
 }

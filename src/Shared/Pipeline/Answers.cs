@@ -18,7 +18,10 @@ internal sealed class Answers(TimeProvider clock)
         where TOutcome : class, IOutcome<TOutcome>
     {
         var id = IdOf(caller, asked.Key);
-        await using var select = turn.Connection.Sql("SELECT digest, answer FROM kernel_answer WHERE id = $id AND at >= $since", turn.Transaction);
+        await using var select = turn.Connection.Sql(
+            "SELECT digest, answer FROM kernel_answer WHERE id = $id AND at >= $since",
+            turn.Transaction
+        );
         select.With("$id", id).With("$since", At(clock.GetUtcNow() - Memory));
         await using var row = await select.ExecuteReaderAsync();
         if (!await row.ReadAsync())
@@ -36,7 +39,10 @@ internal sealed class Answers(TimeProvider clock)
         await using var forget = turn.Connection.Sql("DELETE FROM kernel_answer WHERE at < $since", turn.Transaction);
         await forget.With("$since", At(clock.GetUtcNow() - Memory)).ExecuteNonQueryAsync();
         var id = IdOf(caller, asked.Key);
-        await using var insert = turn.Connection.Sql("INSERT INTO kernel_answer (id, digest, answer, at) VALUES ($id, $digest, $answer, $at)", turn.Transaction);
+        await using var insert = turn.Connection.Sql(
+            "INSERT INTO kernel_answer (id, digest, answer, at) VALUES ($id, $digest, $answer, $at)",
+            turn.Transaction
+        );
         insert.With("$id", id).With("$digest", asked.Digest).With("$at", At(clock.GetUtcNow()));
         insert.With("$answer", vault.Seal(answer, "kernel_answer", "answer", Convert.ToHexString(id)));
         await insert.ExecuteNonQueryAsync();

@@ -12,7 +12,8 @@ internal sealed class AuthoriseStep<TMessage, TOutcome>(CallContext call, UseLog
     where TOutcome : class, IOutcome<TOutcome>
 {
     private static readonly IReadOnlyList<Role> Allowed =
-        typeof(TMessage).GetCustomAttribute<AllowAttribute>()?.Roles ?? throw new InvalidOperationException($"{typeof(TMessage).FullName} does not say who may send it");
+        typeof(TMessage).GetCustomAttribute<AllowAttribute>()?.Roles
+        ?? throw new InvalidOperationException($"{typeof(TMessage).FullName} does not say who may send it");
 
     public async Task<TOutcome> Handle(TMessage request, CancellationToken cancellationToken, RequestHandlerDelegate<TOutcome> next)
     {

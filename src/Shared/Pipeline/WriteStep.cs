@@ -9,7 +9,8 @@ namespace BarnetIMidten.Shared.Pipeline;
 
 /// <summary>Takes a command to its municipality's writer. What it does, its facts, its row in the log of use and its remembered answer are one savepoint;
 /// what is refused is undone, and the refusal logged.</summary>
-internal sealed class WriteStep<TMessage, TOutcome>(Session session, CallContext call, AuditNote note, Answers answers) : IPipelineBehavior<TMessage, TOutcome>
+internal sealed class WriteStep<TMessage, TOutcome>(Session session, CallContext call, AuditNote note, Answers answers)
+    : IPipelineBehavior<TMessage, TOutcome>
     where TMessage : IRequest<TOutcome>, IChange
     where TOutcome : class, IOutcome<TOutcome>
 {

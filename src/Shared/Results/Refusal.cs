@@ -43,7 +43,8 @@ public sealed record Refusal(RefusalKind Kind, string Code)
     public static Refusal Conflict(string code, params object?[] arguments) => new(RefusalKind.Conflict, code) { Arguments = arguments };
 
     /// <summary>The request is wrong in one or more fields.</summary>
-    public static Refusal Invalid(params IReadOnlyList<FieldError> fields) => new(RefusalKind.Invalid, "request.invalid") { Fields = fields };
+    public static Refusal Invalid(params IReadOnlyList<FieldError> fields) =>
+        new(RefusalKind.Invalid, "request.invalid") { Fields = fields };
 
     public static Refusal Field(string field, string code, params object?[] arguments) => Invalid(new FieldError(field, code, arguments));
 

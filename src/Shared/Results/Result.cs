@@ -51,5 +51,6 @@ public static class Result
     public static Result<Done> Done { get; } = default(Done);
 
     /// <summary>The first refusal of several checks, or done.</summary>
-    public static Result<Done> FirstOf(params IEnumerable<Refusal?> checks) => checks.FirstOrDefault(c => c is not null) is { } refusal ? refusal : Done;
+    public static Result<Done> FirstOf(params IEnumerable<Refusal?> checks) =>
+        checks.FirstOrDefault(c => c is not null) is { } refusal ? refusal : Done;
 }

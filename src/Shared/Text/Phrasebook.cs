@@ -75,7 +75,10 @@ public sealed class Phrasebook
 
     private static void Read(ResourceManager texts, CultureInfo culture, Dictionary<string, string> into)
     {
-        foreach (DictionaryEntry entry in texts.GetResourceSet(culture, createIfNotExists: true, tryParents: false) ?? throw new InvalidOperationException($"{texts.BaseName} lacks {culture}"))
+        foreach (
+            DictionaryEntry entry in texts.GetResourceSet(culture, createIfNotExists: true, tryParents: false)
+                ?? throw new InvalidOperationException($"{texts.BaseName} lacks {culture}")
+        )
         {
             if (!into.TryAdd((string)entry.Key, (string)entry.Value!))
             {

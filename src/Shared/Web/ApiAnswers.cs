@@ -12,11 +12,13 @@ public static class ApiAnswers
     public static async Task<IResult> Created<T>(this Task<Result<T>> sending, Func<T, string> location) =>
         Answer(await sending, value => TypedResults.Created(location(value), value));
 
-    public static async Task<IResult> Created<T>(this Task<Result<T>> sending) => Answer(await sending, value => TypedResults.Created((string?)null, value));
+    public static async Task<IResult> Created<T>(this Task<Result<T>> sending) =>
+        Answer(await sending, value => TypedResults.Created((string?)null, value));
 
     public static async Task<IResult> NoContent<T>(this Task<Result<T>> sending) => Answer(await sending, _ => TypedResults.NoContent());
 
-    public static async Task<IResult> Accepted<T>(this Task<Result<T>> sending) => Answer(await sending, value => TypedResults.Accepted((string?)null, value));
+    public static async Task<IResult> Accepted<T>(this Task<Result<T>> sending) =>
+        Answer(await sending, value => TypedResults.Accepted((string?)null, value));
 
     private static IResult Answer<T>(Result<T> result, Func<T, IResult> shape) =>
         result.Refusal is { } refusal ? new RefusalAnswer(refusal)

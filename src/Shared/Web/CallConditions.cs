@@ -14,8 +14,11 @@ internal static class CallConditions
     public static async Task<Refusal?> Read(HttpContext http, CallContext call)
     {
         var headers = http.Request.Headers;
-        call.StatedPurpose = headers["X-Purpose"].ToString() is { Length: > 0 } purpose ? purpose[..Math.Min(purpose.Length, LongestHeader)] : null;
-        call.IfMatch = headers.IfMatch.Count == 0 ? null : [.. headers.IfMatch.SelectMany(h => (h ?? "").Split(',')).Select(tag => tag.Trim())];
+        call.StatedPurpose = headers["X-Purpose"].ToString() is { Length: > 0 } purpose
+            ? purpose[..Math.Min(purpose.Length, LongestHeader)]
+            : null;
+        call.IfMatch =
+            headers.IfMatch.Count == 0 ? null : [.. headers.IfMatch.SelectMany(h => (h ?? "").Split(',')).Select(tag => tag.Trim())];
         var key = headers["Idempotency-Key"].ToString();
         if (key.Length == 0 || !HttpMethods.IsPost(http.Request.Method))
         {

@@ -27,10 +27,18 @@ public sealed partial class Faults : IExceptionHandler
     private static Refusal RefusalOf(Exception fault) =>
         fault switch
         {
-            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Refusal(RefusalKind.TooLarge, "request.too-large"),
-            BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new Refusal(RefusalKind.Unsupported, "request.media-type"),
+            BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Refusal(
+                RefusalKind.TooLarge,
+                "request.too-large"
+            ),
+            BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType } => new Refusal(
+                RefusalKind.Unsupported,
+                "request.media-type"
+            ),
             BadHttpRequestException { InnerException: JsonException json } => Malformed(json.Path),
-            BadHttpRequestException bad => Malformed(Parameter().Match(bad.Message) is { Success: true } named ? named.Groups[1].Value : null),
+            BadHttpRequestException bad => Malformed(
+                Parameter().Match(bad.Message) is { Success: true } named ? named.Groups[1].Value : null
+            ),
             JsonException json => Malformed(json.Path),
             StorageUnavailableException => new Refusal(RefusalKind.Unavailable, "storage.unavailable"),
             _ => new Refusal(RefusalKind.Fault, "fault"),
@@ -39,7 +47,9 @@ public sealed partial class Faults : IExceptionHandler
     private static Refusal Malformed(string? path) =>
         new(RefusalKind.Invalid, "request.malformed")
         {
-            Fields = path is null or "$" ? [] : [new FieldError(path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path.TrimStart('$'), "field.unreadable")],
+            Fields = path is null or "$"
+                ? []
+                : [new FieldError(path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : path.TrimStart('$'), "field.unreadable")],
         };
 
     /// <summary>How the framework names a part of the address that it cannot read; it tells it no other way.</summary>

@@ -72,7 +72,11 @@ public sealed class Gate(RequestDelegate next)
 
         if (refusal.Kind == RefusalKind.Unauthenticated)
         {
-            http.Response.Redirect(HttpMethods.IsGet(http.Request.Method) ? $"{SignInPage}?retur={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}" : SignInPage);
+            http.Response.Redirect(
+                HttpMethods.IsGet(http.Request.Method)
+                    ? $"{SignInPage}?retur={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}"
+                    : SignInPage
+            );
         }
         else
         {

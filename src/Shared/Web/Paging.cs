@@ -13,7 +13,7 @@ public readonly record struct Paging(int Page, int PageSize)
     public static Result<Paging> Of(int? page, int? pageSize) =>
         (page ?? 1, pageSize ?? Usual) switch
         {
-            ( < 1 or > 1_000_000, _) => Refusal.Field("page", "field.unknown-value"),
+            (< 1 or > 1_000_000, _) => Refusal.Field("page", "field.unknown-value"),
             (_, < 1 or > Largest) => Refusal.Field("pageSize", "field.unknown-value"),
             var (number, size) => new Paging(number, size),
         };

@@ -28,13 +28,23 @@ public sealed class RefusalAnswer(Refusal refusal) : IResult
         {
             problem.Extensions["errors"] = refusal
                 .Fields.GroupBy(f => f.Field, StringComparer.Ordinal)
-                .ToDictionary(g => g.Key, g => g.Select(f => texts[f.Code, f.Arguments]).Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+                .ToDictionary(
+                    g => g.Key,
+                    g => g.Select(f => texts[f.Code, f.Arguments]).Distinct(StringComparer.Ordinal).ToArray(),
+                    StringComparer.Ordinal
+                );
         }
 
         if (refusal.Rows.Count > 0)
         {
             problem.Extensions["rowErrors"] = refusal
-                .Rows.Select(r => new { r.Row, r.Field, r.Code, Message = texts[r.Code, r.Arguments] })
+                .Rows.Select(r => new
+                {
+                    r.Row,
+                    r.Field,
+                    r.Code,
+                    Message = texts[r.Code, r.Arguments],
+                })
                 .ToList();
         }
 

@@ -14,8 +14,13 @@ public static class RouteDeclarations
     /// <summary>Says which message a route sends: who may call it follows from the message, and so does the shape of the answer in the API description.</summary>
     public static RouteHandlerBuilder For<TMessage>(this RouteHandlerBuilder route, int success = StatusCodes.Status200OK)
     {
-        var allow = typeof(TMessage).GetCustomAttribute<AllowAttribute>() ?? throw new InvalidOperationException($"{typeof(TMessage).FullName} does not say who may send it");
-        var answer = typeof(TMessage).GetInterfaces().Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IMessage<>)).GetGenericArguments()[0];
+        var allow =
+            typeof(TMessage).GetCustomAttribute<AllowAttribute>()
+            ?? throw new InvalidOperationException($"{typeof(TMessage).FullName} does not say who may send it");
+        var answer = typeof(TMessage)
+            .GetInterfaces()
+            .Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IMessage<>))
+            .GetGenericArguments()[0];
         return route
             .WithMetadata(allow, new Sends(typeof(TMessage)))
             .WithName(typeof(TMessage).DeclaringType?.Name ?? typeof(TMessage).Name)

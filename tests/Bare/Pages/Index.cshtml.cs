@@ -12,10 +12,13 @@ public sealed class IndexModel(IConfiguration configuration) : PageModel
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public void OnGet() =>
-        Rows =
-        [
+        Rows = [
             .. Enumerable
                 .Range(1, configuration.GetValue("bytes", 20_000) / BytesARow)
-                .Select(n => new Row(n, new DateOnly(2026, 1, 1).AddDays(n), "Billeder ved spisebordet, to siders læsning, samme rækkefølge hver morgen, rolig start efter pausen")),
+                .Select(n => new Row(
+                    n,
+                    new DateOnly(2026, 1, 1).AddDays(n),
+                    "Billeder ved spisebordet, to siders læsning, samme rækkefølge hver morgen, rolig start efter pausen"
+                )),
         ];
 }

@@ -16,7 +16,13 @@ public sealed class ImportTests
         AssertCounts(await Import(scene, History), rows: 66, imported: 66, present: 0);
         var courses = await Courses(scene);
         Assert.Equal(
-            [("2018", "tois-2018", 7), ("2019", "tois-2018", 21), ("2020", "tois-2018", 6), ("2021", "ishoej-0-6", 21), ("2022", "ishoej-0-6", 11)],
+            [
+                ("2018", "tois-2018", 7),
+                ("2019", "tois-2018", 21),
+                ("2020", "tois-2018", 6),
+                ("2021", "ishoej-0-6", 21),
+                ("2022", "ishoej-0-6", 11),
+            ],
             courses.GroupBy(c => (Year: c.StartedOn[..4], c.Key)).OrderBy(g => g.Key.Year).Select(g => (g.Key.Year, g.Key.Key, g.Count()))
         );
         AssertCounts(await Import(scene, "\uFEFF" + History), rows: 66, imported: 0, present: 66);
@@ -54,7 +60,10 @@ public sealed class ImportTests
         wrong = WithRow(30, c => c[17] = "IB9", wrong);
         wrong = WithRow(60, c => c[22] += ";2030-01-01", wrong);
         var answer = await Import(scene, wrong);
-        Assert.Equal([(5, "channel"), (30, "riskFactors"), (60, "visits")], answer["rowErrors"].EnumerateArray().Select(e => (e.GetProperty("row").GetInt32(), e.GetProperty("field").GetString()!)));
+        Assert.Equal(
+            [(5, "channel"), (30, "riskFactors"), (60, "visits")],
+            answer["rowErrors"].EnumerateArray().Select(e => (e.GetProperty("row").GetInt32(), e.GetProperty("field").GetString()!))
+        );
         Assert.Empty(await Courses(scene));
     }
 
@@ -93,7 +102,10 @@ public sealed class ImportTests
     {
         await using var scene = await Ishoej();
         var latin = System.Text.Encoding.Latin1.GetBytes(History);
-        Assert.Equal("400 import.unreadable", (await scene.Lead.Call(HttpMethod.Post, "/imports/courses", Calls.Raw(latin, "text/csv"))).Said);
+        Assert.Equal(
+            "400 import.unreadable",
+            (await scene.Lead.Call(HttpMethod.Post, "/imports/courses", Calls.Raw(latin, "text/csv"))).Said
+        );
     }
 
     [Fact]
@@ -115,7 +127,17 @@ public sealed class ImportTests
     private static async Task<Scene> Ishoej()
     {
         var scene = await Scene.Of("tois-2018", "2018-01-01");
-        (await scene.Administrator.Post("/programme/versions", new { @base = "ishoej-0-6", effectiveFrom = "2021-04-01", note = "Barnet i Midten" })).Expect(HttpStatusCode.Created);
+        (
+            await scene.Administrator.Post(
+                "/programme/versions",
+                new
+                {
+                    @base = "ishoej-0-6",
+                    effectiveFrom = "2021-04-01",
+                    note = "Barnet i Midten",
+                }
+            )
+        ).Expect(HttpStatusCode.Created);
         return scene;
     }
 

@@ -14,7 +14,10 @@ public sealed class ConventionTests(Scene scene) : IClassFixture<Scene>
         var change = A.Referral(lastName: $"Ny {id}");
         var changed = (await scene.Lead.Put($"/referrals/{id}", change, ("If-Match", seen))).Expect(HttpStatusCode.OK);
         Assert.NotEqual(seen, changed.Headers.ETag!.ToString());
-        Assert.Equal("412 record.stale", (await scene.Lead.Put($"/referrals/{id}", A.Referral(lastName: "Andet"), ("If-Match", seen))).Said);
+        Assert.Equal(
+            "412 record.stale",
+            (await scene.Lead.Put($"/referrals/{id}", A.Referral(lastName: "Andet"), ("If-Match", seen))).Said
+        );
         Assert.Equal($"Ny {id}", (await scene.Lead.Fetch($"/referrals/{id}"))["child.lastName"].GetString());
         (await scene.Lead.Put($"/referrals/{id}", change, ("If-Match", "*"))).Expect(HttpStatusCode.OK);
     }
@@ -23,7 +26,9 @@ public sealed class ConventionTests(Scene scene) : IClassFixture<Scene>
     public async Task The_same_key_from_ten_callers_at_once_has_one_effect_and_one_answer()
     {
         var body = A.Referral(lastName: "Nøgle").ToJsonString();
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => scene.Lead.Post("/referrals", body, ("Idempotency-Key", "ten-at-once"))));
+        var answers = await Task.WhenAll(
+            Enumerable.Range(0, 10).Select(_ => scene.Lead.Post("/referrals", body, ("Idempotency-Key", "ten-at-once")))
+        );
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Created, a.Status));
         Assert.Single(answers.Select(a => a.Text).Distinct());
         Assert.Single(answers.Select(a => a.Headers.Location).Distinct());
@@ -37,7 +42,9 @@ public sealed class ConventionTests(Scene scene) : IClassFixture<Scene>
         (await scene.Lead.Post("/referrals", first, ("Idempotency-Key", "genbrug"))).Expect(HttpStatusCode.Created);
         var other = await scene.Lead.Post("/referrals", A.Referral(lastName: "Genbrug to"), ("Idempotency-Key", "genbrug"));
         Assert.Equal("409 idempotency.key-reused", other.Said);
-        (await scene.Pedagogue.Post("/referrals", A.Referral(lastName: "Genbrug tre"), ("Idempotency-Key", "genbrug"))).Expect(HttpStatusCode.Created);
+        (await scene.Pedagogue.Post("/referrals", A.Referral(lastName: "Genbrug tre"), ("Idempotency-Key", "genbrug"))).Expect(
+            HttpStatusCode.Created
+        );
     }
 
     [Fact]
@@ -45,7 +52,10 @@ public sealed class ConventionTests(Scene scene) : IClassFixture<Scene>
     {
         var referral = await scene.Referral();
         var decision = A.Decision(scene.PedagogueId);
-        Assert.Equal("409 decision.screening-missing", (await scene.Lead.Post($"/referrals/{referral}/decision", decision, ("Idempotency-Key", referral))).Said);
+        Assert.Equal(
+            "409 decision.screening-missing",
+            (await scene.Lead.Post($"/referrals/{referral}/decision", decision, ("Idempotency-Key", referral))).Said
+        );
         (await scene.Lead.Put($"/referrals/{referral}/screening", A.Screening())).Expect(HttpStatusCode.OK);
         (await scene.Lead.Post($"/referrals/{referral}/decision", decision, ("Idempotency-Key", referral))).Expect(HttpStatusCode.Created);
     }

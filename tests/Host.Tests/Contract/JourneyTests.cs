@@ -24,7 +24,9 @@ public sealed class JourneyTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal("offer", screened["recommendation.outcome"].GetString());
         Assert.Equal("screened", (await scene.Lead.Fetch($"/referrals/{registered.Id}"))["status"].GetString());
 
-        var decided = (await scene.Lead.Post($"/referrals/{registered.Id}/decision", A.Decision(scene.PedagogueId))).Expect(HttpStatusCode.Created);
+        var decided = (await scene.Lead.Post($"/referrals/{registered.Id}/decision", A.Decision(scene.PedagogueId))).Expect(
+            HttpStatusCode.Created
+        );
         var course = decided["courseId"].GetString();
         Assert.Equal("accepted", (await scene.Lead.Fetch($"/referrals/{registered.Id}"))["status"].GetString());
         await AssertCourse(course!, "planned", held: 0, left: 10);
@@ -43,10 +45,16 @@ public sealed class JourneyTests(Scene scene) : IClassFixture<Scene>
         Assert.Contains("A5", eleventh["detail"].GetString(), StringComparison.Ordinal);
 
         await Ended(course!);
-        Assert.Equal("409 booster.outside-window", (await scene.Pedagogue.Post($"/courses/{course}/visits", A.Visit("2026-05-20", "booster"))).Said);
+        Assert.Equal(
+            "409 booster.outside-window",
+            (await scene.Pedagogue.Post($"/courses/{course}/visits", A.Visit("2026-05-20", "booster"))).Said
+        );
         scene.Site.Clock.Today = new DateOnly(2026, 5, 27);
         await Held(course!, "2026-05-27", "booster");
-        Assert.Equal("409 booster.exists", (await scene.Pedagogue.Post($"/courses/{course}/visits", A.Visit("2026-05-27", "booster"))).Said);
+        Assert.Equal(
+            "409 booster.exists",
+            (await scene.Pedagogue.Post($"/courses/{course}/visits", A.Visit("2026-05-27", "booster"))).Said
+        );
         await AssertCourse(course!, "ended", held: 10, left: 0);
     }
 
@@ -59,7 +67,12 @@ public sealed class JourneyTests(Scene scene) : IClassFixture<Scene>
 
     private async Task Ended(string course)
     {
-        var end = new { endedOn = "2026-05-14", reason = "completed", note = "Målet er nået." };
+        var end = new
+        {
+            endedOn = "2026-05-14",
+            reason = "completed",
+            note = "Målet er nået.",
+        };
         Assert.True((await scene.Pedagogue.Post($"/courses/{course}/end", end)).Status is HttpStatusCode.OK or HttpStatusCode.Created);
         var ended = await scene.Pedagogue.Fetch($"/courses/{course}");
         Assert.Equal("completed", ended["endReason"].GetString());

@@ -56,7 +56,8 @@ public sealed partial class OpenApiTests(Scene scene) : IClassFixture<Scene>
     {
         var described = await Described();
         Assert.Empty(Contract.Split('\n', StringSplitOptions.TrimEntries).Except(described));
-        var routes = from route in scene.Site.Endpoints.OfType<RouteEndpoint>()
+        var routes =
+            from route in scene.Site.Endpoints.OfType<RouteEndpoint>()
             where route.RoutePattern.RawText!.StartsWith("/api/", StringComparison.Ordinal)
             from method in route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
             select $"{method} {Parameter().Replace(route.RoutePattern.RawText!["/api/v1".Length..], "{}")}";
@@ -70,13 +71,25 @@ public sealed partial class OpenApiTests(Scene scene) : IClassFixture<Scene>
         var document = (await nobody.Call(HttpMethod.Get, "openapi/v1.json", null)).Expect(HttpStatusCode.OK).Json;
         Assert.StartsWith("3.1", document.GetProperty("openapi").GetString(), StringComparison.Ordinal);
         Assert.Equal("Barnet i Midten", document.GetProperty("info").GetProperty("title").GetString());
-        Assert.Equal("bearer", document.GetProperty("components").GetProperty("securitySchemes").GetProperty("token").GetProperty("scheme").GetString());
-        var tags = document.GetProperty("tags").EnumerateArray().Select(t => t.GetProperty("name").GetString()!).Order(StringComparer.Ordinal);
+        Assert.Equal(
+            "bearer",
+            document.GetProperty("components").GetProperty("securitySchemes").GetProperty("token").GetProperty("scheme").GetString()
+        );
+        var tags = document
+            .GetProperty("tags")
+            .EnumerateArray()
+            .Select(t => t.GetProperty("name").GetString()!)
+            .Order(StringComparer.Ordinal);
         Assert.Equal(["Access", "Host", "Programmes", "Referral", "Screening", "Visits"], tags);
         foreach (var operation in Operations(document))
         {
             Assert.NotEmpty(operation.GetProperty("summary").GetString()!);
-            var problem = operation.GetProperty("responses").GetProperty("401").GetProperty("content").GetProperty("application/problem+json").GetProperty("schema");
+            var problem = operation
+                .GetProperty("responses")
+                .GetProperty("401")
+                .GetProperty("content")
+                .GetProperty("application/problem+json")
+                .GetProperty("schema");
             Assert.Equal("#/components/schemas/Problem", problem.GetProperty("$ref").GetString());
         }
     }
@@ -98,7 +111,10 @@ public sealed partial class OpenApiTests(Scene scene) : IClassFixture<Scene>
     public async Task Ids_are_strings_words_are_lists_and_nothing_is_left_without_a_shape()
     {
         var shapes = await Shapes();
-        Assert.Equal("string", shapes.GetProperty("ReferralAnswer").GetProperty("properties").GetProperty("id").GetProperty("type").GetString());
+        Assert.Equal(
+            "string",
+            shapes.GetProperty("ReferralAnswer").GetProperty("properties").GetProperty("id").GetProperty("type").GetString()
+        );
         Assert.Equal(
             ["daycareStaff", "healthVisitor", "generalPractitioner", "midwife", "parent", "other"],
             shapes.GetProperty("ReferrerRole").GetProperty("enum").EnumerateArray().Select(w => w.GetString())
@@ -116,9 +132,11 @@ public sealed partial class OpenApiTests(Scene scene) : IClassFixture<Scene>
 
     private async Task<JsonElement> Shapes() => (await Document()).GetProperty("components").GetProperty("schemas");
 
-    private static IEnumerable<string> Required(JsonElement shape) => shape.GetProperty("required").EnumerateArray().Select(r => r.GetString()!).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Required(JsonElement shape) =>
+        shape.GetProperty("required").EnumerateArray().Select(r => r.GetString()!).Order(StringComparer.Ordinal);
 
-    private static IEnumerable<JsonElement> Operations(JsonElement document) => document.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject()).Select(o => o.Value);
+    private static IEnumerable<JsonElement> Operations(JsonElement document) =>
+        document.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject()).Select(o => o.Value);
 
     private async Task<HashSet<string>> Described() =>
         [

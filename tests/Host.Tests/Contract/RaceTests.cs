@@ -11,7 +11,9 @@ public sealed class RaceTests(Scene scene) : IClassFixture<Scene>
     public async Task Of_twenty_parallel_visits_into_nine_free_places_nine_succeed()
     {
         var course = await scene.Started();
-        var days = Enumerable.Range(0, 20).Select(i => new DateOnly(2026, 4, 1).AddDays(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        var days = Enumerable
+            .Range(0, 20)
+            .Select(i => new DateOnly(2026, 4, 1).AddDays(i).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         var answers = await Task.WhenAll(days.Select(day => scene.Pedagogue.Post($"/courses/{course}/visits", A.Visit(day))));
         Assert.Equal(9, answers.Count(a => a.Status == HttpStatusCode.Created));
         Assert.Equal(11, answers.Count(a => a.Said == "409 visit.limit-reached"));

@@ -58,7 +58,10 @@ public sealed class ShapeTests(Scene scene) : IClassFixture<Scene>
         var features = await scene.Administrator.Fetch("/features");
         var programme = features["items"].EnumerateArray().Single(f => f.GetProperty("name").GetString() == "Programme");
         Same("""{"name":"Programme","enabled":true,"variant":"…","description":"…"}""", programme);
-        Assert.Equal("409 feature.use-versions", (await scene.Administrator.Put("/features/Programme", new { enabled = false, note = "en prøve" })).Said);
+        Assert.Equal(
+            "409 feature.use-versions",
+            (await scene.Administrator.Put("/features/Programme", new { enabled = false, note = "en prøve" })).Said
+        );
     }
 
     [Fact]
@@ -84,7 +87,9 @@ public sealed class ShapeTests(Scene scene) : IClassFixture<Scene>
         var screened = await scene.Lead.Put($"/referrals/{referral}/screening", A.Screening());
         Same("""{"outcome":"offer","grounds":[{"code":"…","text":"…","source":"…"}]}""", screened["recommendation"]);
         Same(A.Screening().ToJsonString(), screened.Json);
-        (await scene.Lead.Put($"/referrals/{referral}/screening", A.Screening().With("specialSupportSuspected", true))).Expect(HttpStatusCode.OK);
+        (await scene.Lead.Put($"/referrals/{referral}/screening", A.Screening().With("specialSupportSuspected", true))).Expect(
+            HttpStatusCode.OK
+        );
         var history = await scene.Lead.Fetch($"/referrals/{referral}/screening/history");
         Same(A.Screening().ToJsonString(), history["items"][0]);
     }
@@ -93,7 +98,15 @@ public sealed class ShapeTests(Scene scene) : IClassFixture<Scene>
     public async Task A_course_and_its_visits()
     {
         var course = await scene.Started();
-        var goal = await scene.Pedagogue.Post($"/courses/{course}/goals", new { text = "Vi spiser sammen", group = "home", agreedOn = "2026-03-16" });
+        var goal = await scene.Pedagogue.Post(
+            $"/courses/{course}/goals",
+            new
+            {
+                text = "Vi spiser sammen",
+                group = "home",
+                agreedOn = "2026-03-16",
+            }
+        );
         goal.Expect(HttpStatusCode.Created);
         (await scene.Pedagogue.Put($"/courses/{course}/goals/{goal.Id}", new { status = "partly" })).Expect(HttpStatusCode.OK);
         var read = await scene.Pedagogue.Fetch($"/courses/{course}");
@@ -109,7 +122,9 @@ public sealed class ShapeTests(Scene scene) : IClassFixture<Scene>
             """,
             read.Json
         );
-        var listed = (await scene.Pedagogue.Fetch("/courses?status=active"))["items"].EnumerateArray().First(c => c.GetProperty("id").GetString() == course);
+        var listed = (await scene.Pedagogue.Fetch("/courses?status=active"))["items"]
+            .EnumerateArray()
+            .First(c => c.GetProperty("id").GetString() == course);
         Assert.False(listed.TryGetProperty("goals", out _));
         Assert.False(listed.TryGetProperty("visits", out _));
     }

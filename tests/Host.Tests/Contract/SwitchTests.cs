@@ -38,13 +38,20 @@ public sealed class SwitchTests
     public async Task An_unborn_child_is_an_ordinary_case_under_the_national_model()
     {
         await using var scene = await Scene.Of("national-1000-days");
-        var body = A.Referral("2026-05-01", lastName: "Ventet", birthDate: null, dueDate: "2026-07-24").With("child.firstName", null).With("daycare.kind", "none").With("acquainted", false);
+        var body = A.Referral("2026-05-01", lastName: "Ventet", birthDate: null, dueDate: "2026-07-24")
+            .With("child.firstName", null)
+            .With("daycare.kind", "none")
+            .With("acquainted", false);
         var unborn = (await scene.Lead.Post("/referrals", body)).Expect(HttpStatusCode.Created);
         Assert.True(unborn["eligibility.eligible"].GetBoolean());
-        var early = (await scene.Lead.Post("/referrals", body.With("child.lastName", "Tidlig").With("child.dueDate", "2026-07-25"))).Expect(HttpStatusCode.Created);
+        var early = (await scene.Lead.Post("/referrals", body.With("child.lastName", "Tidlig").With("child.dueDate", "2026-07-25"))).Expect(
+            HttpStatusCode.Created
+        );
         Assert.False(early["eligibility.eligible"].GetBoolean());
         (await scene.Lead.Put($"/referrals/{unborn.Id}/screening", A.Screening("2026-05-04", "KF1"))).Expect(HttpStatusCode.OK);
-        var decided = (await scene.Lead.Post($"/referrals/{unborn.Id}/decision", A.Decision(scene.PedagogueId, decidedOn: "2026-05-05"))).Expect(HttpStatusCode.Created);
+        var decided = (
+            await scene.Lead.Post($"/referrals/{unborn.Id}/decision", A.Decision(scene.PedagogueId, decidedOn: "2026-05-05"))
+        ).Expect(HttpStatusCode.Created);
         var course = decided["courseId"].GetString();
         (await scene.Pedagogue.Post($"/courses/{course}/visits", A.Visit("2026-05-06", "startMeeting"))).Expect(HttpStatusCode.Created);
         Assert.Equal("2027-02-10", (await scene.Pedagogue.Fetch($"/courses/{course}"))["allowance.lastDay"].GetString());
@@ -60,8 +67,20 @@ public sealed class SwitchTests
         for (var day = 1; day <= 8; day++)
         {
             var rules = day % 2 == 0 ? "ishoej-0-6" : "national-1000-days";
-            (await scene.Administrator.Post("/programme/versions", new { @base = rules, effectiveFrom = $"2026-05-{day:D2}", note = "skift" })).Expect(HttpStatusCode.Created);
-            (await scene.Administrator.Put("/features/ParentAnswers", new { enabled = day % 2 == 0, note = "skift" })).Expect(HttpStatusCode.OK);
+            (
+                await scene.Administrator.Post(
+                    "/programme/versions",
+                    new
+                    {
+                        @base = rules,
+                        effectiveFrom = $"2026-05-{day:D2}",
+                        note = "skift",
+                    }
+                )
+            ).Expect(HttpStatusCode.Created);
+            (await scene.Administrator.Put("/features/ParentAnswers", new { enabled = day % 2 == 0, note = "skift" })).Expect(
+                HttpStatusCode.OK
+            );
         }
 
         await done.CancelAsync();

@@ -33,12 +33,20 @@ public sealed class BadInputTests(Scene scene) : IClassFixture<Scene>
             { "no guardian", A.Referral().With("guardians", new JsonArray()).ToJsonString(), "guardians" },
             { "a guardian that is null", A.Referral().With("guardians", new JsonArray((JsonNode?)null)).ToJsonString(), "guardians[0]" },
             { "a guardian without a name", A.Referral().With("guardians[0].name", "").ToJsonString(), "guardians[0].name" },
-            { "a professional that is null", A.Referral().With("otherProfessionals", new JsonArray((JsonNode?)null)).ToJsonString(), "otherProfessionals[0]" },
+            {
+                "a professional that is null",
+                A.Referral().With("otherProfessionals", new JsonArray((JsonNode?)null)).ToJsonString(),
+                "otherProfessionals[0]"
+            },
             { "a name of 201 characters", A.Referral(lastName: new string('n', 201)).ToJsonString(), "child.lastName" },
             { "a CPR number of another day", A.Referral().With("child.cpr", "150523-4000").ToJsonString(), "child.cpr" },
             { "a CPR number that is none", A.Referral().With("child.cpr", "abc").ToJsonString(), "child.cpr" },
             { "a zero in a text", A.Referral(lastName: "a\0b").ToJsonString(), "child.lastName" },
-            { "half a character", A.Referral().ToJsonString().Replace("\"Alma\"", "\"\\ud800\"", StringComparison.Ordinal), "child.firstName" },
+            {
+                "half a character",
+                A.Referral().ToJsonString().Replace("\"Alma\"", "\"\\ud800\"", StringComparison.Ordinal),
+                "child.firstName"
+            },
             { "an empty object", "{}", "receivedOn" },
             { "a list", "[]", null },
             { "a text", "\"x\"", null },
@@ -66,7 +74,9 @@ public sealed class BadInputTests(Scene scene) : IClassFixture<Scene>
     [Fact]
     public async Task Bytes_that_are_no_UTF_8_are_refused()
     {
-        var bytes = Encoding.Latin1.GetBytes(A.Referral(lastName: "Sørensen").ToJsonString().Replace("\\u00F8", "ø", StringComparison.Ordinal));
+        var bytes = Encoding.Latin1.GetBytes(
+            A.Referral(lastName: "Sørensen").ToJsonString().Replace("\\u00F8", "ø", StringComparison.Ordinal)
+        );
         var answer = await scene.Lead.Post("/referrals", bytes);
         Assert.Equal("400 request.malformed", answer.Said);
         Assert.Equal(["child.lastName"], answer.Fields);
@@ -79,7 +89,11 @@ public sealed class BadInputTests(Scene scene) : IClassFixture<Scene>
     [InlineData("application/xml")]
     public async Task A_body_of_another_kind_is_a_415(string kind)
     {
-        var answer = await scene.Lead.Call(HttpMethod.Post, "/referrals", Calls.Raw(Encoding.UTF8.GetBytes(A.Referral().ToJsonString()), kind));
+        var answer = await scene.Lead.Call(
+            HttpMethod.Post,
+            "/referrals",
+            Calls.Raw(Encoding.UTF8.GetBytes(A.Referral().ToJsonString()), kind)
+        );
         Assert.Equal("415 request.media-type", answer.Said);
     }
 
@@ -113,7 +127,10 @@ public sealed class BadInputTests(Scene scene) : IClassFixture<Scene>
     [Fact]
     public async Task A_key_that_is_too_long_is_refused()
     {
-        Assert.Equal("400 request.key-too-long", (await scene.Lead.Post("/referrals", A.Referral(), ("Idempotency-Key", new string('k', 201)))).Said);
+        Assert.Equal(
+            "400 request.key-too-long",
+            (await scene.Lead.Post("/referrals", A.Referral(), ("Idempotency-Key", new string('k', 201)))).Said
+        );
     }
 
     [Fact]

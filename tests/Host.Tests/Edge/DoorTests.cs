@@ -35,7 +35,10 @@ public sealed class DoorTests(Scene scene) : IClassFixture<Scene>
     [Fact]
     public void Every_page_says_who_may_open_it_or_that_it_is_open()
     {
-        var models = Host.House.Rooms.SelectMany(room => room.GetTypes()).Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(PageModel))).ToList();
+        var models = Host
+            .House.Rooms.SelectMany(room => room.GetTypes())
+            .Where(t => !t.IsAbstract && t.IsAssignableTo(typeof(PageModel)))
+            .ToList();
         Assert.NotEmpty(models);
         Assert.Empty(models.Where(m => !Declares(m)).Select(m => m.FullName));
     }
@@ -64,7 +67,9 @@ public sealed class DoorTests(Scene scene) : IClassFixture<Scene>
         foreach (var role in Roles)
         {
             var client = await scene.Site.As(role);
-            foreach (var (method, path, route) in Api.Where(r => r.Route.Metadata.GetMetadata<AllowAttribute>()?.Roles.Contains(role) is false))
+            foreach (
+                var (method, path, route) in Api.Where(r => r.Route.Metadata.GetMetadata<AllowAttribute>()?.Roles.Contains(role) is false)
+            )
             {
                 var answer = await client.Call(method, path, BodyOf(route));
                 Assert.True(answer.Said == "403 caller.not-allowed", $"{role} {method} {path}: {answer.Said}");
@@ -78,10 +83,15 @@ public sealed class DoorTests(Scene scene) : IClassFixture<Scene>
         foreach (var role in Roles)
         {
             var client = await scene.Site.As(role);
-            foreach (var (method, path, route) in Api.Where(r => r.Route.Metadata.GetMetadata<AllowAttribute>()?.Roles.Contains(role) is true))
+            foreach (
+                var (method, path, route) in Api.Where(r => r.Route.Metadata.GetMetadata<AllowAttribute>()?.Roles.Contains(role) is true)
+            )
             {
                 var answer = await client.Call(method, path, BodyOf(route));
-                Assert.True(answer.Status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) && (int)answer.Status < 500, $"{role} {method} {path}: {answer.Said}");
+                Assert.True(
+                    answer.Status is not (HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden) && (int)answer.Status < 500,
+                    $"{role} {method} {path}: {answer.Said}"
+                );
             }
         }
     }
@@ -99,10 +109,15 @@ public sealed class DoorTests(Scene scene) : IClassFixture<Scene>
         model.IsDefined(typeof(AllowAttribute), inherit: false) || model.IsDefined(typeof(OpenToAllAttribute), inherit: false);
 
     private static string Filled(RouteEndpoint route, string id) =>
-        route.RoutePattern.Parameters.Aggregate(route.RoutePattern.RawText!, (path, p) => path.Replace($"{{{p.Name}}}", id, StringComparison.Ordinal));
+        route.RoutePattern.Parameters.Aggregate(
+            route.RoutePattern.RawText!,
+            (path, p) => path.Replace($"{{{p.Name}}}", id, StringComparison.Ordinal)
+        );
 
     private static HttpContent? BodyOf(RouteEndpoint route) =>
         route.Metadata.GetMetadata<Microsoft.AspNetCore.Http.Metadata.IAcceptsMetadata>() is { } accepts
-            ? accepts.ContentTypes.Contains("text/csv") ? Calls.Csv("reference\n") : Calls.Json("{}")
+            ? accepts.ContentTypes.Contains("text/csv")
+                ? Calls.Csv("reference\n")
+                : Calls.Json("{}")
             : null;
 }

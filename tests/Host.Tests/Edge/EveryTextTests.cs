@@ -25,14 +25,33 @@ public sealed class EveryTextTests(Scene scene) : IClassFixture<Scene>
     [MemberData(nameof(Texts))]
     public async Task In_a_referral(string text)
     {
-        foreach (var path in (string[])["child.firstName", "child.lastName", "guardians[0].name", "guardians[0].address", "referrer.name", "daycare.name", "concern", "otherProfessionals[0].name", "otherProfessionals[0].kind"])
+        foreach (
+            var path in (string[])
+                [
+                    "child.firstName",
+                    "child.lastName",
+                    "guardians[0].name",
+                    "guardians[0].address",
+                    "referrer.name",
+                    "daycare.name",
+                    "concern",
+                    "otherProfessionals[0].name",
+                    "otherProfessionals[0].kind",
+                ]
+        )
         {
             var body = A.Referral(lastName: $"Prøve {Guid.CreateVersion7():N}").With(path, text);
             var answer = await scene.Lead.Post("/referrals", body);
-            Assert.True(answer.Status == HttpStatusCode.Created || answer is { Status: HttpStatusCode.BadRequest, Fields.Count: > 0 }, $"{path}: {answer.Said} {answer.Text}");
+            Assert.True(
+                answer.Status == HttpStatusCode.Created || answer is { Status: HttpStatusCode.BadRequest, Fields.Count: > 0 },
+                $"{path}: {answer.Said} {answer.Text}"
+            );
             if (answer.Status == HttpStatusCode.Created)
             {
-                Assert.Equal(body["child"]!.ToJsonString(), JsonNode.Parse((await scene.Lead.Fetch($"/referrals/{answer.Id}"))["child"].GetRawText())!.ToJsonString());
+                Assert.Equal(
+                    body["child"]!.ToJsonString(),
+                    JsonNode.Parse((await scene.Lead.Fetch($"/referrals/{answer.Id}"))["child"].GetRawText())!.ToJsonString()
+                );
                 await scene.Lead.Post($"/referrals/{answer.Id}/withdraw", new { reason = text });
             }
         }
@@ -58,9 +77,23 @@ public sealed class EveryTextTests(Scene scene) : IClassFixture<Scene>
             Named(await scene.Pedagogue.Post($"/courses/{course}/visits", A.Visit("2026-04-01").With(path, text)), HttpStatusCode.Created);
         }
 
-        var technique = await scene.Pedagogue.Post($"/courses/{course}/visits", A.Visit("2026-04-01").With("techniques", new JsonArray(text)));
+        var technique = await scene.Pedagogue.Post(
+            $"/courses/{course}/visits",
+            A.Visit("2026-04-01").With("techniques", new JsonArray(text))
+        );
         Assert.Equal(["techniques[0]"], technique.Fields);
-        Named(await scene.Pedagogue.Post($"/courses/{course}/goals", new { text, group = "home", agreedOn = "2026-03-16" }), HttpStatusCode.Created);
+        Named(
+            await scene.Pedagogue.Post(
+                $"/courses/{course}/goals",
+                new
+                {
+                    text,
+                    group = "home",
+                    agreedOn = "2026-03-16",
+                }
+            ),
+            HttpStatusCode.Created
+        );
         Named(await scene.Pedagogue.Post($"/courses/{course}/pause", new { from = "2026-05-01", reason = text }), HttpStatusCode.Created);
     }
 
@@ -73,14 +106,24 @@ public sealed class EveryTextTests(Scene scene) : IClassFixture<Scene>
         Named(await scene.Administrator.Put("/features/ParentAnswers", new { enabled = true, note = text }), HttpStatusCode.OK);
         var unknown = await scene.Administrator.Put($"/features/{Uri.EscapeDataString(text)}", new { enabled = true, note = "x" });
         Assert.Equal(HttpStatusCode.NotFound, unknown.Status);
-        var version = await scene.Administrator.Post("/programme/versions", new { @base = text, effectiveFrom = "2027-01-01", note = text });
+        var version = await scene.Administrator.Post(
+            "/programme/versions",
+            new
+            {
+                @base = text,
+                effectiveFrom = "2027-01-01",
+                note = text,
+            }
+        );
         Assert.Equal(HttpStatusCode.BadRequest, version.Status);
     }
 
     /// <summary>Done, or refused with a field; a 2xx of another number is no fault of this test's.</summary>
     private static void Named(Answer answer, HttpStatusCode done) =>
         Assert.True(
-            answer.Status == done || ((int)answer.Status is >= 200 and < 300) || answer is { Status: HttpStatusCode.BadRequest, Fields.Count: > 0 },
+            answer.Status == done
+                || ((int)answer.Status is >= 200 and < 300)
+                || answer is { Status: HttpStatusCode.BadRequest, Fields.Count: > 0 },
             $"{answer.Said} {answer.Text}"
         );
 }

@@ -92,9 +92,15 @@ public sealed class HttpTests(Scene scene) : IClassFixture<Scene>
     [Fact]
     public async Task A_page_that_is_not_there_shows_the_error_page_under_its_own_address()
     {
-        using var response = await scene.Site.Nobody().GetAsync(new Uri("/findes-ikke", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await scene
+            .Site.Nobody()
+            .GetAsync(new Uri("/findes-ikke", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
-        Assert.Contains("Siden findes ikke", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "Siden findes ikke",
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -106,7 +112,9 @@ public sealed class HttpTests(Scene scene) : IClassFixture<Scene>
     [InlineData(200, "Der skete en fejl hos os")]
     public async Task Every_status_has_a_page_that_says_what_happened(int status, string words)
     {
-        using var response = await scene.Site.Nobody().GetAsync(new Uri($"/fejl/{status}", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await scene
+            .Site.Nobody()
+            .GetAsync(new Uri($"/fejl/{status}", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(status == 200 ? 404 : status, (int)response.StatusCode);
         Assert.Contains(words, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -114,7 +122,9 @@ public sealed class HttpTests(Scene scene) : IClassFixture<Scene>
     [Fact]
     public async Task A_page_of_the_house_leads_a_stranger_to_the_sign_in_and_back()
     {
-        using var response = await scene.Site.Nobody().GetAsync(new Uri("/henvisninger?status=received", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await scene
+            .Site.Nobody()
+            .GetAsync(new Uri("/henvisninger?status=received", UriKind.Relative), TestContext.Current.CancellationToken);
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Equal("/log-ind?retur=%2Fhenvisninger%3Fstatus%3Dreceived", response.Headers.Location!.ToString());
     }
@@ -122,7 +132,10 @@ public sealed class HttpTests(Scene scene) : IClassFixture<Scene>
     [Fact]
     public async Task Forwarded_headers_of_an_unknown_proxy_count_for_nothing()
     {
-        using var ask = new HttpRequestMessage(HttpMethod.Get, "/tilgaengelighed") { Headers = { { "X-Forwarded-Proto", "https" }, { "X-Forwarded-For", "1.2.3.4" } } };
+        using var ask = new HttpRequestMessage(HttpMethod.Get, "/tilgaengelighed")
+        {
+            Headers = { { "X-Forwarded-Proto", "https" }, { "X-Forwarded-For", "1.2.3.4" } },
+        };
         using var response = await scene.Site.Nobody().SendAsync(ask, TestContext.Current.CancellationToken);
         Assert.False(response.Headers.Contains("Strict-Transport-Security"));
     }

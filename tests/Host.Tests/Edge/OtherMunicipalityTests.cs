@@ -17,19 +17,39 @@ public sealed class OtherMunicipalityTests
         ["decision"] = A.Decision(null, "decline", reason: "Familien er flyttet."),
         ["visits"] = A.Visit("2026-04-01"),
         ["{visitId}"] = A.Visit("2026-04-01"),
-        ["goals"] = new { text = "Et mål", group = "home", agreedOn = "2026-04-01" },
+        ["goals"] = new
+        {
+            text = "Et mål",
+            group = "home",
+            agreedOn = "2026-04-01",
+        },
         ["{goalId}"] = new { status = "reached" },
         ["pause"] = new { from = "2026-04-01", reason = "ferie" },
         ["resume"] = new { on = "2026-04-02" },
-        ["end"] = new { endedOn = "2026-04-02", reason = "completed", note = "" },
+        ["end"] = new
+        {
+            endedOn = "2026-04-02",
+            reason = "completed",
+            note = "",
+        },
         ["booster-offer"] = new { offeredOn = "2026-04-02", answer = "accepted" },
         ["extension"] = new { extraVisits = 1, reason = "Det hjælper." },
         ["extension-request"] = new { extraVisits = 1, reason = "Det hjælper." },
         ["withdraw"] = new { reason = "Flyttet" },
         ["withdrawal"] = new { on = "2026-04-02" },
         ["birth"] = new { birthDate = "2026-04-01", firstName = "Alma" },
-        ["consents"] = new { guardian = 0, givenOn = "2026-04-01", purposes = new[] { "programme" } },
-        ["notification"] = new { sentOn = "2026-04-01", ground = "Bekymring", parentsInformed = true },
+        ["consents"] = new
+        {
+            guardian = 0,
+            givenOn = "2026-04-01",
+            purposes = new[] { "programme" },
+        },
+        ["notification"] = new
+        {
+            sentOn = "2026-04-01",
+            ground = "Bekymring",
+            parentsInformed = true,
+        },
     };
 
     [Fact]
@@ -47,13 +67,23 @@ public sealed class OtherMunicipalityTests
             {
                 var stranger = await scene.Site.As(role, code: "0259");
                 var last = path.Template.Split('/')[^1];
-                var body = path.Template.EndsWith("/users/{id}", StringComparison.Ordinal) ? new { name = "Ny", role = "lead" }
-                    : path.Template.Contains("/reassign", StringComparison.Ordinal) || path.Template.Contains("/assign", StringComparison.Ordinal) ? PedagogueBody(await Own(scene), last)
+                var body =
+                    path.Template.EndsWith("/users/{id}", StringComparison.Ordinal) ? new { name = "Ny", role = "lead" }
+                    : path.Template.Contains("/reassign", StringComparison.Ordinal)
+                    || path.Template.Contains("/assign", StringComparison.Ordinal)
+                        ? PedagogueBody(await Own(scene), last)
                     : path.Template.Contains("/users/", StringComparison.Ordinal) ? UserBody(last)
                     : method == HttpMethod.Put && last == "notification" ? new { receiptOn = "2026-04-02" }
                     : Bodies.GetValueOrDefault(last, new { });
-                var answer = await stranger.Call(method, path.Filled, method == HttpMethod.Get || method == HttpMethod.Delete ? null : Calls.Json(body));
-                Assert.True(answer.Said is "404 record.not-found" or "403 caller.not-allowed", $"{role} {method} {path.Filled}: {answer.Said} {answer.Text}");
+                var answer = await stranger.Call(
+                    method,
+                    path.Filled,
+                    method == HttpMethod.Get || method == HttpMethod.Delete ? null : Calls.Json(body)
+                );
+                Assert.True(
+                    answer.Said is "404 record.not-found" or "403 caller.not-allowed",
+                    $"{role} {method} {path.Filled}: {answer.Said} {answer.Text}"
+                );
                 tried += answer.Status == HttpStatusCode.NotFound ? 1 : 0;
             }
         }
@@ -69,12 +99,17 @@ public sealed class OtherMunicipalityTests
         Assert.Equal("404 record.not-found", (await scene.OtherPedagogue.Fetch($"/referrals/{referral}")).Said);
         Assert.Equal("404 record.not-found", (await scene.OtherPedagogue.Fetch($"/referrals/{referral}/screening")).Said);
         Assert.Equal("404 record.not-found", (await scene.OtherPedagogue.Fetch($"/courses/{course}")).Said);
-        Assert.Equal("404 record.not-found", (await scene.OtherPedagogue.Post($"/courses/{course}/visits", A.Visit("2026-03-16", "startMeeting"))).Said);
+        Assert.Equal(
+            "404 record.not-found",
+            (await scene.OtherPedagogue.Post($"/courses/{course}/visits", A.Visit("2026-03-16", "startMeeting"))).Said
+        );
         Assert.Equal(0, (await scene.OtherPedagogue.Fetch("/referrals"))["total"].GetInt32());
         Assert.Equal(0, (await scene.OtherPedagogue.Fetch("/courses"))["total"].GetInt32());
         (await scene.Pedagogue.Fetch($"/referrals/{referral}")).Expect(HttpStatusCode.OK);
         var other = (await scene.OtherPedagogue.Fetch("/me"))["userId"].GetString();
-        Assert.True((int)(await scene.Lead.Post($"/courses/{course}/reassign", new { pedagogueId = other, on = "2026-05-20" })).Status < 300);
+        Assert.True(
+            (int)(await scene.Lead.Post($"/courses/{course}/reassign", new { pedagogueId = other, on = "2026-05-20" })).Status < 300
+        );
         (await scene.OtherPedagogue.Fetch($"/courses/{course}")).Expect(HttpStatusCode.OK);
         (await scene.OtherPedagogue.Fetch($"/referrals/{referral}")).Expect(HttpStatusCode.OK);
     }
@@ -94,9 +129,11 @@ public sealed class OtherMunicipalityTests
         }
     }
 
-    private static async Task<string> Own(Scene scene) => (await (await scene.Site.As(Role.Pedagogue, code: "0259")).Fetch("/me"))["userId"].GetString()!;
+    private static async Task<string> Own(Scene scene) =>
+        (await (await scene.Site.As(Role.Pedagogue, code: "0259")).Fetch("/me"))["userId"].GetString()!;
 
-    private static object PedagogueBody(string pedagogue, string last) => last == "reassign" ? new { pedagogueId = pedagogue, on = "2026-04-02" } : new { pedagogueId = pedagogue };
+    private static object PedagogueBody(string pedagogue, string last) =>
+        last == "reassign" ? new { pedagogueId = pedagogue, on = "2026-04-02" } : new { pedagogueId = pedagogue };
 
     private static object UserBody(string last) =>
         last switch
@@ -107,14 +144,26 @@ public sealed class OtherMunicipalityTests
             _ => new { },
         };
 
-    private static IEnumerable<(HttpMethod Method, (string Template, string Filled) Path)> Paths(Website site, string referral, string course, string user, string version) =>
+    private static IEnumerable<(HttpMethod Method, (string Template, string Filled) Path)> Paths(
+        Website site,
+        string referral,
+        string course,
+        string user,
+        string version
+    ) =>
         from route in site.Endpoints.OfType<RouteEndpoint>()
         let template = route.RoutePattern.RawText!
         where template.StartsWith("/api/", StringComparison.Ordinal) && template.Contains("{id}", StringComparison.Ordinal)
         let own = template.Contains("/referrals/", StringComparison.Ordinal) ? referral
-            : template.Contains("/courses/", StringComparison.Ordinal) ? course
-            : template.Contains("/users/", StringComparison.Ordinal) ? user
-            : version
+        : template.Contains("/courses/", StringComparison.Ordinal) ? course
+        : template.Contains("/users/", StringComparison.Ordinal) ? user
+        : version
         from method in route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
-        select (new HttpMethod(method), (template, route.RoutePattern.Parameters.Aggregate(template, (path, p) => path.Replace($"{{{p.Name}}}", own, StringComparison.Ordinal))));
+        select (
+            new HttpMethod(method),
+            (
+                template,
+                route.RoutePattern.Parameters.Aggregate(template, (path, p) => path.Replace($"{{{p.Name}}}", own, StringComparison.Ordinal))
+            )
+        );
 }

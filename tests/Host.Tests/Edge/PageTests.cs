@@ -59,7 +59,11 @@ public sealed class PageTests(Scene scene) : IClassFixture<Scene>
     public async Task A_page_has_nothing_inline_one_heading_and_no_id_twice(string path)
     {
         using var client = scene.Site.Nobody();
-        var page = new HtmlParser().ParseDocument(await (await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var page = new HtmlParser().ParseDocument(
+            await (await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken)).Content.ReadAsStringAsync(
+                TestContext.Current.CancellationToken
+            )
+        );
         Assert.Single(page.QuerySelectorAll("h1"));
         Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src]), [onclick], [onload]"));
         Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => g.Key));

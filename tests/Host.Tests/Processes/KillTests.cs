@@ -15,7 +15,22 @@ public sealed class KillTests
     public async Task Twenty_kills_in_mid_stream_lose_nothing_acknowledged_and_leave_nothing_half_done()
     {
         var folder = Directory.CreateTempSubdirectory("bim-kill-").FullName;
-        Assert.Equal(0, (await HostProcess.Run(folder, "municipality", "add", "--code", "0259", "--programme", "national-1000-days", "--from", "2019-10-11")).Exit);
+        Assert.Equal(
+            0,
+            (
+                await HostProcess.Run(
+                    folder,
+                    "municipality",
+                    "add",
+                    "--code",
+                    "0259",
+                    "--programme",
+                    "national-1000-days",
+                    "--from",
+                    "2019-10-11"
+                )
+            ).Exit
+        );
         var lead = (await HostProcess.Run(folder, "token", "--municipality", "0259", "--role", "lead")).Output.Split('\n')[^1];
         var pedagogue = (await HostProcess.Run(folder, "token", "--municipality", "0259", "--role", "pedagogue")).Output.Split('\n')[^1];
         var random = new Random(7);
@@ -63,7 +78,10 @@ public sealed class KillTests
         {
             var found = await http.GetFromJsonAsync<JsonElement>($"/api/v1/courses/{course}");
             Assert.Equal(referral, found.GetProperty("referralId").GetString());
-            Assert.True(!stream.StartMeetings.TryGetValue(course, out var visit) || found.GetProperty("visits").EnumerateArray().Any(v => v.GetProperty("id").GetString() == visit));
+            Assert.True(
+                !stream.StartMeetings.TryGetValue(course, out var visit)
+                    || found.GetProperty("visits").EnumerateArray().Any(v => v.GetProperty("id").GetString() == visit)
+            );
         }
     }
 
@@ -72,7 +90,10 @@ public sealed class KillTests
     {
         var referrals = await All(http, "/api/v1/referrals");
         var courses = (await All(http, "/api/v1/courses")).ToDictionary(c => c.GetProperty("id").GetString()!, StringComparer.Ordinal);
-        Assert.Equal(Enumerable.Range(1, referrals.Count).Select(n => $"2026-{n:0000}"), referrals.Select(r => r.GetProperty("number").GetString()).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Enumerable.Range(1, referrals.Count).Select(n => $"2026-{n:0000}"),
+            referrals.Select(r => r.GetProperty("number").GetString()).Order(StringComparer.Ordinal)
+        );
         foreach (var referral in referrals)
         {
             var (id, status) = (referral.GetProperty("id").GetString(), referral.GetProperty("status").GetString());
@@ -81,7 +102,10 @@ public sealed class KillTests
             {
                 Assert.True(courses.Remove(referral.GetProperty("decision").GetProperty("courseId").GetString()!, out var course));
                 Assert.Equal(id, course.GetProperty("referralId").GetString());
-                Assert.Equal(course.GetProperty("status").GetString() is "active" ? 1 : 0, course.GetProperty("allowance").GetProperty("visitsHeld").GetInt32());
+                Assert.Equal(
+                    course.GetProperty("status").GetString() is "active" ? 1 : 0,
+                    course.GetProperty("allowance").GetProperty("visitsHeld").GetInt32()
+                );
             }
         }
 

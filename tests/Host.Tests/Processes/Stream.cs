@@ -7,7 +7,12 @@ namespace BarnetIMidten.Host.Tests.Processes;
 /// <summary>A stream of commands over three rooms, and what of it was acknowledged.</summary>
 internal sealed class Stream(string pedagogueId)
 {
-    private static readonly object Criteria = new { lowComplexity = true, delimited = true, ownResources = true };
+    private static readonly object Criteria = new
+    {
+        lowComplexity = true,
+        delimited = true,
+        ownResources = true,
+    };
     private int made;
 
     public ConcurrentBag<string> Registered { get; } = [];
@@ -41,14 +46,39 @@ internal sealed class Stream(string pedagogueId)
         Registered.Add(referral);
         using var screened = await http.PutAsJsonAsync(
             $"/api/v1/referrals/{referral}/screening",
-            new { screenedOn = "2026-03-05", riskFactors = new[] { new { code = "B3", observation = "Svært at trøste" } }, criteria = Criteria, specialSupportSuspected = false }
+            new
+            {
+                screenedOn = "2026-03-05",
+                riskFactors = new[] { new { code = "B3", observation = "Svært at trøste" } },
+                criteria = Criteria,
+                specialSupportSuspected = false,
+            }
         );
         screened.EnsureSuccessStatusCode();
         Screened.Add(referral);
-        var decision = await Post(http, $"/api/v1/referrals/{referral}/decision", new { outcome = "accept", decidedOn = "2026-03-09", pedagogueId });
+        var decision = await Post(
+            http,
+            $"/api/v1/referrals/{referral}/decision",
+            new
+            {
+                outcome = "accept",
+                decidedOn = "2026-03-09",
+                pedagogueId,
+            }
+        );
         var course = decision.GetProperty("courseId").GetString()!;
         Courses[course] = referral;
-        var visit = await Post(http, $"/api/v1/courses/{course}/visits", new { kind = "startMeeting", status = "held", heldOn = "2026-03-16", place = "home" });
+        var visit = await Post(
+            http,
+            $"/api/v1/courses/{course}/visits",
+            new
+            {
+                kind = "startMeeting",
+                status = "held",
+                heldOn = "2026-03-16",
+                place = "home",
+            }
+        );
         StartMeetings[course] = visit.GetProperty("id").GetString()!;
     }
 
@@ -64,7 +94,12 @@ internal sealed class Stream(string pedagogueId)
         {
             receivedOn = "2026-03-02",
             confirmedDistinct = true,
-            child = new { firstName = $"Alma {number}", lastName = "Prøve", birthDate = "2025-05-14" },
+            child = new
+            {
+                firstName = $"Alma {number}",
+                lastName = "Prøve",
+                birthDate = "2025-05-14",
+            },
             guardians = new[] { new { name = "Bo Prøve", consentGivenOn = "2026-03-02" } },
             referrer = new { role = "healthVisitor" },
             channel = "healthVisit",

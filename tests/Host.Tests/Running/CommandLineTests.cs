@@ -5,7 +5,7 @@ using BarnetIMidten.Testing;
 namespace BarnetIMidten.Host.Tests.Running;
 
 /// <summary>The verbs, as a municipality's operator types them.</summary>
-public sealed partial class CommandLineTests
+public sealed partial class CommandLineTests(CommandLineTests.Opened opened) : IClassFixture<CommandLineTests.Opened>
 {
     private const string Add = "municipality add --code 0183 --programme tois-2018 --from 2018-01-01";
 
@@ -21,7 +21,17 @@ public sealed partial class CommandLineTests
 
         var administrator = await Token(product, "administrator");
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", administrator);
-        (await client.Post("/programme/versions", new { @base = "ishoej-0-6", effectiveFrom = "2021-04-01", note = "Barnet i Midten" })).Expect(System.Net.HttpStatusCode.Created);
+        (
+            await client.Post(
+                "/programme/versions",
+                new
+                {
+                    @base = "ishoej-0-6",
+                    effectiveFrom = "2021-04-01",
+                    note = "Barnet i Midten",
+                }
+            )
+        ).Expect(System.Net.HttpStatusCode.Created);
         var file = Path.Combine(AppContext.BaseDirectory, "Data", "ishoej-history.csv");
         var rehearsed = await product.Run($"import --municipality 0183 --file \"{file}\" --dry-run");
         Assert.Contains("imported 66", rehearsed.Output, StringComparison.Ordinal);
@@ -76,13 +86,25 @@ public sealed partial class CommandLineTests
     [InlineData("sing", "'sing' is not known")]
     public async Task What_cannot_be_done_is_said_in_a_line_with_exit_1(string words, string reason)
     {
-        using var product = new Product();
-        Assert.Equal(0, (await product.Run(Add)).Code);
-        var ended = await product.Run(words);
+        var ended = await opened.Product.Run(words);
         Assert.Equal(1, ended.Code);
         Assert.Contains(reason, ended.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", ended.Errors, StringComparison.Ordinal);
         Assert.Empty(ended.Output.Trim());
+    }
+
+    /// <summary>A data folder with one municipality.</summary>
+    public sealed class Opened : IAsyncLifetime
+    {
+        internal Product Product { get; } = new();
+
+        public async ValueTask InitializeAsync() => Assert.Equal(0, (await Product.Run(Add)).Code);
+
+        public ValueTask DisposeAsync()
+        {
+            Product.Dispose();
+            return ValueTask.CompletedTask;
+        }
     }
 
     private static async Task<string> Token(Product product, string role)

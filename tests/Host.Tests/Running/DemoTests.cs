@@ -25,15 +25,26 @@ public sealed class DemoTests
         Assert.True(referrals >= 10, $"{referrals} referrals");
         Assert.Equal(
             ["accepted", "declined", "passedOn", "received", "screened"],
-            (await lead.Fetch("/referrals?pageSize=200"))["items"].EnumerateArray().Select(r => r.GetProperty("status").GetString()!).Distinct().Order(StringComparer.Ordinal)
+            (await lead.Fetch("/referrals?pageSize=200"))["items"]
+                .EnumerateArray()
+                .Select(r => r.GetProperty("status").GetString()!)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
         );
         Assert.Equal(
             ["active", "ended", "paused", "planned"],
-            (await lead.Fetch("/courses?pageSize=200"))["items"].EnumerateArray().Select(c => c.GetProperty("status").GetString()!).Distinct().Order(StringComparer.Ordinal)
+            (await lead.Fetch("/courses?pageSize=200"))["items"]
+                .EnumerateArray()
+                .Select(c => c.GetProperty("status").GetString()!)
+                .Distinct()
+                .Order(StringComparer.Ordinal)
         );
         Assert.NotEqual(0, (await lead.Fetch("/courses?due=overdue"))["total"].GetInt32());
         var koege = await site.As(Role.Lead, "Sanne Demo", "0259");
-        Assert.Contains((await koege.Fetch("/referrals"))["items"].EnumerateArray(), r => r.GetProperty("child").GetProperty("dueDate").GetString() is not null);
+        Assert.Contains(
+            (await koege.Fetch("/referrals"))["items"].EnumerateArray(),
+            r => r.GetProperty("child").GetProperty("dueDate").GetString() is not null
+        );
 
         await Fill(site);
         Assert.Equal(referrals, (await lead.Fetch("/referrals?pageSize=200"))["total"].GetInt32());
@@ -48,7 +59,9 @@ public sealed class DemoTests
         var ended = (await lead.Fetch("/courses?status=ended"))["items"].EnumerateArray();
         Assert.Contains(
             ended.Select(c => c.GetProperty("allowance")),
-            a => string.CompareOrdinal(a.GetProperty("boosterFrom").GetString(), "2026-05-21") <= 0 && string.CompareOrdinal(a.GetProperty("boosterTo").GetString(), "2026-05-21") >= 0
+            a =>
+                string.CompareOrdinal(a.GetProperty("boosterFrom").GetString(), "2026-05-21") <= 0
+                && string.CompareOrdinal(a.GetProperty("boosterTo").GetString(), "2026-05-21") >= 0
         );
     }
 
@@ -80,6 +93,7 @@ public sealed class DemoTests
         public string EnvironmentName { get; set; } = Environments.Development;
         public string ApplicationName { get; set; } = "";
         public string ContentRootPath { get; set; } = "";
-        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } = new Microsoft.Extensions.FileProviders.NullFileProvider();
+        public Microsoft.Extensions.FileProviders.IFileProvider ContentRootFileProvider { get; set; } =
+            new Microsoft.Extensions.FileProviders.NullFileProvider();
     }
 }

@@ -24,11 +24,19 @@ internal sealed class Product : IDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
-            Arguments = $"\"{Path.Combine(AppContext.BaseDirectory, "BarnetIMidten.Host.dll")}\" {arguments} --Storage:Directory=\"{Folder}\"",
-            Environment = { ["ASPNETCORE_ENVIRONMENT"] = environment, ["DOTNET_ENVIRONMENT"] = environment, ["Keys__Master"] = masterKey ?? "", ["ASPNETCORE_URLS"] = "" },
+            Arguments =
+                $"\"{Path.Combine(AppContext.BaseDirectory, "BarnetIMidten.Host.dll")}\" {arguments} --Storage:Directory=\"{Folder}\"",
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = environment,
+                ["DOTNET_ENVIRONMENT"] = environment,
+                ["Keys__Master"] = masterKey ?? "",
+                ["ASPNETCORE_URLS"] = "",
+            },
         };
         if (masterKey is null)
         {

@@ -12,13 +12,16 @@ public sealed class StartTests
     public async Task It_says_in_one_line_where_it_listens_and_is_ready_then()
     {
         using var product = new Product();
-        var server = product.Start(AnyPort);
+        var server = product.Start($"{AnyPort} --Demo=false", "Development");
         var address = await server.Address();
         Assert.Equal("127.0.0.1", address.Host);
         using var client = new HttpClient { BaseAddress = address };
         foreach (var path in (string[])["/health/live", "/health/ready"])
         {
-            Assert.Equal(HttpStatusCode.OK, (await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.OK,
+                (await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode
+            );
         }
 
         var ended = await server.Terminate();

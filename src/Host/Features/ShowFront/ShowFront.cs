@@ -24,11 +24,17 @@ internal static class ShowFront
             call.Known switch
             {
                 { Role: Role.Lead } => new Answer(await referrals.Waiting(cancellationToken), Sum(await courses.Loads(cancellationToken))),
-                { Role: Role.Pedagogue, Id: var id } => new Answer(null, Sum((await courses.Loads(cancellationToken)).Where(l => l.Pedagogue == id))),
+                { Role: Role.Pedagogue, Id: var id } => new Answer(
+                    null,
+                    Sum((await courses.Loads(cancellationToken)).Where(l => l.Pedagogue == id))
+                ),
                 _ => new Answer(null, null),
             };
 
         private static Load Sum(IEnumerable<Load> loads) =>
-            loads.Aggregate(new Load(default, 0, 0, 0), (sum, l) => new Load(default, sum.Active + l.Active, sum.Planned + l.Planned, sum.Paused + l.Paused));
+            loads.Aggregate(
+                new Load(default, 0, 0, 0),
+                (sum, l) => new Load(default, sum.Active + l.Active, sum.Planned + l.Planned, sum.Paused + l.Paused)
+            );
     }
 }

@@ -18,7 +18,8 @@ public sealed class IndexModel(CallContext call, PageFrame frame, Phrasebook tex
     /// <summary>What waits, a sentence each.</summary>
     public IReadOnlyList<string> Lines { get; private set; } = [];
 
-    public IEnumerable<(MenuItem Item, string Why)> Ways => frame.Menu.Where(m => m.Href != "/").Select(m => (m, texts[m.TextKey.Replace("menu.", "front.way-", StringComparison.Ordinal)]));
+    public IEnumerable<(MenuItem Item, string Why)> Ways =>
+        frame.Menu.Where(m => m.Href != "/").Select(m => (m, texts[m.TextKey.Replace("menu.", "front.way-", StringComparison.Ordinal)]));
 
     public async Task OnGet(CancellationToken cancellation)
     {

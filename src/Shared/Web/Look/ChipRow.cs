@@ -27,8 +27,13 @@ public sealed class ChipRow(Phrasebook texts) : Row(texts)
         for (var i = 0; i < Options.Count; i++)
         {
             var id = ChoiceParts.IdAt(field, i) + (IdPart is null ? "" : "-" + IdPart);
-            var box = Html.Void("input", "tap").With("type", "checkbox").With("name", field.Name).With("id", id).With("value", Options[i].Value)
-                .WithIf(chosen.Contains(Options[i].Value), "checked").WithIf(Options[i].Disabled, "disabled");
+            var box = Html.Void("input", "tap")
+                .With("type", "checkbox")
+                .With("name", field.Name)
+                .With("id", id)
+                .With("value", Options[i].Value)
+                .WithIf(chosen.Contains(Options[i].Value), "checked")
+                .WithIf(Options[i].Disabled, "disabled");
             chips.Add(Html.Tag("div", null, box, Html.Tag("label", null, Options[i].Text).With("for", id)));
         }
 

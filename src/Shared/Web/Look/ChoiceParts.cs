@@ -27,8 +27,12 @@ internal static class ChoiceParts
     {
         var id = IdAt(field, index);
         var input = Html.Void("input", isSegment ? "tap" : "form-radio")
-            .With("type", "radio").With("name", field.Name).With("id", id).With("value", option.Value)
-            .WithIf(isChosen, "checked").WithIf(option.Disabled, "disabled");
+            .With("type", "radio")
+            .With("name", field.Name)
+            .With("id", id)
+            .With("value", option.Value)
+            .WithIf(isChosen, "checked")
+            .WithIf(option.Disabled, "disabled");
         var label = Html.Tag("label", null, option.Text).With("for", id);
         var box = Html.Tag("div", isSegment ? null : "form-group-radio", input, label);
         return isSegment || option.WhyNot is null ? box : box.Add(Html.Tag("p", "meta", option.WhyNot));
@@ -37,14 +41,29 @@ internal static class ChoiceParts
     /// <summary>Why some of the segments cannot be chosen: below them, where there is room for a sentence.</summary>
     public static TagBuilder? WhyNot(Field field, IReadOnlyList<Choice> options)
     {
-        var reasons = options.Where(o => o is { Disabled: true, WhyNot: not null }).Select(o => o.WhyNot).Distinct(StringComparer.Ordinal).ToList();
+        var reasons = options
+            .Where(o => o is { Disabled: true, WhyNot: not null })
+            .Select(o => o.WhyNot)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         return reasons.Count == 0 ? null : Html.Tag("p", "meta whynot", string.Join(' ', reasons)).With("id", WhyNotId(field));
     }
 
-    public static TagBuilder Select(Field field, RowParts parts, IReadOnlyList<Choice> options, string? chosen, bool isRequired, Phrasebook texts)
+    public static TagBuilder Select(
+        Field field,
+        RowParts parts,
+        IReadOnlyList<Choice> options,
+        string? chosen,
+        bool isRequired,
+        Phrasebook texts
+    )
     {
-        var select = Html.Tag("select", "form-select").With("id", field.Id).With("name", field.Name)
-            .With("aria-describedby", parts.DescribedBy).With("aria-invalid", field.IsWrong ? "true" : null).WithIf(isRequired, "required");
+        var select = Html.Tag("select", "form-select")
+            .With("id", field.Id)
+            .With("name", field.Name)
+            .With("aria-describedby", parts.DescribedBy)
+            .With("aria-invalid", field.IsWrong ? "true" : null)
+            .WithIf(isRequired, "required");
         if (!isRequired || string.IsNullOrEmpty(chosen))
         {
             select.Add(Html.Tag("option", null, texts["look.choose"]).With("value", ""));
@@ -53,15 +72,20 @@ internal static class ChoiceParts
         foreach (var option in options)
         {
             var text = option.WhyNot is null ? option.Text : texts["look.choice-why-not", option.Text, option.WhyNot];
-            select.Add(Html.Tag("option", null, text).With("value", option.Value)
-                .WithIf(string.Equals(option.Value, chosen, StringComparison.OrdinalIgnoreCase), "selected").WithIf(option.Disabled, "disabled"));
+            select.Add(
+                Html.Tag("option", null, text)
+                    .With("value", option.Value)
+                    .WithIf(string.Equals(option.Value, chosen, StringComparison.OrdinalIgnoreCase), "selected")
+                    .WithIf(option.Disabled, "disabled")
+            );
         }
 
         return select;
     }
 
     /// <summary>The first of a group bears the field's own id, so that the error summary leads to it.</summary>
-    public static string IdAt(Field field, int index) => index == 0 ? field.Id : field.Id + "-" + index.ToString(CultureInfo.InvariantCulture);
+    public static string IdAt(Field field, int index) =>
+        index == 0 ? field.Id : field.Id + "-" + index.ToString(CultureInfo.InvariantCulture);
 
     private static string WhyNotId(Field field) => field.Id + "-whynot";
 }

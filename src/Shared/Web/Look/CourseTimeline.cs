@@ -15,7 +15,11 @@ public sealed class CourseTimeline(Phrasebook texts) : TagHelper
         output.Become("div", "timeline");
         // focusable, so that the keyboard can scroll it too
         output.Content.Put(
-            Html.Tag("div", "scrollx", new TimelinePicture(Model, texts).Draw()).With("tabindex", "0").With("role", "group").With("aria-label", texts["look.timeline"]));
+            Html.Tag("div", "scrollx", new TimelinePicture(Model, texts).Draw())
+                .With("tabindex", "0")
+                .With("role", "group")
+                .With("aria-label", texts["look.timeline"])
+        );
         var legend = Html.Tag("ul", "legend");
         foreach (var mark in Model.Visits.Select(v => v.Mark).Distinct().Order())
         {

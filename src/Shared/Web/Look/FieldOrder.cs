@@ -15,9 +15,12 @@ internal static class FieldOrder
         {
             var bracket = step.IndexOf('[', StringComparison.Ordinal);
             var name = bracket < 0 ? step : step[..bracket];
-            var index = metadata?.Properties.ToList().FindIndex(p => string.Equals(p.PropertyName, name, StringComparison.OrdinalIgnoreCase)) ?? -1;
+            var index =
+                metadata?.Properties.ToList().FindIndex(p => string.Equals(p.PropertyName, name, StringComparison.OrdinalIgnoreCase)) ?? -1;
             // what is not a property comes last
-            place += (index < 0 ? 9999 : index).ToString("D4", CultureInfo.InvariantCulture) + (bracket < 0 ? "" : step[bracket..].PadLeft(8, '0'));
+            place +=
+                (index < 0 ? 9999 : index).ToString("D4", CultureInfo.InvariantCulture)
+                + (bracket < 0 ? "" : step[bracket..].PadLeft(8, '0'));
             metadata = index < 0 ? null : metadata!.Properties[index];
             metadata = metadata?.ElementMetadata ?? metadata;
         }

@@ -67,8 +67,7 @@ public sealed class FormRow(Phrasebook texts) : Row(texts)
 
     private static TagBuilder TextArea(Field field, int rows) =>
         // a browser drops the first line break of a textarea
-        Html.Tag("textarea", "form-input", "\n", field.First(Field.Sent))
-            .With("rows", rows.ToString(CultureInfo.InvariantCulture));
+        Html.Tag("textarea", "form-input", "\n", field.First(Field.Sent)).With("rows", rows.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Tells the binder that the browser sends this number with a point, whatever the reader's language.</summary>
     private static TagBuilder Invariant(Field field) =>

@@ -33,7 +33,11 @@ public sealed class Ground(Phrasebook texts) : TagHelper
         output.Become("li", "ground");
         output.Content.Clear();
         output.Content.Put(Icon.Of(icon, texts[Says ?? key], cssClass));
-        output.Content.Put(Name is null ? Html.Tag("span", null, text) : Html.Tag("span", null, Html.Tag("strong", null, Name), " ", Html.Tag("span", null, text)));
+        output.Content.Put(
+            Name is null
+                ? Html.Tag("span", null, text)
+                : Html.Tag("span", null, Html.Tag("strong", null, Name), " ", Html.Tag("span", null, text))
+        );
         output.Content.Put(Source is null ? null : SourceChip.Of(texts, Source, Own));
     }
 }

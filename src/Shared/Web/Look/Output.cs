@@ -6,7 +6,8 @@ namespace BarnetIMidten.Shared.Web.Look;
 internal static class Output
 {
     /// <summary>Adds markup, if there is any.</summary>
-    public static TagHelperContent Put(this TagHelperContent content, IHtmlContent? part) => part is null ? content : content.AppendHtml(part);
+    public static TagHelperContent Put(this TagHelperContent content, IHtmlContent? part) =>
+        part is null ? content : content.AppendHtml(part);
 
     /// <summary>Puts our class before those that the page's author gave.</summary>
     public static void AddClass(this TagHelperOutput output, string cssClass)

@@ -11,8 +11,7 @@ public sealed class PageFrame
     public IReadOnlyList<MenuItem> Menu { get; set; } = [];
 
     /// <summary>The menu item under which a path lies: the longest that it begins with, on whole segments.</summary>
-    public MenuItem? MenuItemAt(string path) =>
-        Menu.Where(i => Covers(i.Href, path)).MaxBy(i => i.Href.Length);
+    public MenuItem? MenuItemAt(string path) => Menu.Where(i => Covers(i.Href, path)).MaxBy(i => i.Href.Length);
 
     private static bool Covers(string href, string path) =>
         path.Equals(href, StringComparison.OrdinalIgnoreCase)

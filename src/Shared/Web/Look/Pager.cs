@@ -74,7 +74,10 @@ public sealed class Pager(Phrasebook texts) : TagHelper
     private TagBuilder Number(int page)
     {
         var shown = page.ToString(CultureInfo.CurrentCulture);
-        return Html.Tag("a", null, shown).With("href", To(page)).With("aria-label", texts["look.page", shown]).With("aria-current", page == Current ? "page" : null);
+        return Html.Tag("a", null, shown)
+            .With("href", To(page))
+            .With("aria-label", texts["look.page", shown])
+            .With("aria-current", page == Current ? "page" : null);
     }
 
     private TagBuilder Step(int page, string rel, string key, string icon) =>
@@ -83,7 +86,11 @@ public sealed class Pager(Phrasebook texts) : TagHelper
     private string To(int page)
     {
         var request = ViewContext.HttpContext.Request;
-        var query = new QueryBuilder(request.Query.Where(q => !q.Key.Equals(Parameter, StringComparison.Ordinal)).SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v ?? "")))
+        var query = new QueryBuilder(
+            request
+                .Query.Where(q => !q.Key.Equals(Parameter, StringComparison.Ordinal))
+                .SelectMany(q => q.Value, (q, v) => KeyValuePair.Create(q.Key, v ?? ""))
+        )
         {
             { Parameter, page.ToString(CultureInfo.InvariantCulture) },
         };

@@ -11,8 +11,15 @@ internal static class SeeParts
         // a list of codes gives every row the same name, so the code keeps the ids apart
         var id = value is "true" ? field.Id : field.Id + "-" + value;
         var isOn = field.Values(Field.Sent).Contains(value, StringComparer.OrdinalIgnoreCase);
-        var box = Html.Void("input", "tap").With("type", "checkbox").With("id", id).With("name", field.Name).With("value", value)
-            .With("aria-describedby", parts.DescribedBy).With("aria-invalid", field.IsWrong ? "true" : null).WithIf(isOn, "checked").WithIf(isRequired, "required");
+        var box = Html.Void("input", "tap")
+            .With("type", "checkbox")
+            .With("id", id)
+            .With("name", field.Name)
+            .With("value", value)
+            .With("aria-describedby", parts.DescribedBy)
+            .With("aria-invalid", field.IsWrong ? "true" : null)
+            .WithIf(isOn, "checked")
+            .WithIf(isRequired, "required");
         var label = Html.Tag("label", null, Html.Tag("span", "box-mark"), Html.Tag("span", null, parts.Label)).With("for", id);
         return Html.Tag("div", "see-head", box, code is null ? label : label.Add(" ", Html.Tag("span", "code", code)));
     }

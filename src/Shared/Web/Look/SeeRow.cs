@@ -31,8 +31,11 @@ public sealed class SeeRow(Phrasebook texts) : Row(texts)
         output.Content.Put(SeeParts.Head(field, parts, Value, Code, Required)).Put(parts.HintLine).Put(parts.ErrorLine);
         var label = Html.Tag("label", "form-label", noteParts.Label, Html.Unseen(" " + parts.Label)).With("for", note.Id);
         var text = Html.Tag("textarea", "form-input", "\n", note.First(Field.Sent))
-            .With("id", note.Id).With("name", note.Name).With("rows", "2")
-            .With("aria-describedby", noteParts.DescribedBy).With("aria-invalid", note.IsWrong ? "true" : null);
+            .With("id", note.Id)
+            .With("name", note.Name)
+            .With("rows", "2")
+            .With("aria-describedby", noteParts.DescribedBy)
+            .With("aria-invalid", note.IsWrong ? "true" : null);
         output.Content.Put(Html.Tag("div", note.IsWrong ? "unfold form-error" : "unfold", label, noteParts.ErrorLine, text));
     }
 }

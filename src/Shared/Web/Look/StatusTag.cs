@@ -19,12 +19,15 @@ public sealed class StatusTag : TagHelper
     public StatusKind Kind { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output) =>
-        output.Become("span", Kind switch
-        {
-            StatusKind.Info => "badge badge-info",
-            StatusKind.Good => "badge badge-success",
-            StatusKind.Warn => "badge badge-warning",
-            StatusKind.Bad => "badge badge-error",
-            _ => "quiet",
-        });
+        output.Become(
+            "span",
+            Kind switch
+            {
+                StatusKind.Info => "badge badge-info",
+                StatusKind.Good => "badge badge-success",
+                StatusKind.Warn => "badge badge-warning",
+                StatusKind.Bad => "badge badge-error",
+                _ => "quiet",
+            }
+        );
 }

@@ -19,13 +19,19 @@ public sealed class TimelineGeometry
 
     public static TimelineGeometry Of(TimelineModel course)
     {
-        List<DateOnly> days = [.. course.Visits.Select(v => v.Day), .. course.Stretches.SelectMany(s => new[] { s.From, s.To }), course.Today];
+        List<DateOnly> days =
+        [
+            .. course.Visits.Select(v => v.Day),
+            .. course.Stretches.SelectMany(s => new[] { s.From, s.To }),
+            course.Today,
+        ];
         if (course.Limit is { } limit)
         {
             days.Add(limit.Day);
         }
 
-        DateOnly first = days.Min(), last = days.Max();
+        DateOnly first = days.Min(),
+            last = days.Max();
         return new TimelineGeometry(new DateOnly(first.Year, first.Month, 1), new DateOnly(last.Year, last.Month, 1).AddMonths(1));
     }
 
@@ -54,7 +60,8 @@ public sealed class TimelineGeometry
         [.. Lanes([.. days.Select(d => (Middle(d) - (MarkWidth / 2), Middle(d) + (MarkWidth / 2)))]).Select(l => l ?? 0)];
 
     /// <summary>Lane of each label, in order from left to right: 0 nearest to the line, 1 farther out, null where there is no room (the legend says it).</summary>
-    public static IReadOnlyList<int?> LabelLanes(IReadOnlyList<(double X, string Text)> labels) => Lanes([.. labels.Select(l => Span(l.X, l.Text))]);
+    public static IReadOnlyList<int?> LabelLanes(IReadOnlyList<(double X, string Text)> labels) =>
+        Lanes([.. labels.Select(l => Span(l.X, l.Text))]);
 
     /// <summary>How much of the width a text takes.</summary>
     public static double Width(string text) => text.Length * LetterWidth;
@@ -63,7 +70,9 @@ public sealed class TimelineGeometry
     public static (double From, double To) Span(double x, string text)
     {
         var width = Width(text);
-        return x < width / 2 ? (x, x + width) : x > 100 - (width / 2) ? (x - width, x) : (x - (width / 2), x + (width / 2));
+        return x < width / 2 ? (x, x + width)
+            : x > 100 - (width / 2) ? (x - width, x)
+            : (x - (width / 2), x + (width / 2));
     }
 
     private double Share(double day) => Math.Round((day - First.DayNumber) / (End.DayNumber - First.DayNumber) * 100, 2);

@@ -58,14 +58,17 @@ internal static class TimelineMarks
         }
 
         var mark = Svg.Dot("held", x, y, 13);
-        return visit.Number is { } number ? [mark, Svg.Text("held-text", x, y + 5, number.ToString(CultureInfo.InvariantCulture), Anchor.Middle)] : [mark];
+        return visit.Number is { } number
+            ? [mark, Svg.Text("held-text", x, y + 5, number.ToString(CultureInfo.InvariantCulture), Anchor.Middle)]
+            : [mark];
     }
 
     /// <summary>A small picture of a visit's mark.</summary>
     public static TagBuilder Small(VisitMark mark)
     {
         var held = mark == VisitMark.Held;
-        var group = Html.Tag("g", null, Html.Tag("circle", held ? "held" : "hollow").With("r", held ? "7" : "6")).With("transform", "translate(10 8)");
+        var group = Html.Tag("g", null, Html.Tag("circle", held ? "held" : "hollow").With("r", held ? "7" : "6"))
+            .With("transform", "translate(10 8)");
         return Frame(Cross(mark, 3) is { } cross ? group.Add(Html.Tag("path", "cross").With("d", cross)) : group);
     }
 

@@ -7,7 +7,8 @@ namespace BarnetIMidten.Shared.Web.Look;
 /// <summary>Draws a course, back to front: months, the line, stretches, visits, today, the last day.</summary>
 internal sealed class TimelinePicture
 {
-    private const double AboveY = 68, LaneHeight = 18;
+    private const double AboveY = 68,
+        LaneHeight = 18;
 
     private readonly TimelineModel course;
     private readonly Phrasebook texts;
@@ -24,7 +25,10 @@ internal sealed class TimelinePicture
         lanes = place.MarkLanes([.. visits.Select(v => v.Day)]);
         // marks below the line push the words there farther down
         drop = lanes.Contains(1) ? 28 : 0;
-        svg = Html.Tag("svg", "pic").With("height", Height.ToString(CultureInfo.InvariantCulture)).With("role", "img").With("aria-label", $"{course.Title}. {course.Description}");
+        svg = Html.Tag("svg", "pic")
+            .With("height", Height.ToString(CultureInfo.InvariantCulture))
+            .With("role", "img")
+            .With("aria-label", $"{course.Title}. {course.Description}");
     }
 
     private double BelowY => 128 + drop;
@@ -45,7 +49,8 @@ internal sealed class TimelinePicture
     {
         foreach (var (month, x) in place.Months())
         {
-            var name = month.Month == 1 && month != place.First ? month.ToString("yyyy", CultureInfo.InvariantCulture) : DanishFormat.Month(month);
+            var name =
+                month.Month == 1 && month != place.First ? month.ToString("yyyy", CultureInfo.InvariantCulture) : DanishFormat.Month(month);
             svg.Add(Svg.Upright("railline", x, 18, Height), Svg.Text("", x, 12, name, shift: 4));
         }
     }
@@ -53,7 +58,8 @@ internal sealed class TimelinePicture
     private void Line()
     {
         var first = visits.Select(v => v.Day).Concat(course.Stretches.Select(s => s.From)).DefaultIfEmpty(course.Today).Min();
-        var last = course.Limit?.Day ?? course.Stretches.Select(s => s.To).Concat(visits.Select(v => v.Day)).DefaultIfEmpty(course.Today).Max();
+        var last =
+            course.Limit?.Day ?? course.Stretches.Select(s => s.To).Concat(visits.Select(v => v.Day)).DefaultIfEmpty(course.Today).Max();
         var (x, width) = place.Over(first, last);
         svg.Add(Svg.Box("rail", x, 93, width, 4));
     }
@@ -116,7 +122,10 @@ internal sealed class TimelinePicture
 
         // a stroke at the very edge would be cut in half by its frame
         var x = Math.Min(place.At(limit.Day.AddDays(1)), 99.8);
-        svg.Add(Svg.Upright("limit", x, 60, 172 + drop), Svg.Text("strong", x, 154 + drop, texts["look.last-day", DanishFormat.DateInYear(limit.Day)], Anchor.End, -8));
+        svg.Add(
+            Svg.Upright("limit", x, 60, 172 + drop),
+            Svg.Text("strong", x, 154 + drop, texts["look.last-day", DanishFormat.DateInYear(limit.Day)], Anchor.End, -8)
+        );
         if (limit.Note is { } note)
         {
             svg.Add(Svg.Text("", x, 172 + drop, note, Anchor.End, -8));

@@ -29,7 +29,9 @@ public sealed class WindowBar(Phrasebook texts) : TagHelper
         output.Content.Put(Svg.Text("today-text", bar.Today, 6, texts["look.today"], Svg.Within(bar.Today, 8)));
         if (bar.HasRoomForBothDays)
         {
-            output.Content.Put(Svg.Text("strong", bar.Start, 56, DanishFormat.DateInYear(From))).Put(Svg.Text("strong", bar.End, 56, DanishFormat.DateInYear(To), Anchor.End));
+            output
+                .Content.Put(Svg.Text("strong", bar.Start, 56, DanishFormat.DateInYear(From)))
+                .Put(Svg.Text("strong", bar.End, 56, DanishFormat.DateInYear(To), Anchor.End));
         }
         else
         {

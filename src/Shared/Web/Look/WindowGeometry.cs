@@ -13,7 +13,9 @@ public sealed record WindowGeometry(double Start, double Width, double Today)
     public static WindowGeometry Of(DateOnly from, DateOnly to, DateOnly today)
     {
         // a day is a stretch, so the last day is inside the window
-        double first = from.DayNumber, after = to.DayNumber + 1, now = today.DayNumber + 0.5;
+        double first = from.DayNumber,
+            after = to.DayNumber + 1,
+            now = today.DayNumber + 0.5;
         var margin = Math.Max(1, (after - first) / 3);
         var start = Math.Min(first - margin, now - (margin / 2));
         var end = Math.Max(after + margin, now + (margin / 2));
