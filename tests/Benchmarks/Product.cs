@@ -158,7 +158,7 @@ internal sealed partial class Product(string dll, string data)
 
     private async Task<string> Verb(params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [dll, .. words]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [dll, .. words]) { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;

@@ -16,7 +16,7 @@ using (var server = product.Start(5901))
 using (var committing = ServerProcess.Start(bare, 5902, nothing, "commit", Path.Combine(folder, "commit.db")))
 {
     using var probe = new HttpClient();
-    await server.Answers(probe, new Uri(server.Address, "/health/ready"));
+    await ServerProcess.Answers(probe, new Uri(server.Address, "/health/ready"));
     await product.Fill(server, 64);
     using var http = product.Client(server);
     using var floor = new HttpClient { BaseAddress = committing.Address };
@@ -51,7 +51,7 @@ using (var committing = ServerProcess.Start(bare, 5902, nothing, "commit", Path.
     var page = await person.GetByteArrayAsync(product.CoursePage);
     using var paging = ServerProcess.Start(bare, 5903, nothing, "page", "--bytes", $"{page.Length}");
     using var plain = new HttpClient { BaseAddress = paging.Address };
-    await paging.Answers(plain, paging.Address);
+    await ServerProcess.Answers(plain, paging.Address);
     Console.WriteLine($"course page {page.Length} bytes, bare page {(await plain.GetByteArrayAsync("/")).Length} bytes");
     var (rich, poor) = (new List<double>(), new List<double>());
     for (var round = 0; round <= Rounds; round++)
@@ -146,7 +146,7 @@ async Task<double> ColdStart(Func<ServerProcess> start, string page, List<double
     var watch = Stopwatch.StartNew();
     using var server = start();
     using var person = product.Person(server);
-    await server.Answers(person, new Uri(server.Address, page));
+    await ServerProcess.Answers(person, new Uri(server.Address, page));
     var time = watch.Elapsed.TotalMilliseconds;
     await Task.Delay(TimeSpan.FromSeconds(3));
     idleKilobytes.Add(server.PssKilobytes);

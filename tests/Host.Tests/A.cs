@@ -105,14 +105,15 @@ internal static class A
     public static JsonObject With(this JsonObject body, string path, JsonNode? value)
     {
         var names = path.Split('.');
-        JsonNode at = body;
-        foreach (var name in names[..^1])
-        {
-            at = name.EndsWith(']') ? at[name[..name.IndexOf('[')]]![int.Parse(name[(name.IndexOf('[') + 1)..^1], CultureInfo.InvariantCulture)]! : at[name]!;
-        }
-
-        at[names[^1]] = value;
+        names[..^1].Aggregate((JsonNode)body, Step)[names[^1]] = value;
         return body;
+    }
+
+    /// <summary>A property, <c>child</c>, or an item, <c>guardians[0]</c>.</summary>
+    private static JsonNode Step(JsonNode at, string name)
+    {
+        var (list, index) = (name.Split('[')[0], name.Split('[', ']').ElementAtOrDefault(1));
+        return index is null ? at[list]! : at[list]![int.Parse(index, CultureInfo.InvariantCulture)]!;
     }
 
     /// <summary>The same body without a property.</summary>

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Testing;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 

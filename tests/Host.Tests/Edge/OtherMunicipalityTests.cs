@@ -1,7 +1,6 @@
 using System.Net;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Testing;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace BarnetIMidten.Host.Tests.Edge;

@@ -1,6 +1,5 @@
 using System.Net;
 using AngleSharp.Html.Parser;
-using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Host.Tests.Edge;
 

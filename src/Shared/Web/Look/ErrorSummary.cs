@@ -25,7 +25,7 @@ public sealed class ErrorSummary(Phrasebook texts) : TagHelper
     ];
 
     [HtmlAttributeNotBound, ViewContext]
-    public ViewContext ViewContext { get; set; } = null!;
+    public required ViewContext ViewContext { get; set; }
 
     /// <summary>Key of the heading: what did not happen.</summary>
     public string Title { get; set; } = "look.errors";

@@ -10,7 +10,7 @@ namespace BarnetIMidten.Shared.Web.Look;
 public sealed class PageHead : TagHelper
 {
     [HtmlAttributeNotBound, ViewContext]
-    public ViewContext ViewContext { get; set; } = null!;
+    public required ViewContext ViewContext { get; set; }
 
     public required string Title { get; set; }
 

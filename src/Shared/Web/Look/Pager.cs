@@ -12,7 +12,7 @@ namespace BarnetIMidten.Shared.Web.Look;
 public sealed class Pager(Phrasebook texts) : TagHelper
 {
     [HtmlAttributeNotBound, ViewContext]
-    public ViewContext ViewContext { get; set; } = null!;
+    public required ViewContext ViewContext { get; set; }
 
     /// <summary>The first page is 1.</summary>
     public required int Current { get; set; }

@@ -9,7 +9,7 @@ namespace BarnetIMidten.Shared.Web.Look;
 public abstract class Row(Phrasebook texts) : TagHelper
 {
     [HtmlAttributeNotBound, ViewContext]
-    public ViewContext ViewContext { get; set; } = null!;
+    public required ViewContext ViewContext { get; set; }
 
     public required ModelExpression For { get; set; }
 

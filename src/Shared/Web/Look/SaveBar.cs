@@ -10,7 +10,7 @@ namespace BarnetIMidten.Shared.Web.Look;
 public sealed class SaveBar : TagHelper
 {
     [HtmlAttributeNotBound, ViewContext]
-    public ViewContext ViewContext { get; set; } = null!;
+    public required ViewContext ViewContext { get; set; }
 
     /// <summary>That a draft is kept, and since when.</summary>
     public string? Saved { get; set; }

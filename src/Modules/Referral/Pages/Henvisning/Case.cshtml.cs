@@ -37,7 +37,11 @@ public sealed class CaseModel(Dispatcher send, Phrasebook texts) : PageModel
     [BindProperty]
     public CaseForms.CloseForm Close { get; set; } = new();
 
-    internal OpenCase.Case View { get; private set; } = null!;
+    internal OpenCase.Case View
+    {
+        get => field ?? throw new InvalidOperationException("The case is not loaded");
+        private set;
+    }
 
     /// <summary>The form that was refused: it stays unfolded.</summary>
     public string? Refused { get; private set; }

@@ -20,7 +20,11 @@ public sealed class DecideModel(Dispatcher send, Phrasebook texts) : PageModel
     [BindProperty]
     public DecisionForm Input { get; set; } = new();
 
-    internal OpenCase.Case View { get; private set; } = null!;
+    internal OpenCase.Case View
+    {
+        get => field ?? throw new InvalidOperationException("The case is not loaded");
+        private set;
+    }
 
     public sealed class DecisionForm
     {

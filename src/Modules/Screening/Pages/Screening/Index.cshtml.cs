@@ -32,7 +32,11 @@ public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook tex
     [BindProperty]
     public int SeenVersion { get; set; }
 
-    internal OpenScreeningForm.Form Form { get; private set; } = null!;
+    internal OpenScreeningForm.Form Form
+    {
+        get => field ?? throw new InvalidOperationException("The form is not loaded");
+        private set;
+    }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
