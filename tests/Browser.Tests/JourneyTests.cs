@@ -141,9 +141,10 @@ public sealed class JourneyTests(Town town)
     /// <summary>Opens what is folded, as a person does with a tap.</summary>
     private static async Task Expand(Person person)
     {
-        foreach (var fold in await person.Page.Locator("main details:not([open]) > summary").AllAsync())
+        var folded = person.Page.Locator("main form details:not([open]) > summary");
+        while (await folded.CountAsync() > 0)
         {
-            await fold.ClickAsync();
+            await folded.First.ClickAsync();
         }
     }
 

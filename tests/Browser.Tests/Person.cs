@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -6,12 +7,12 @@ namespace BarnetIMidten.Browser.Tests;
 
 /// <summary>Somebody at a page: she goes, writes, chooses, sends. Every page she comes to is looked at: no script error, no refused resource,
 /// nothing against WCAG 2.1 AA, no sideways scrolling; a picture of it lies in the folder that git ignores.</summary>
-public sealed class Person
+public sealed partial class Person
 {
     private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "pictures");
     private readonly Screen screen;
     private readonly List<string> faults = [];
-    private int pictures;
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
     public Person(IPage page, Screen screen)
     {
@@ -68,23 +69,31 @@ public sealed class Person
         }
     }
 
+    /// <summary>Faults are looked for at every step; a page that was seen before in the same state is not examined again.</summary>
     private async Task Look()
     {
-        var name = new Uri(Page.Url).AbsolutePath.Trim('/').Replace('/', '-');
+        Assert.True(faults.Count == 0, $"{Page.Url}: {string.Join("; ", faults)}");
+        var state = await Page.Locator("main [role=alert]").CountAsync() > 0 ? "-refused" : "";
+        var name = Ids().Replace(new Uri(Page.Url).AbsolutePath.Trim('/').Replace('/', '-'), "id") + state;
+        if (!known.Add(name))
+        {
+            return;
+        }
+
         Directory.CreateDirectory(Pictures);
         await Page.ScreenshotAsync(
-            new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{screen.Name}-{++pictures:00}-{name}.png"), FullPage = true }
+            new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{screen.Name}-{known.Count:00}-{name}.png"), FullPage = true }
         );
-        Assert.True(faults.Count == 0, $"{Page.Url}: {string.Join("; ", faults)}");
         if (screen.Script)
         {
             var width = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
             Assert.True(width <= screen.Width, $"{Page.Url} scrolls sideways: {width}");
             var found = await Page.RunAxe();
-            Assert.True(
-                found.Violations.Length == 0,
-                $"{Page.Url}: {string.Join("; ", found.Violations.Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}"))}"
-            );
+            var wrong = found.Violations.Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}");
+            Assert.True(found.Violations.Length == 0, $"{Page.Url}: {string.Join("; ", wrong)}");
         }
     }
+
+    [GeneratedRegex("[0-9a-f]{32}", RegexOptions.None, 1000)]
+    private static partial Regex Ids();
 }

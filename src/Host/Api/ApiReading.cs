@@ -77,7 +77,7 @@ internal static class ApiReading
             null => "any",
             OpenApiSchemaReference reference => reference.Reference.Id ?? "object",
             { OneOf: { Count: > 0 } either } => string.Join(" or ", either.Select(Word)),
-            { Enum: { Count: > 0 } words } => string.Join(" | ", words.Select(w => w?.ToString() ?? "null")),
+            { Enum: { Count: > 0 } words } => string.Join(" | ", words.Select(w => w.IsJsonNullSentinel() ? "null" : w.ToString())),
             { Items: { } items } => $"list of {Word(items)}{OrNull(schema)}",
             { Format: { } format } => format + OrNull(schema),
             { Type: { } type } => (type & ~JsonSchemaType.Null).ToString().ToLowerInvariant() + OrNull(schema),

@@ -54,10 +54,11 @@ internal static partial class OperationWords
 
     private static void SayAnswers(OpenApiOperation operation, string method, OpenApiDocument? document)
     {
-        operation.Responses ??= [];
-        foreach (var refusal in operation.Responses.Keys.Where(status => status[0] is '4' or '5').ToList())
+        var done = operation.Responses?.Where(answer => answer.Key[0] is '2').ToList() ?? [];
+        operation.Responses = [];
+        foreach (var (status, answer) in done)
         {
-            operation.Responses.Remove(refusal);
+            operation.Responses[status] = answer;
         }
 
         foreach (var (status, words) in Refusals(method, operation.RequestBody is not null))
@@ -102,8 +103,9 @@ internal static partial class OperationWords
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         };
 
-    /// <summary><c>BarnetIMidten.Visits</c> is the room Visits.</summary>
-    private static string RoomOf(Type message) => message.Assembly.GetName().Name!.Split('.')[^1];
+    /// <summary><c>BarnetIMidten.Visits</c> is the room Visits; the host's own acts are named by their folder, CaseFile.</summary>
+    private static string RoomOf(Type message) =>
+        (message.Assembly == typeof(OperationWords).Assembly ? message.Namespace! : message.Assembly.GetName().Name!).Split('.')[^1];
 
     /// <summary><c>PutVersionInForce</c> is "Put version in force".</summary>
     private static string Sentence(string name)

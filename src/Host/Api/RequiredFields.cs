@@ -83,7 +83,7 @@ internal static class RequiredFields
         }
 
         own.Type &= ~JsonSchemaType.Null;
-        own.Enum = own.Enum?.Where(w => w?.GetValueKind() is not null and not JsonValueKind.Null).ToList();
+        own.Enum = own.Enum?.Where(word => !word.IsJsonNullSentinel()).ToList();
         if (own.OneOf?.OfType<OpenApiSchemaReference>().FirstOrDefault() is { } real)
         {
             shape.Properties[field] = real;

@@ -7,50 +7,74 @@ using Microsoft.OpenApi;
 
 namespace BarnetIMidten.Host.Api;
 
-/// <summary>Shapes that our own converters write and that nobody can see from a type: ids, amounts, texts in the reader's language.</summary>
+/// <summary>Shapes that our own converters write and that nobody can see from a type: ids, words, amounts, texts in the reader's language.</summary>
 internal static class SchemaShapes
 {
     public static Task Mend(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellation)
     {
-        var stated = context.JsonTypeInfo.Type;
-        var type = Nullable.GetUnderlyingType(stated) ?? stated;
-        if (SchemaNames.IsId(type))
+        var type = context.JsonTypeInfo.Type;
+        if (!IsOurs(schema, type))
         {
-            Be(schema, JsonSchemaType.String, type != stated, "An id. Opaque: keep it as it is.");
-        }
-        else if (type == typeof(Kroner))
-        {
-            Be(schema, JsonSchemaType.Number, type != stated, "Kroner.");
-        }
-        else if (type == typeof(LocalText))
-        {
-            Be(schema, JsonSchemaType.String, orNull: false, "A text in the language that was asked for.");
-        }
-        else if (SchemaNames.InsteadOf(type) is { } value)
-        {
-            Be(schema, TypeOf(value), orNull: true, "Left out, it stays as it is; null sets null.");
-            schema.Enum = value.IsEnum
-                ? [.. Enum.GetNames(value).Select(word => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(word))]
-                : null;
-        }
-        else if (type is { IsGenericType: true })
-        {
-            schema.Description = null;
-        }
-        else if (type == typeof(TimeOnly))
-        {
-            (schema.Format, schema.Description) = (null, "A clock time: 09:30.");
-        }
-        else if (type == typeof(DateTimeOffset))
-        {
-            schema.Description = "An instant, with its offset.";
+            var item = new OpenApiSchema();
+            if (schema.Items is null && context.JsonTypeInfo.ElementType is { } element && IsOurs(item, element))
+            {
+                schema.Items = item;
+            }
+
+            // the comments of a generic type speak of its parameters
+            schema.Description = type.IsGenericType ? null : schema.Description;
         }
 
         return Task.CompletedTask;
     }
 
-    private static void Be(OpenApiSchema schema, JsonSchemaType type, bool orNull, string description) =>
+    /// <summary>Describes a type that one of our converters writes; false for any other.</summary>
+    private static bool IsOurs(OpenApiSchema schema, Type stated)
+    {
+        var type = Nullable.GetUnderlyingType(stated) ?? stated;
+        var orNull = type != stated;
+        if (SchemaNames.IsId(type))
+        {
+            Be(schema, JsonSchemaType.String, orNull, "An id. Opaque: keep it as it is.");
+        }
+        else if (type == typeof(Kroner))
+        {
+            Be(schema, JsonSchemaType.Number, orNull, "Kroner.");
+        }
+        else if (type == typeof(LocalText))
+        {
+            Be(schema, JsonSchemaType.String, orNull, "A text in the language that was asked for.");
+        }
+        else if (SchemaNames.InsteadOf(type) is { } value)
+        {
+            Be(schema, TypeOf(value), orNull: true, "Left out, it stays as it is; null sets null.");
+            schema.Enum = value.IsEnum ? Words(value, orNull: true) : null;
+        }
+        else if (type.IsEnum)
+        {
+            Be(schema, JsonSchemaType.String, orNull, schema.Description);
+            schema.Enum = Words(type, orNull);
+        }
+        else if (type == typeof(DateTimeOffset))
+        {
+            schema.Description = "An instant, with its offset.";
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    private static void Be(OpenApiSchema schema, JsonSchemaType type, bool orNull, string? description) =>
         (schema.Type, schema.Description) = (orNull ? type | JsonSchemaType.Null : type, description);
+
+    private static List<JsonNode> Words(Type type, bool orNull) =>
+        [
+            .. Enum.GetNames(type).Select(word => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(word)),
+            .. (IEnumerable<JsonNode>)(orNull ? [JsonNullSentinel.JsonNull] : []),
+        ];
 
     private static JsonSchemaType TypeOf(Type value) =>
         value == typeof(bool) ? JsonSchemaType.Boolean

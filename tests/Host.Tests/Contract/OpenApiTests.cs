@@ -79,7 +79,7 @@ public sealed partial class OpenApiTests(Scene scene) : IClassFixture<Scene>
             .EnumerateArray()
             .Select(t => t.GetProperty("name").GetString()!)
             .Order(StringComparer.Ordinal);
-        Assert.Equal(["Access", "Host", "Programmes", "Referral", "Screening", "Visits"], tags);
+        Assert.Equal(["Access", "CaseFile", "Programmes", "Referral", "Screening", "Visits"], tags);
         foreach (var operation in Operations(document))
         {
             Assert.NotEmpty(operation.GetProperty("summary").GetString()!);
