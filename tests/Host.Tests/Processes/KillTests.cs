@@ -35,27 +35,29 @@ public sealed class KillTests
         var pedagogue = (await HostProcess.Run(folder, "token", "--municipality", "0259", "--role", "pedagogue")).Output.Split('\n')[^1];
         var random = new Random(7);
         var acknowledged = 0;
+        var server = await HostProcess.Serve(folder);
+        using var hers = server.Client(pedagogue);
+        var carrier = (await hers.GetFromJsonAsync<JsonElement>("/api/v1/me")).GetProperty("userId").GetString()!;
         for (var kill = 0; kill < Kills; kill++)
         {
-            Stream stream;
-            using (var server = await HostProcess.Serve(folder))
+            var stream = new Stream(carrier);
+            using (var http = server.Client(lead))
             {
-                using var hers = server.Client(pedagogue);
-                stream = new Stream((await hers.GetFromJsonAsync<JsonElement>("/api/v1/me")).GetProperty("userId").GetString()!);
-                using var http = server.Client(lead);
                 var flows = Enumerable.Range(0, Callers).Select(_ => stream.Flow(http)).ToArray();
-                await Task.Delay(random.Next(300, 900));
-                server.Kill();
+                await stream.Flowing();
+                await Task.Delay(random.Next(20, 400));
+                server.Dispose();
                 await Task.WhenAll(flows);
             }
 
             acknowledged += stream.StartMeetings.Count;
-            using var again = await HostProcess.Serve(folder);
-            using var reader = again.Client(lead);
+            server = await HostProcess.Serve(folder);
+            using var reader = server.Client(lead);
             await EverythingAcknowledgedIsThere(reader, stream);
             await NothingIsHalfThere(reader);
         }
 
+        server.Dispose();
         Assert.True(acknowledged > Kills, $"only {acknowledged} cases got through: the stream was too thin to prove anything");
         var verified = await HostProcess.Run(folder, "audit", "verify", "--municipality", "0259");
         Assert.True(verified.Exit == 0, verified.Error);

@@ -33,9 +33,18 @@ internal sealed class Stream(string pedagogueId)
                 await Case(http);
             }
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException gone) when (gone.StatusCode is null)
         {
             // killed: what is not acknowledged is not counted
+        }
+    }
+
+    /// <summary>Waits until a first case has come all the way: a cold server is slow, and a kill before that proves nothing.</summary>
+    public async Task Flowing()
+    {
+        while (StartMeetings.IsEmpty)
+        {
+            await Task.Delay(10);
         }
     }
 
