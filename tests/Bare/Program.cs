@@ -1,6 +1,6 @@
 using BarnetIMidten.Bare;
 
-// no word: what "dotnet new web" makes. "page SIZE": a bare Razor page with a form. "commit FILE": a bare endpoint with group commit.
+// no word: what "dotnet new web" makes. "page --bytes SIZE": a bare Razor page with a form. "commit --file FILE": a bare endpoint with group commit.
 var builder = WebApplication.CreateBuilder(args);
 if (args is ["page", ..])
 {
@@ -13,8 +13,8 @@ switch (args)
     case ["page", ..]:
         app.MapRazorPages();
         break;
-    case ["commit", var file, ..]:
-        await using (var writer = new GroupCommit(file))
+    case ["commit", ..]:
+        await using (var writer = new GroupCommit(builder.Configuration["file"]!))
         {
             app.MapPost("/", async () => await writer.Insert());
             await app.RunAsync();

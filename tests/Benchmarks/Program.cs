@@ -13,7 +13,7 @@ var nothing = new Dictionary<string, string>(StringComparer.Ordinal);
 var results = new List<Ratio>();
 
 using (var server = product.Start(5901))
-using (var committing = ServerProcess.Start(bare, 5902, nothing, "commit", Path.Combine(folder, "commit.db")))
+using (var committing = ServerProcess.Start(bare, 5902, nothing, "commit", "--file", Path.Combine(folder, "commit.db")))
 {
     using var probe = new HttpClient();
     await ServerProcess.Answers(probe, new Uri(server.Address, "/health/ready"));
