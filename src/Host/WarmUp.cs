@@ -48,7 +48,8 @@ internal sealed partial class WarmUp(
     /// <summary>False when the server stops before it listens.</summary>
     private async Task<bool> Listening(CancellationToken stopping)
     {
-        var listens = new TaskCompletionSource<bool>();
+        // not on the server's own thread: it would hear its first caller only when all is warm
+        var listens = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var started = lifetime.ApplicationStarted.Register(() => listens.TrySetResult(true));
         await using var stopped = stopping.Register(() => listens.TrySetResult(false));
         return await listens.Task;

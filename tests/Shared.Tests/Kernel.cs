@@ -63,7 +63,7 @@ internal sealed class Kernel : IAsyncDisposable
 
     public static void Compose(IServiceCollection services, TimeProvider clock)
     {
-        services.AddLogging().AddShared(typeof(ToyDb).Assembly).AddRoomDb<ToyDb>(ToyDb.Prefix, o => new ToyDb(o));
+        services.AddLogging().AddShared(typeof(ToyDb).Assembly).AddRoomDb<ToyDb>(ToyDb.Prefix);
         services.Replace(ServiceDescriptor.Singleton(clock));
     }
 

@@ -17,7 +17,7 @@ public static class AccessModule
 
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
-        services.AddRoomDb<AccessDb>("access", o => new AccessDb(o));
+        services.AddRoomDb<AccessDb>("access");
         services.AddScoped<IStaff, Staff>().AddScoped<IAccessSetup, AccessSetup>();
         services.AddScoped<TokenDesk>().AddScoped<SignInNameRegister>().AddScoped<OwnPasswordDesk>();
         return services.AddDoor();

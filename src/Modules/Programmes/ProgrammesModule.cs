@@ -26,7 +26,7 @@ public static class ProgrammesModule
 
     public static IServiceCollection AddProgrammes(this IServiceCollection services)
     {
-        services.AddRoomDb<ProgrammesDb>(ProgrammesDb.Prefix, o => new ProgrammesDb(o));
+        services.AddRoomDb<ProgrammesDb>(ProgrammesDb.Prefix);
         services.AddSingleton<KnownVersions>().AddSingleton<Catalogues>();
         services.AddScoped<VersionsInTime>().AddScoped<SwitchBoard>().AddScoped<AskedDay>();
         services.AddScoped<IFeatureDefinitionProvider, MunicipalityFlags>().AddScopedFeatureManagement();

@@ -9,6 +9,9 @@ public interface IReferrals
     Task<ReferralGlance?> Find(ReferralId id, CancellationToken cancellation);
 
     /// <summary>Names and ages for lists and headings. The asking room answers for whose they are.</summary>
+    /// <summary>The family of a case that the caller has been let into.</summary>
+    Task<Family?> FamilyOf(ReferralId id, CancellationToken cancellation);
+
     Task<IReadOnlyDictionary<ReferralId, Family>> Families(IReadOnlyCollection<ReferralId> ids, CancellationToken cancellation);
 }
 

@@ -15,7 +15,7 @@ public static class ReferralModule
 
     public static IServiceCollection AddReferral(this IServiceCollection services) =>
         services
-            .AddRoomDb<ReferralDb>(ReferralDb.Prefix, options => new ReferralDb(options))
+            .AddRoomDb<ReferralDb>(ReferralDb.Prefix)
             .AddScoped<IReferrals, Glances>()
             .AddScoped<IReferralQueue, ReferralQueue>()
             .AddScoped<IReferralImport, ImportReferrals>()

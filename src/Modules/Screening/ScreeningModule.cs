@@ -18,7 +18,7 @@ public static class ScreeningModule
 
     public static IServiceCollection AddScreening(this IServiceCollection services) =>
         services
-            .AddRoomDb<ScreeningDb>(ScreeningDb.Prefix, o => new ScreeningDb(o))
+            .AddRoomDb<ScreeningDb>(ScreeningDb.Prefix)
             .AddScoped<ScreeningBook>()
             .AddScoped<IScreenings, Features.Screenings>()
             .AddScoped<IScreeningImport, ScreeningImport>();

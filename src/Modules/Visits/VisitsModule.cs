@@ -15,7 +15,7 @@ public static class VisitsModule
 
     public static IServiceCollection AddVisits(this IServiceCollection services)
     {
-        services.AddRoomDb<VisitsDb>(VisitsDb.Prefix, o => new VisitsDb(o));
+        services.AddRoomDb<VisitsDb>(VisitsDb.Prefix);
         services.AddScoped<CourseBook>();
         services.AddScoped<Caseload>();
         services.AddScoped<ICourses, CourseRoster>();

@@ -22,7 +22,7 @@ public static class Registration
 
         foreach (var found in AssemblyScanner.FindValidatorsInAssembly(room, includeInternalTypes: true))
         {
-            services.AddTransient(found.InterfaceType, found.ValidatorType);
+            services.AddSingleton(found.InterfaceType, found.ValidatorType);
         }
 
         return services;

@@ -10,6 +10,10 @@ public abstract class RoomDb(DbContextOptions options) : DbContext(options)
     /// <summary>The keys of the municipality whose database this is; null while migrating, when nothing private is read.</summary>
     internal Vault? Vault { get; set; }
 
+    /// <exception cref="InvalidOperationException">It has no keys: it migrates.</exception>
+    internal static Vault VaultOf(DbContext db) =>
+        (db as RoomDb)?.Vault ?? throw new InvalidOperationException("This context was opened without keys.");
+
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<ReferralId>().HaveConversion<EntityIdColumn<ReferralId>>();

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Query;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Shared.Storage;
@@ -24,16 +25,16 @@ public static class RoomDbRegistration
 {
     internal static string HistoryTable(string prefix) => $"{prefix}__migrations";
 
-    /// <summary>Registers a room's context: made afresh for each message, on that message's connection and transaction.</summary>
-    public static IServiceCollection AddRoomDb<TDb>(this IServiceCollection services, string prefix, Func<DbContextOptions<TDb>, TDb> make)
+    /// <summary>Registers a room's context: lent from a pool to each message, on that message's connection and transaction.</summary>
+    public static IServiceCollection AddRoomDb<TDb>(this IServiceCollection services, string prefix)
         where TDb : RoomDb
     {
-        var options = Options<TDb>(prefix);
-        services.AddSingleton(Info(Scope.Municipality, prefix, () => make(options)));
+        var pool = new PooledDbContextFactory<TDb>(Options<TDb>(prefix));
+        services.AddSingleton(Info(Scope.Municipality, prefix, pool.CreateDbContext));
         return services.AddScoped(provider =>
         {
             var session = provider.GetRequiredService<Session>();
-            var db = make(options);
+            var db = pool.CreateDbContext();
             db.Vault = session.Vault;
             db.ChangeTracker.QueryTrackingBehavior = session.Writing ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
             db.Database.AutoSavepointsEnabled = false;
@@ -64,6 +65,7 @@ public static class RoomDbRegistration
         new DbContextOptionsBuilder<TDb>()
             .UseSqlite(sqlite => sqlite.MigrationsHistoryTable(HistoryTable(prefix)))
             .AddInterceptors(Sealing.One)
+            .ReplaceService<IStructuralTypeMaterializerSource, OpeningMaterializer>()
             .Options;
 }
 

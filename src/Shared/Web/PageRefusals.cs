@@ -7,6 +7,22 @@ namespace BarnetIMidten.Shared.Web;
 /// <summary>The one mapping from a refusal to a page's error summary.</summary>
 public static class PageRefusals
 {
+    /// <summary>Sends what a form holds, if it could be read. True when it was done; otherwise what hinders it stands at its field.</summary>
+    public static async Task<bool> Did<T>(
+        this ModelStateDictionary state,
+        Func<Task<Result<T>>> send,
+        Phrasebook texts,
+        string prefix = "Input"
+    )
+    {
+        if (state.IsValid && (await send()).Refusal is { } refusal)
+        {
+            state.Show(refusal, texts, prefix);
+        }
+
+        return state.IsValid;
+    }
+
     /// <summary>Puts the refusal's texts at their fields, under <paramref name="prefix"/> (the name of the page's bound model), or at the top if it concerns none.</summary>
     public static void Show(this ModelStateDictionary state, Refusal refusal, Phrasebook texts, string prefix = "Input")
     {

@@ -98,23 +98,17 @@ public sealed class CourseLifeTests
             await house.Pedagogue.Do(new RecordVisit.Command(course, Held($"2026-01-{day}")));
         }
 
-        await house.Pedagogue.Do(new RequestExtension.Command(course, new RequestExtension.Body(2, null, "Far er kommet med")));
+        await house.Pedagogue.Do(new RequestExtension.Command(course, new ExtensionBody(2, null, "Far er kommet med")));
         Assert.Equal(
             "extraWeeks=extension.no-limit-on-weeks",
-            await house.Lead.Refused(new ExtendCourse.Command(course, new ExtendCourse.Body(0, 4, null)))
+            await house.Lead.Refused(new ExtendCourse.Command(course, new ExtensionBody(0, 4, null)))
         );
-        var extended = await house.Lead.Do(new ExtendCourse.Command(course, new ExtendCourse.Body(2, 0, "Ja")));
+        var extended = await house.Lead.Do(new ExtendCourse.Command(course, new ExtensionBody(2, 0, "Ja")));
 
         Assert.Equal(2, extended.Allowance.VisitsLeft);
         Assert.True(Assert.Single((await house.Lead.Do(new ReadHistory.Query(course))).ExtensionRequests).Answered);
-        Assert.Equal(
-            "caller.not-allowed",
-            await house.Pedagogue.Refused(new ExtendCourse.Command(course, new ExtendCourse.Body(2, 0, null)))
-        );
-        Assert.Equal(
-            "caller.not-allowed",
-            await house.Lead.Refused(new RequestExtension.Command(course, new RequestExtension.Body(2, 0, null)))
-        );
+        Assert.Equal("caller.not-allowed", await house.Pedagogue.Refused(new ExtendCourse.Command(course, new ExtensionBody(2, 0, null))));
+        Assert.Equal("caller.not-allowed", await house.Lead.Refused(new RequestExtension.Command(course, new ExtensionBody(2, 0, null))));
     }
 
     [Fact]
@@ -173,7 +167,7 @@ public sealed class CourseLifeTests
             new AgreeGoal.Command(course, new AgreeGoal.Body("Hemmelighed-mål", GoalGroup.Home, House.Day("2026-01-05")))
         );
         await house.Pedagogue.Do(new PauseCourse.Command(course, new PauseCourse.Body(House.Day("2026-02-02"), "Hemmelighed-pause")));
-        await house.Pedagogue.Do(new RequestExtension.Command(course, new RequestExtension.Body(1, 0, "Hemmelighed-ønske")));
+        await house.Pedagogue.Do(new RequestExtension.Command(course, new ExtensionBody(1, 0, "Hemmelighed-ønske")));
         await house.Pedagogue.Do(
             new EndCourse.Command(course, new EndCourse.Body(House.Day("2026-02-12"), EndReason.Moved, "Hemmelighed-slut"))
         );

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using BarnetIMidten.Access.Domain;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Keys;
@@ -11,15 +12,28 @@ namespace BarnetIMidten.Access.Data;
 /// <summary>Answers the other rooms on the connection of their own message.</summary>
 internal sealed class Staff(AccessDb db, Session session) : IStaff
 {
+    private static readonly Expression<Func<User, Row>> Seen = u => new Row(
+        u.Id,
+        u.Role,
+        EF.Property<byte[]>(u, "SealedPerson"),
+        !u.Closures.Any(c => c.ReopenedAt == null)
+    );
+
+    private static readonly Func<AccessDb, UserId, IAsyncEnumerable<Row>> One = EF.CompileAsyncQuery(
+        (AccessDb db, UserId id) => db.Users.Where(u => u.Id == id).Select(Seen)
+    );
+
     public async Task<StaffMember?> Find(UserId id, CancellationToken cancellation) =>
-        (await Read(db.Users.Where(u => u.Id == id), cancellation)).FirstOrDefault();
+        await One(db, id).FirstOrDefaultAsync(cancellation) is { } row ? MemberOf(row) : null;
 
     public async Task<IReadOnlyDictionary<UserId, StaffMember>> Find(IReadOnlyCollection<UserId> ids, CancellationToken cancellation)
     {
         UserId[] wanted = [.. ids.Distinct()];
-        return wanted.Length == 0
-            ? new Dictionary<UserId, StaffMember>()
-            : (await Read(db.Users.Where(u => wanted.Contains(u.Id)), cancellation)).ToDictionary(m => m.Id);
+        IEnumerable<StaffMember> found =
+            wanted.Length > 1 ? await Read(db.Users.Where(u => wanted.Contains(u.Id)), cancellation)
+            : wanted is [var only] && await Find(only, cancellation) is { } one ? [one]
+            : [];
+        return found.ToDictionary(m => m.Id);
     }
 
     public async Task<IReadOnlyList<StaffMember>> ActivePedagogues(CancellationToken cancellation)
@@ -33,11 +47,11 @@ internal sealed class Staff(AccessDb db, Session session) : IStaff
 
     private async Task<List<StaffMember>> Read(IQueryable<User> users, CancellationToken cancellation)
     {
-        var rows = await users
-            .Select(u => new Row(u.Id, u.Role, EF.Property<byte[]>(u, "SealedPerson"), !u.Closures.Any(c => c.ReopenedAt == null)))
-            .ToListAsync(cancellation);
-        return rows.ConvertAll(r => new StaffMember(r.Id, session.Vault.PersonOf(r.Id, r.Person).Name, r.Role, r.Active));
+        var rows = await users.Select(Seen).ToListAsync(cancellation);
+        return rows.ConvertAll(MemberOf);
     }
+
+    private StaffMember MemberOf(Row row) => new(row.Id, session.Vault.PersonOf(row.Id, row.Person).Name, row.Role, row.Active);
 
     private sealed record Row(UserId Id, Role Role, byte[] Person, bool Active);
 }

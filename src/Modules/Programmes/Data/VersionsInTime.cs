@@ -27,6 +27,10 @@ internal sealed class VersionsInTime(ProgrammesDb db, KnownVersions known)
     public async Task<VersionLine> Line(CancellationToken cancellation) =>
         line ??= new VersionLine(await db.Versions.Select(v => new VersionPoint(v.Id, v.EffectiveFrom, v.Key)).ToListAsync(cancellation));
 
+    /// <summary>A version that something of the municipality's own is pinned to: what was read once need not be looked for again.</summary>
+    public async Task<ProgrammeVersion?> Pinned(ProgrammeVersionId id, CancellationToken cancellation) =>
+        known.TryGet(id, out var version) ? version : await Find(id, cancellation);
+
     /// <summary>Null if the municipality has no such version.</summary>
     public async Task<ProgrammeVersion?> Find(ProgrammeVersionId id, CancellationToken cancellation)
     {

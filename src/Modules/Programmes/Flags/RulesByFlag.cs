@@ -24,7 +24,7 @@ internal sealed class RulesByFlag(IVariantFeatureManager flags, AskedDay asked, 
     }
 
     public async Task<ProgrammeVersion> Get(ProgrammeVersionId id, CancellationToken cancellation) =>
-        await versions.Find(id, cancellation) ?? throw new KeyNotFoundException($"The municipality has no version {id}");
+        await versions.Pinned(id, cancellation) ?? throw new KeyNotFoundException($"The municipality has no version {id}");
 
     public Catalogue CatalogueOf(ProgrammeVersion version) => catalogues.Of(version.Catalogue);
 

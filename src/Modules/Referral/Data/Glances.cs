@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Shared.Calling;
@@ -10,31 +11,40 @@ namespace BarnetIMidten.Referrals.Data;
 /// <summary>What other rooms see of referrals: only the names are opened.</summary>
 internal sealed class Glances(ReferralDb db, CallContext call, Session session) : IReferrals
 {
+    private static readonly Expression<Func<Referral, Row>> Seen = r => new Row(
+        r.Id,
+        r.SeriesYear,
+        r.Sequence,
+        r.Status,
+        r.ProgrammeVersion,
+        r.ReceivedOn,
+        r.BirthDate,
+        r.DueDate,
+        r.DaycareKind,
+        r.DaycareName,
+        EF.Property<byte[]>(r, "SealedPeople")
+    );
+
+    private static readonly Func<ReferralDb, ReferralId, IAsyncEnumerable<Row>> One = EF.CompileAsyncQuery(
+        (ReferralDb db, ReferralId id) => db.Referrals.AsNoTracking().Where(r => r.Id == id).Select(Seen)
+    );
+
     public async Task<ReferralGlance?> Find(ReferralId id, CancellationToken cancellation) =>
-        await Rows(db.Referrals.OwnTo(call).Where(r => r.Id == id)).FirstOrDefaultAsync(cancellation) is { } row
+        await db.Referrals.OwnTo(call).AsNoTracking().Where(r => r.Id == id).Select(Seen).FirstOrDefaultAsync(cancellation) is { } row
             ? new ReferralGlance(row.Id, row.Number, row.Status, row.Decided, row.Version, row.ReceivedOn, FamilyOf(row))
             : null;
+
+    public async Task<Family?> FamilyOf(ReferralId id, CancellationToken cancellation) =>
+        await One(db, id).FirstOrDefaultAsync(cancellation) is { } row ? FamilyOf(row) : null;
 
     public async Task<IReadOnlyDictionary<ReferralId, Family>> Families(
         IReadOnlyCollection<ReferralId> ids,
         CancellationToken cancellation
-    ) => (await Rows(db.Referrals.Where(r => ids.Contains(r.Id))).ToListAsync(cancellation)).ToDictionary(row => row.Id, FamilyOf);
-
-    private static IQueryable<Row> Rows(IQueryable<Referral> some) =>
-        some.AsNoTracking()
-            .Select(r => new Row(
-                r.Id,
-                r.SeriesYear,
-                r.Sequence,
-                r.Status,
-                r.ProgrammeVersion,
-                r.ReceivedOn,
-                r.BirthDate,
-                r.DueDate,
-                r.DaycareKind,
-                r.DaycareName,
-                EF.Property<byte[]>(r, "SealedPeople")
-            ));
+    ) =>
+        (await db.Referrals.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(Seen).ToListAsync(cancellation)).ToDictionary(
+            row => row.Id,
+            FamilyOf
+        );
 
     private Family FamilyOf(Row row)
     {

@@ -20,6 +20,18 @@ internal static class CourseReading
         (VisitsDb db, CourseId id) => db.Pauses.Where(p => p.Course == id).OrderBy(p => p.From).Select(p => new PausedSpan(p.From, p.On))
     );
 
+    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<Pause>> Pauses = EF.CompileAsyncQuery(
+        (VisitsDb db, CourseId id) => db.Pauses.AsNoTracking().OrderBy(p => p.From).Where(p => p.Course == id)
+    );
+
+    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<ExtensionRequest>> Requests = EF.CompileAsyncQuery(
+        (VisitsDb db, CourseId id) => db.ExtensionRequests.AsNoTracking().OrderBy(r => r.Id).Where(r => r.Course == id)
+    );
+
+    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<BoosterOffer>> Offers = EF.CompileAsyncQuery(
+        (VisitsDb db, CourseId id) => db.BoosterOffers.AsNoTracking().OrderBy(o => o.Id).Where(o => o.Course == id)
+    );
+
     private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<Visit>> Whole = EF.CompileAsyncQuery(
         (VisitsDb db, CourseId id) => db.Visits.AsNoTracking().Where(v => v.Course == id)
     );
@@ -43,8 +55,23 @@ internal static class CourseReading
         return call.Known.Role == Role.Lead ? courses : courses.Where(c => c.Pedagogue == caller);
     }
 
-    public static async Task<IReadOnlyList<PausedSpan>> PausesOf(this VisitsDb db, Course course, CancellationToken cancellation) =>
+    public static async Task<IReadOnlyList<PausedSpan>> PausedSpansOf(this VisitsDb db, Course course, CancellationToken cancellation) =>
         course.WasPaused ? await Spans(db, course.Id).ToListAsync(cancellation) : [];
+
+    public static async Task<IReadOnlyList<Pause>> PausesOf(this VisitsDb db, Course course, CancellationToken cancellation) =>
+        course.WasPaused ? await Pauses(db, course.Id).ToListAsync(cancellation) : [];
+
+    public static async Task<IReadOnlyList<ExtensionRequest>> ExtensionRequestsOf(
+        this VisitsDb db,
+        CourseId course,
+        CancellationToken cancellation
+    ) => await Requests(db, course).ToListAsync(cancellation);
+
+    public static async Task<IReadOnlyList<BoosterOffer>> BoosterOffersOf(
+        this VisitsDb db,
+        CourseId course,
+        CancellationToken cancellation
+    ) => await Offers(db, course).ToListAsync(cancellation);
 
     public static Task<Pause?> OpenPauseOf(this VisitsDb db, Course course, CancellationToken cancellation) =>
         course.PausedFrom is null

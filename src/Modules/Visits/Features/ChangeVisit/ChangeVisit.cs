@@ -53,7 +53,7 @@ internal static class ChangeVisit
             }
 
             var others = (await db.VisitDaysOf(course.Id, cancellation)).Where(v => v.Id != visit.Id).ToList();
-            var state = CourseState.Of(course, rules, await db.PausesOf(course, cancellation), clock.Today) with
+            var state = CourseState.Of(course, rules, await db.PausedSpansOf(course, cancellation), clock.Today) with
             {
                 Held = Tally.Of(others.Select(v => v.Facts)),
             };

@@ -2,12 +2,10 @@ using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
-using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Visits.Data;
-using BarnetIMidten.Visits.Domain;
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -19,21 +17,14 @@ internal static class ExtendCourse
 {
     [Allow(Role.Lead)]
     [Audited(AuditAction.Change, "purpose.course-extend")]
-    internal sealed record Command(CourseId Course, Body Body) : ICommand<CourseSummary>, IConcerns
+    internal sealed record Command(CourseId Course, ExtensionBody Body) : ICommand<CourseSummary>, IConcerns
     {
         public Guid Subject => Course.Value;
     }
 
-    internal sealed record Body(int? ExtraVisits, int? ExtraWeeks, string? Reason);
-
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator()
-        {
-            RuleFor(c => c.Body.ExtraVisits).Between(0, ExtensionRule.Most);
-            RuleFor(c => c.Body.ExtraWeeks).Between(0, ExtensionRule.Most);
-            RuleFor(c => c.Body.Reason).AtMost(Rules.FreeText);
-        }
+        public Validator() => RuleFor(c => c.Body).SetValidator(new ExtensionBody.Shape());
     }
 
     internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock)
@@ -52,8 +43,7 @@ internal static class ExtendCourse
             }
 
             var rules = await programmes.Get(course.Programme, cancellation);
-            var extra = new Extra(command.Body.ExtraVisits ?? 0, command.Body.ExtraWeeks ?? 0);
-            var extension = course.Extend(extra, command.Body.Reason, rules, call.Known.Id, clock.Now);
+            var extension = course.Extend(command.Body.Extra, command.Body.Reason, rules, call.Known.Id, clock.Now);
             if (extension.Refusal is { } refusal)
             {
                 return refusal;
@@ -70,7 +60,7 @@ internal static class ExtendCourse
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/courses/{id}/extension",
-                (CourseId id, Body body, Dispatcher send, CancellationToken cancellation) =>
+                (CourseId id, ExtensionBody body, Dispatcher send, CancellationToken cancellation) =>
                     send.Send(new Command(id, body), cancellation).Ok()
             )
             .For<Command>();

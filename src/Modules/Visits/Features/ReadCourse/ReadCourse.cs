@@ -6,6 +6,7 @@ using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Visits.Data;
+using BarnetIMidten.Visits.Domain;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 
@@ -30,14 +31,25 @@ internal static class ReadCourse
             }
 
             var rules = await programmes.Get(course.Programme, cancellation);
-            var goals = await db.GoalsOf(course.Id, cancellation);
-            var visits = await db.VisitsOf(course.Id, cancellation);
-            return new CourseAnswer(
-                CourseSummary.Of(course, rules, clock.Today),
-                [.. goals.Select(GoalAnswer.Of)],
-                VisitAnswer.AllOf(visits, course.Version)
-            );
+            return await db.AnswerOf(course, rules, clock.Today, cancellation);
         }
+    }
+
+    internal static async Task<CourseAnswer> AnswerOf(
+        this VisitsDb db,
+        Course course,
+        ProgrammeVersion rules,
+        DateOnly today,
+        CancellationToken cancellation
+    )
+    {
+        var goals = await db.GoalsOf(course.Id, cancellation);
+        var visits = await db.VisitsOf(course.Id, cancellation);
+        return new CourseAnswer(
+            CourseSummary.Of(course, rules, today),
+            [.. goals.Select(GoalAnswer.Of)],
+            VisitAnswer.AllOf(visits, course.Version)
+        );
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

@@ -24,7 +24,10 @@ internal sealed record CourseHistory(
 
 internal sealed record AssignmentAnswer(UserId PedagogueId, DateOnly From, UserId RecordedBy, DateTimeOffset RecordedAt);
 
-internal sealed record PauseAnswer(DateOnly From, DateOnly? On, string? Reason, UserId RecordedBy, DateTimeOffset RecordedAt);
+internal sealed record PauseAnswer(DateOnly From, DateOnly? On, string? Reason, UserId RecordedBy, DateTimeOffset RecordedAt)
+{
+    public static PauseAnswer Of(Pause pause) => new(pause.From, pause.On, pause.Reason, pause.RecordedBy, pause.RecordedAt);
+}
 
 internal sealed record ExtensionAnswer(int ExtraVisits, int ExtraWeeks, string? Reason, UserId RecordedBy, DateTimeOffset RecordedAt);
 
@@ -76,13 +79,13 @@ internal static class ReadHistory
     {
         var id = course.Id;
         var assignments = await db.Assignments.Where(a => a.Course == id).OrderBy(a => a.Id).ToListAsync(cancellation);
-        var pauses = course.WasPaused ? await db.Pauses.Where(p => p.Course == id).OrderBy(p => p.From).ToListAsync(cancellation) : [];
+        var pauses = await db.PausesOf(course, cancellation);
         var extensions = await db.Extensions.Where(e => e.Course == id).OrderBy(e => e.Id).ToListAsync(cancellation);
-        var requests = await db.ExtensionRequests.Where(r => r.Course == id).OrderBy(r => r.Id).ToListAsync(cancellation);
-        var offers = await db.BoosterOffers.Where(o => o.Course == id).OrderBy(o => o.Id).ToListAsync(cancellation);
+        var requests = await db.ExtensionRequestsOf(id, cancellation);
+        var offers = await db.BoosterOffersOf(id, cancellation);
         return new CourseHistory(
             [.. assignments.Select(a => new AssignmentAnswer(a.Pedagogue, a.From, a.RecordedBy, a.RecordedAt))],
-            [.. pauses.Select(p => new PauseAnswer(p.From, p.On, p.Reason, p.RecordedBy, p.RecordedAt))],
+            [.. pauses.Select(PauseAnswer.Of)],
             [.. extensions.Select(e => new ExtensionAnswer(e.Visits, e.Weeks, e.Reason, e.RecordedBy, e.RecordedAt))],
             [.. requests.Select(ExtensionRequestAnswer.Of)],
             [.. offers.Select(BoosterOfferAnswer.Of)],

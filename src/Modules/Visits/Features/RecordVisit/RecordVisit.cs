@@ -49,7 +49,7 @@ internal static class RecordVisit
                 return unreadable;
             }
 
-            var state = CourseState.Of(course, rules, await db.PausesOf(course, cancellation), clock.Today);
+            var state = CourseState.Of(course, rules, await db.PausedSpansOf(course, cancellation), clock.Today);
             var recorded = course.Record(entry.Value, state, call.Known.Id, clock.Now);
             if (recorded.Refusal is { } refusal)
             {

@@ -2,7 +2,6 @@ using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
-using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
@@ -19,21 +18,14 @@ internal static class RequestExtension
 {
     [Allow(Role.Pedagogue)]
     [Audited(AuditAction.Create, "purpose.extension-request")]
-    internal sealed record Command(CourseId Course, Body Body) : ICommand<ExtensionRequestAnswer>, IConcerns
+    internal sealed record Command(CourseId Course, ExtensionBody Body) : ICommand<ExtensionRequestAnswer>, IConcerns
     {
         public Guid Subject => Course.Value;
     }
 
-    internal sealed record Body(int? ExtraVisits, int? ExtraWeeks, string? Reason);
-
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator()
-        {
-            RuleFor(c => c.Body.ExtraVisits).Between(0, ExtensionRule.Most);
-            RuleFor(c => c.Body.ExtraWeeks).Between(0, ExtensionRule.Most);
-            RuleFor(c => c.Body.Reason).AtMost(Rules.FreeText);
-        }
+        public Validator() => RuleFor(c => c.Body).SetValidator(new ExtensionBody.Shape());
     }
 
     internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock)
@@ -52,13 +44,12 @@ internal static class RequestExtension
             }
 
             var rules = await programmes.Get(course.Programme, cancellation);
-            var extra = new Extra(command.Body.ExtraVisits ?? 0, command.Body.ExtraWeeks ?? 0);
-            if (ExtensionRule.Check(extra, course.EndedOn, rules.Course) is { } refusal)
+            if (ExtensionRule.Check(command.Body.Extra, course.EndedOn, rules.Course) is { } refusal)
             {
                 return refusal;
             }
 
-            var request = ExtensionRequest.Of(course.Id, extra, command.Body.Reason, call.Known.Id, clock.Now);
+            var request = ExtensionRequest.Of(course.Id, command.Body.Extra, command.Body.Reason, call.Known.Id, clock.Now);
             course.Changed();
             db.Add(request);
             await db.SaveChangesAsync(cancellation);
@@ -69,7 +60,7 @@ internal static class RequestExtension
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/courses/{id}/extension-request",
-                (CourseId id, Body body, Dispatcher send, CancellationToken cancellation) =>
+                (CourseId id, ExtensionBody body, Dispatcher send, CancellationToken cancellation) =>
                     send.Send(new Command(id, body), cancellation).Created()
             )
             .For<Command>(StatusCodes.Status201Created);

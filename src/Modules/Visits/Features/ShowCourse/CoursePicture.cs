@@ -8,10 +8,14 @@ namespace BarnetIMidten.Visits.Features;
 
 /// <summary>A course as its pages show it: with names, the rules it is pinned to, and what stands beside its visits.</summary>
 /// <param name="People">Names of staff by id.</param>
-/// <param name="Pedagogues">To whom a lead may give it; empty for others.</param>
+/// <param name="OpenRequests">For more visits or weeks, which the lead has not answered.</param>
+/// <param name="BoosterOffer">The latest offer of a booster, once the course has ended.</param>
+/// <param name="Pedagogues">To whom a lead may give it, where that was asked for.</param>
 internal sealed record CoursePicture(
     CourseAnswer Course,
-    CourseHistory History,
+    IReadOnlyList<PauseAnswer> Pauses,
+    IReadOnlyList<ExtensionRequestAnswer> OpenRequests,
+    BoosterOfferAnswer? BoosterOffer,
     ProgrammeVersion Rules,
     IReadOnlyList<CatalogueItem> Techniques,
     Family? Family,
@@ -38,9 +42,7 @@ internal sealed record CoursePicture(
             .Visits.Where(v => v.Status == VisitStatus.Planned && (Course.EndedOn is null || v.Kind == VisitKind.Booster))
             .OrderBy(v => v.PlannedFor);
 
-    public PauseAnswer? OpenPause => History.Pauses.LastOrDefault(p => p.On is null);
-
-    public IEnumerable<ExtensionRequestAnswer> OpenRequests => History.ExtensionRequests.Where(r => !r.Answered);
+    public PauseAnswer? OpenPause => Pauses.LastOrDefault(p => p.On is null);
 
     public NextStep Next
     {

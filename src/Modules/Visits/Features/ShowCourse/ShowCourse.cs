@@ -11,9 +11,10 @@ namespace BarnetIMidten.Visits.Features;
 
 internal static class ShowCourse
 {
+    /// <param name="ToReassign">With those to whom the course may be given.</param>
     [Allow(Role.Pedagogue, Role.Lead)]
     [Audited(AuditAction.Read, "purpose.course-read")]
-    internal sealed record Query(CourseId Id) : IQuery<CoursePicture>, IConcerns
+    internal sealed record Query(CourseId Id, bool ToReassign = false) : IQuery<CoursePicture>, IConcerns
     {
         public Guid Subject => Id.Value;
     }
@@ -35,25 +36,19 @@ internal static class ShowCourse
             }
 
             var rules = await programmes.Get(course.Programme, cancellation);
-            var goals = await db.GoalsOf(course.Id, cancellation);
-            var visits = await db.VisitsOf(course.Id, cancellation);
-            var answer = new CourseAnswer(
-                CourseSummary.Of(course, rules, clock.Today),
-                [.. goals.Select(GoalAnswer.Of)],
-                VisitAnswer.AllOf(visits, course.Version)
-            );
-            var history = await db.HistoryOf(course, cancellation);
-            var families = await referrals.Families([course.Referral], cancellation);
-            var isLead = call.Known.Role == Role.Lead;
+            var requests = await db.ExtensionRequestsOf(course.Id, cancellation);
+            var offers = course.EndedOn is null ? [] : await db.BoosterOffersOf(course.Id, cancellation);
             return new CoursePicture(
-                answer,
-                history,
+                await db.AnswerOf(course, rules, clock.Today, cancellation),
+                [.. (await db.PausesOf(course, cancellation)).Select(PauseAnswer.Of)],
+                [.. requests.Where(r => r.Answer is null).Select(ExtensionRequestAnswer.Of)],
+                offers.Count == 0 ? null : BoosterOfferAnswer.Of(offers[^1]),
                 rules,
                 programmes.CatalogueOf(rules).Techniques,
-                families.GetValueOrDefault(course.Referral),
-                await staff.Find([course.Pedagogue, .. history.ExtensionRequests.Select(r => r.RecordedBy).Distinct()], cancellation),
-                isLead ? await staff.ActivePedagogues(cancellation) : [],
-                isLead,
+                await referrals.FamilyOf(course.Referral, cancellation),
+                await staff.Find([course.Pedagogue, .. requests.Select(r => r.RecordedBy)], cancellation),
+                query.ToReassign ? await staff.ActivePedagogues(cancellation) : [],
+                call.Known.Role == Role.Lead,
                 clock.Today
             );
         }

@@ -27,38 +27,29 @@ public sealed class BoosterModel(Dispatcher send, Phrasebook texts) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await Load(cancellation) is not { } picture)
-        {
-            return NotFound();
-        }
-
-        Input = new Form { OfferedOn = picture.History.BoosterOffers is [.., var last] ? last.OfferedOn : picture.Today };
-        return Page();
+        Picture = await send.Course(Id, cancellation);
+        Input = new Form { OfferedOn = Picture?.BoosterOffer?.OfferedOn ?? Picture?.Today };
+        return Picture is null ? NotFound() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (ModelState.IsValid)
+        if (
+            await ModelState.Did(
+                () =>
+                    send.Send(
+                        new OfferBooster.Command(Id, new OfferBooster.Body(Input.OfferedOn, Shapes.Word<OfferAnswer>(Input.Answer))),
+                        cancellation
+                    ),
+                texts
+            )
+        )
         {
-            var sent = await send.Send(
-                new OfferBooster.Command(Id, new OfferBooster.Body(Input.OfferedOn, Shapes.Word<OfferAnswer>(Input.Answer))),
-                cancellation
-            );
-            if (sent.Refusal is not { } refusal)
-            {
-                return Redirect($"/forloeb/{Id}/booster");
-            }
-
-            ModelState.Show(refusal, texts);
+            return Redirect($"/forloeb/{Id}/booster");
         }
 
-        return await Load(cancellation) is null ? NotFound() : Page();
-    }
-
-    private async Task<CoursePicture?> Load(CancellationToken cancellation)
-    {
-        var shown = await send.Send(new ShowCourse.Query(Id), cancellation);
-        return Picture = shown.Refusal is null ? shown.Value : null;
+        Picture = await send.Course(Id, cancellation);
+        return Picture is null ? NotFound() : Page();
     }
 
     public sealed class Form

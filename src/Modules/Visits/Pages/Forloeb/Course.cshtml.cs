@@ -29,28 +29,20 @@ public sealed class CourseModel(Dispatcher send, Phrasebook texts) : PageModel
     /// <summary>What has become of a goal.</summary>
     public async Task<IActionResult> OnPostGoalAsync(string? goal, string? status, CancellationToken cancellation)
     {
-        var followed = await send.Send(
-            new FollowGoal.Command(Id, EntityId.Read<GoalId>(goal), new FollowGoal.Body(Shapes.Word<GoalStatus>(status))),
-            cancellation
-        );
-        if (followed.Refusal is not { } refusal)
-        {
-            return Redirect($"/forloeb/{Id}#maal");
-        }
-
-        ModelState.Show(refusal, texts, "");
-        return await Show(cancellation);
+        var follow = new FollowGoal.Command(Id, EntityId.Read<GoalId>(goal), new FollowGoal.Body(Shapes.Word<GoalStatus>(status)));
+        return await ModelState.Did(() => send.Send(follow, cancellation), texts, "")
+            ? Redirect($"/forloeb/{Id}#maal")
+            : await Show(cancellation);
     }
 
     private async Task<IActionResult> Show(CancellationToken cancellation)
     {
-        var shown = await send.Send(new ShowCourse.Query(Id), cancellation);
-        if (shown.Refusal is not null)
+        Picture = await send.Course(Id, cancellation);
+        if (Picture is null)
         {
             return NotFound();
         }
 
-        Picture = shown.Value;
         Timeline = CourseTimelineOf.Of(Picture, texts);
         return Page();
     }

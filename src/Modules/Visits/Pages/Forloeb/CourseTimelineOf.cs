@@ -55,7 +55,7 @@ internal static class CourseTimelineOf
 
     private static IEnumerable<TimelineStretch> Pauses(CoursePicture picture, Phrasebook texts)
     {
-        foreach (var pause in picture.History.Pauses)
+        foreach (var pause in picture.Pauses)
         {
             var days = new PausedSpan(pause.From, pause.On).Days(picture.Today);
             // the day of resuming is no longer paused
@@ -97,7 +97,7 @@ internal static class CourseTimelineOf
         }
 
         told.AddRange(
-            picture.History.Pauses.Select(p =>
+            picture.Pauses.Select(p =>
                 texts["course.told.pause", DanishFormat.Date(p.From), p.On is { } on ? DanishFormat.Date(on) : texts["course.pause-open"]]
             )
         );

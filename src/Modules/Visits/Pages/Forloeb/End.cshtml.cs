@@ -31,38 +31,29 @@ public sealed class EndModel(Dispatcher send, Phrasebook texts) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await Load(cancellation) is not { } picture)
-        {
-            return NotFound();
-        }
-
-        Input = new Form { EndedOn = picture.Today };
-        return Page();
+        Picture = await send.Course(Id, cancellation);
+        Input = new Form { EndedOn = Picture?.Today };
+        return Picture is null ? NotFound() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (ModelState.IsValid)
+        if (
+            await ModelState.Did(
+                () =>
+                    send.Send(
+                        new EndCourse.Command(Id, new EndCourse.Body(Input.EndedOn, Shapes.Word<EndReason>(Input.Reason), Input.Note)),
+                        cancellation
+                    ),
+                texts
+            )
+        )
         {
-            var sent = await send.Send(
-                new EndCourse.Command(Id, new EndCourse.Body(Input.EndedOn, Shapes.Word<EndReason>(Input.Reason), Input.Note)),
-                cancellation
-            );
-            if (sent.Refusal is not { } refusal)
-            {
-                return Redirect($"/forloeb/{Id}");
-            }
-
-            ModelState.Show(refusal, texts);
+            return Redirect($"/forloeb/{Id}");
         }
 
-        return await Load(cancellation) is null ? NotFound() : Page();
-    }
-
-    private async Task<CoursePicture?> Load(CancellationToken cancellation)
-    {
-        var shown = await send.Send(new ShowCourse.Query(Id), cancellation);
-        return Picture = shown.Refusal is null ? shown.Value : null;
+        Picture = await send.Course(Id, cancellation);
+        return Picture is null ? NotFound() : Page();
     }
 
     public sealed class Form

@@ -23,52 +23,29 @@ public sealed class ExtensionModel(Dispatcher send, CallContext call, Phrasebook
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await Load(cancellation) is not { } picture)
-        {
-            return NotFound();
-        }
-
-        if (picture.IsLead && picture.OpenRequests.LastOrDefault() is { } asked)
+        Picture = await send.Course(Id, cancellation);
+        if (Picture is { IsLead: true, OpenRequests: [.., var asked] })
         {
             Input = new Form { ExtraVisits = asked.ExtraVisits, ExtraWeeks = asked.ExtraWeeks };
         }
 
-        return Page();
+        return Picture is null ? NotFound() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (ModelState.IsValid)
+        var body = new ExtensionBody(Input.ExtraVisits, Input.ExtraWeeks, Input.Reason);
+        var done =
+            call.Known.Role == Role.Lead
+                ? await ModelState.Did(() => send.Send(new ExtendCourse.Command(Id, body), cancellation), texts)
+                : await ModelState.Did(() => send.Send(new RequestExtension.Command(Id, body), cancellation), texts);
+        if (done)
         {
-            var refused =
-                call.Known.Role == Role.Lead
-                    ? (
-                        await send.Send(
-                            new ExtendCourse.Command(Id, new ExtendCourse.Body(Input.ExtraVisits, Input.ExtraWeeks, Input.Reason)),
-                            cancellation
-                        )
-                    ).Refusal
-                    : (
-                        await send.Send(
-                            new RequestExtension.Command(Id, new RequestExtension.Body(Input.ExtraVisits, Input.ExtraWeeks, Input.Reason)),
-                            cancellation
-                        )
-                    ).Refusal;
-            if (refused is null)
-            {
-                return Redirect($"/forloeb/{Id}");
-            }
-
-            ModelState.Show(refused, texts);
+            return Redirect($"/forloeb/{Id}");
         }
 
-        return await Load(cancellation) is null ? NotFound() : Page();
-    }
-
-    private async Task<CoursePicture?> Load(CancellationToken cancellation)
-    {
-        var shown = await send.Send(new ShowCourse.Query(Id), cancellation);
-        return Picture = shown.Refusal is null ? shown.Value : null;
+        Picture = await send.Course(Id, cancellation);
+        return Picture is null ? NotFound() : Page();
     }
 
     public sealed class Form

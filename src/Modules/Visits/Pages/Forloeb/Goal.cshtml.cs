@@ -27,38 +27,29 @@ public sealed class GoalModel(Dispatcher send, Phrasebook texts) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await Load(cancellation) is not { } picture)
-        {
-            return NotFound();
-        }
-
-        Input = new Form { AgreedOn = picture.Today };
-        return Page();
+        Picture = await send.Course(Id, cancellation);
+        Input = new Form { AgreedOn = Picture?.Today };
+        return Picture is null ? NotFound() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (ModelState.IsValid)
+        if (
+            await ModelState.Did(
+                () =>
+                    send.Send(
+                        new AgreeGoal.Command(Id, new AgreeGoal.Body(Input.Text, Shapes.Word<GoalGroup>(Input.Group), Input.AgreedOn)),
+                        cancellation
+                    ),
+                texts
+            )
+        )
         {
-            var sent = await send.Send(
-                new AgreeGoal.Command(Id, new AgreeGoal.Body(Input.Text, Shapes.Word<GoalGroup>(Input.Group), Input.AgreedOn)),
-                cancellation
-            );
-            if (sent.Refusal is not { } refusal)
-            {
-                return Redirect($"/forloeb/{Id}#maal");
-            }
-
-            ModelState.Show(refusal, texts);
+            return Redirect($"/forloeb/{Id}#maal");
         }
 
-        return await Load(cancellation) is null ? NotFound() : Page();
-    }
-
-    private async Task<CoursePicture?> Load(CancellationToken cancellation)
-    {
-        var shown = await send.Send(new ShowCourse.Query(Id), cancellation);
-        return Picture = shown.Refusal is null ? shown.Value : null;
+        Picture = await send.Course(Id, cancellation);
+        return Picture is null ? NotFound() : Page();
     }
 
     public sealed class Form

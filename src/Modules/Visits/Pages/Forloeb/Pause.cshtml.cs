@@ -23,37 +23,28 @@ public sealed class PauseModel(Dispatcher send, Phrasebook texts) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await Load(cancellation) is not { } picture)
-        {
-            return NotFound();
-        }
-
-        Input = new Form { From = picture.Today, On = picture.Today };
-        return Page();
+        Picture = await send.Course(Id, cancellation);
+        Input = new Form { From = Picture?.Today, On = Picture?.Today };
+        return Picture is null ? NotFound() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (ModelState.IsValid)
+        if (
+            await ModelState.Did(
+                () =>
+                    Input.IsPaused
+                        ? send.Send(new ResumeCourse.Command(Id, new ResumeCourse.Body(Input.On)), cancellation)
+                        : send.Send(new PauseCourse.Command(Id, new PauseCourse.Body(Input.From, Input.Reason)), cancellation),
+                texts
+            )
+        )
         {
-            var sent = Input.IsPaused
-                ? await send.Send(new ResumeCourse.Command(Id, new ResumeCourse.Body(Input.On)), cancellation)
-                : await send.Send(new PauseCourse.Command(Id, new PauseCourse.Body(Input.From, Input.Reason)), cancellation);
-            if (sent.Refusal is not { } refusal)
-            {
-                return Redirect($"/forloeb/{Id}");
-            }
-
-            ModelState.Show(refusal, texts);
+            return Redirect($"/forloeb/{Id}");
         }
 
-        return await Load(cancellation) is null ? NotFound() : Page();
-    }
-
-    private async Task<CoursePicture?> Load(CancellationToken cancellation)
-    {
-        var shown = await send.Send(new ShowCourse.Query(Id), cancellation);
-        return Picture = shown.Refusal is null ? shown.Value : null;
+        Picture = await send.Course(Id, cancellation);
+        return Picture is null ? NotFound() : Page();
     }
 
     public sealed class Form

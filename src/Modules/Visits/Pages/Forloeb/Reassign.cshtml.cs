@@ -29,36 +29,26 @@ public sealed class ReassignModel(Dispatcher send, Phrasebook texts) : PageModel
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        if (await Load(cancellation) is not { } picture)
-        {
-            return NotFound();
-        }
-
-        Input = new Form { On = picture.Today };
-        return Page();
+        Picture = await send.Course(Id, cancellation, toReassign: true);
+        Input = new Form { On = Picture?.Today };
+        return Picture is null ? NotFound() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (ModelState.IsValid)
+        UserId? pedagogue = string.IsNullOrEmpty(Input.PedagogueId) ? null : EntityId.Read<UserId>(Input.PedagogueId);
+        if (
+            await ModelState.Did(
+                () => send.Send(new ReassignCourse.Command(Id, new ReassignCourse.Body(pedagogue, Input.On)), cancellation),
+                texts
+            )
+        )
         {
-            UserId? pedagogue = string.IsNullOrEmpty(Input.PedagogueId) ? null : EntityId.Read<UserId>(Input.PedagogueId);
-            var sent = await send.Send(new ReassignCourse.Command(Id, new ReassignCourse.Body(pedagogue, Input.On)), cancellation);
-            if (sent.Refusal is not { } refusal)
-            {
-                return Redirect($"/forloeb/{Id}");
-            }
-
-            ModelState.Show(refusal, texts);
+            return Redirect($"/forloeb/{Id}");
         }
 
-        return await Load(cancellation) is null ? NotFound() : Page();
-    }
-
-    private async Task<CoursePicture?> Load(CancellationToken cancellation)
-    {
-        var shown = await send.Send(new ShowCourse.Query(Id), cancellation);
-        return Picture = shown.Refusal is null ? shown.Value : null;
+        Picture = await send.Course(Id, cancellation, toReassign: true);
+        return Picture is null ? NotFound() : Page();
     }
 
     public sealed class Form

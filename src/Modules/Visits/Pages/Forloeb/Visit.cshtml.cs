@@ -104,13 +104,12 @@ public sealed class VisitModel(Dispatcher send, CallContext call, Phrasebook tex
 
     private async Task<VisitForm?> Load(CancellationToken cancellation)
     {
-        var shown = await send.Send(new ShowCourse.Query(Id), cancellation);
-        if (shown.Refusal is not null)
+        if (await send.Course(Id, cancellation) is not { } picture)
         {
             return null;
         }
 
-        var visit = Which == New ? null : shown.Value.Course.Visits.FirstOrDefault(v => v.Id == EntityId.Read<VisitId>(Which));
-        return Form = Which != New && visit is null ? null : new VisitForm(shown.Value, texts, visit);
+        var visit = Which == New ? null : picture.Course.Visits.FirstOrDefault(v => v.Id == EntityId.Read<VisitId>(Which));
+        return Form = Which != New && visit is null ? null : new VisitForm(picture, texts, visit);
     }
 }
