@@ -40,5 +40,6 @@ public static class House
         api.MapEvaluation();
         api.MapAccess();
         ImportCourses.Map(api);
+        app.MapCalendarFeed();
     }
 }

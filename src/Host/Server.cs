@@ -87,7 +87,8 @@ internal sealed class Server : IAsyncDisposable
 
     private void Open()
     {
-        web.Services.GetRequiredService<SystemRegister>();
+        // makes the register of a new folder, and refuses a master key that is not the folder's, before anything else is written
+        _ = web.Services.GetRequiredService<SystemRegister>();
         web.UseEdge();
         web.MapHouse();
         web.MapGroup("").WithMetadata(new OpenToAllAttribute()).MapStaticAssets();

@@ -1,6 +1,7 @@
 using System.Reflection;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Desk;
 using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Pipeline;
@@ -23,8 +24,8 @@ public static class SharedModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DanishClock>();
         services.AddSingleton(new Phrasebook([typeof(SharedModule).Assembly, .. rooms]));
-        services.AddStorage().AddPipeline();
-        foreach (var room in rooms)
+        services.AddStorage().AddPipeline().AddDesk();
+        foreach (var room in (IEnumerable<Assembly>)[typeof(SharedModule).Assembly, .. rooms])
         {
             services.AddMessagesOf(room);
         }
@@ -44,11 +45,13 @@ public static class SharedModule
             .AddSingleton<DataFolder>()
             .AddSingleton<MasterKey>()
             .AddSingleton<KeyRing>()
+            .AddSingleton<MasterKeyCheck>()
             .AddSingleton<Migrator>()
             .AddSingleton<UseLog>();
         services.AddSingleton(p => new SystemRegister(
             p.GetRequiredService<DataFolder>(),
             p.GetRequiredService<MasterKey>(),
+            p.GetRequiredService<MasterKeyCheck>(),
             p.GetRequiredService<Migrator>()
         ));
         services.AddSingleton(p => new Municipalities(
@@ -76,11 +79,24 @@ public static class SharedModule
 
     private static IServiceCollection AddPipeline(this IServiceCollection services)
     {
-        services.AddScoped<CallContext>().AddScoped<AuditNote>().AddScoped<Facts>().AddScoped<Dispatcher>().AddSingleton<Answers>();
+        services
+            .AddScoped<CallContext>()
+            .AddScoped<AuditNote>()
+            .AddScoped<Facts>()
+            .AddScoped<Parts>()
+            .AddScoped<Dispatcher>()
+            .AddSingleton<Answers>();
         services.AddScoped<ServiceFactory>(provider => provider.GetService!).AddScoped<IMediator, Mediator>();
         foreach (
             var step in (Type[])
-                [typeof(LogStep<,>), typeof(AuthoriseStep<,>), typeof(ValidateStep<,>), typeof(WriteStep<,>), typeof(LookStep<,>)]
+                [
+                    typeof(LogStep<,>),
+                    typeof(AuthoriseStep<,>),
+                    typeof(KeyStep<,>),
+                    typeof(ValidateStep<,>),
+                    typeof(WriteStep<,>),
+                    typeof(LookStep<,>),
+                ]
         )
         {
             services.AddTransient(typeof(IPipelineBehavior<,>), step);

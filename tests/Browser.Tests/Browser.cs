@@ -50,7 +50,8 @@ public sealed class Browser : IAsyncLifetime
 }
 
 /// <summary>A screen of the two sizes that pages are looked at in, with script or without.</summary>
-public sealed record Screen(string Name, int Width, int Height, bool Script)
+/// <param name="English">Whoever sits at it reads English.</param>
+public sealed record Screen(string Name, int Width, int Height, bool Script, bool English = false)
 {
     public static readonly IReadOnlyList<Screen> Kinds =
     [
@@ -61,6 +62,9 @@ public sealed record Screen(string Name, int Width, int Height, bool Script)
     ];
 
     public static TheoryData<string> Names => [.. Kinds.Select(k => k.Name)];
+
+    /// <summary>The two looks that every page gets: a phone in Danish, a desktop in English.</summary>
+    public static Screen Looked(string name) => name == "phone" ? Of(name) : new Screen(name, 1280, 800, Script: true, English: true);
 
     public static Screen Of(string name) => Kinds.Single(k => k.Name == name);
 

@@ -10,8 +10,12 @@ namespace BarnetIMidten.Browser.Tests;
 public sealed partial class Person
 {
     private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "pictures");
+
+    /// <summary>So many resources a page may ask the server for, itself among them.</summary>
+    private const int MostRequests = 10;
     private readonly Screen screen;
     private readonly List<string> faults = [];
+    private int asked;
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
     public Person(IPage page, Screen screen)
@@ -19,20 +23,25 @@ public sealed partial class Person
         (Page, this.screen) = (page, screen);
         page.Console += (_, said) => Note(said.Type == "error", said.Text);
         page.PageError += (_, error) => Note(wrong: true, error);
-        page.Request += (_, asked) =>
+        page.Request += (_, request) =>
+        {
+            asked++;
             Note(
-                !asked.Url.StartsWith("http://127.0.0.1", StringComparison.Ordinal)
-                    && !asked.Url.StartsWith("data:", StringComparison.Ordinal),
-                $"left the server: {asked.Url}"
+                !request.Url.StartsWith("http://127.0.0.1", StringComparison.Ordinal)
+                    && !request.Url.StartsWith("data:", StringComparison.Ordinal),
+                $"left the server: {request.Url}"
             );
+        };
     }
 
     public IPage Page { get; }
 
     public async Task Go(string path)
     {
+        asked = 0;
         var answer = await Page.GotoAsync(path);
         Assert.True(answer!.Ok, $"{path}: {answer.Status}");
+        Assert.True(asked <= MostRequests, $"{path} asks the server for {asked} resources");
         await Look();
     }
 
@@ -50,6 +59,23 @@ public sealed partial class Person
     public async Task Send()
     {
         await Page.Locator("main form[method=post] button.button-primary[type=submit]").First.ClickAsync();
+        await Page.WaitForLoadStateAsync();
+        await Look();
+    }
+
+    /// <summary>Empties the page's form and sends it: the refusal is looked at like any page. A page without a form stays as it is.</summary>
+    public async Task SendsEmptyForm()
+    {
+        var form = Page.Locator("main form[method=post]").Filter(new LocatorFilterOptions { Has = Page.Locator(".savebar") });
+        if (await form.CountAsync() == 0)
+        {
+            return;
+        }
+
+        await form.First.EvaluateAsync(
+            "f => { f.noValidate = true; for (const e of f.querySelectorAll('input:not([type=hidden]):not([type=radio]):not([type=checkbox]), textarea')) e.value = ''; }"
+        );
+        await form.First.Locator(".savebar button[type=submit]").First.ClickAsync();
         await Page.WaitForLoadStateAsync();
         await Look();
     }

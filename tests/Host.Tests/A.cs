@@ -109,6 +109,13 @@ internal static class A
         return body;
     }
 
+    /// <summary>What stands at a path, <c>guardians[0].name</c>.</summary>
+    public static JsonNode? At(JsonNode body, string path)
+    {
+        var names = path.Split('.');
+        return names[..^1].Aggregate(body, Step)[names[^1]];
+    }
+
     /// <summary>A property, <c>child</c>, or an item, <c>guardians[0]</c>.</summary>
     private static JsonNode Step(JsonNode at, string name)
     {

@@ -64,10 +64,7 @@ internal static class A
             true,
             false,
             "Få ord for alderen",
-            [new OtherProfessionalBody("speechTherapist", "Tone Eksempel", true)],
-            null,
-            null,
-            null
+            [new OtherProfessionalBody("speechTherapist", "Tone Eksempel", true)]
         );
 
     public static GuardianBody Guardian(string name, string? consentGivenOn = "2026-03-02") =>

@@ -1,41 +1,82 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
+using System.Text;
 
 namespace BarnetIMidten.Testing;
+
+/// <summary>How a process ended, and what it said.</summary>
+public sealed record Ended(int Exit, string Output, string Error);
 
 /// <summary>The real program in a process of its own, on a data folder that outlives it.</summary>
 public sealed class HostProcess : IDisposable
 {
+    public const string MasterKey = "AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyA=";
+    public const string AnyPort = "http://127.0.0.1:0";
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly string Dll = FindDll();
-    private readonly Process running;
+    private readonly Process process;
+    private readonly StringBuilder output = new();
+    private readonly StringBuilder errors = new();
+    private readonly TaskCompletionSource<string> greeting = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Uri? address;
 
-    private HostProcess(Process running, Uri address) => (this.running, Address) = (running, address);
-
-    public Uri Address { get; }
-
-    /// <summary>Runs a verb to its end: exit code, standard output, standard error.</summary>
-    public static async Task<(int Exit, string Output, string Error)> Run(string folder, params string[] words)
+    private HostProcess(Process process)
     {
-        using var process = Begin(folder, words);
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        return (process.ExitCode, (await output).Trim(), (await error).Trim());
+        this.process = process;
+        process.OutputDataReceived += (_, line) => Heard(line.Data);
+        process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+    }
+
+    /// <summary>Where it listens, once it has said so.</summary>
+    public Uri Address => address ?? throw new InvalidOperationException("It has not said where it listens.");
+
+    /// <summary>Runs a verb to its end.</summary>
+    public static async Task<Ended> Run(string folder, params string[] words)
+    {
+        using var verb = Start(folder, words);
+        return await verb.End();
     }
 
     /// <summary>Starts the server and waits until it is ready.</summary>
     public static async Task<HostProcess> Serve(string folder, string environment = "Production")
     {
-        var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var process = Begin(folder, "--urls", address.ToString(), "--Demo=false", "--environment", environment);
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var server = new HostProcess(process, address);
-        await server.Ready();
-        return server;
+        var server = Start(folder, ["--urls", AnyPort, "--Demo=false"], environment);
+        await server.Greeting();
+        using var http = new HttpClient { BaseAddress = server.Address };
+        using var ready = await http.GetAsync("/health/ready");
+        return ready.StatusCode == HttpStatusCode.OK ? server : throw new InvalidOperationException($"Not ready: {ready.StatusCode}");
+    }
+
+    /// <param name="masterKey">Null for none at all.</param>
+    public static HostProcess Start(string folder, string[] words, string environment = "Production", string? masterKey = MasterKey)
+    {
+        var start = new ProcessStartInfo("dotnet", [Dll, .. words])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetTempPath(),
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = environment,
+                ["DOTNET_ENVIRONMENT"] = environment,
+                ["ASPNETCORE_URLS"] = "",
+                ["Storage__Directory"] = folder,
+                ["Keys__Master"] = masterKey ?? "",
+                // a process that lives for seconds gains nothing from measuring itself
+                ["DOTNET_TieredPGO"] = "0",
+            },
+        };
+        if (masterKey is null)
+        {
+            start.Environment.Remove("Keys__Master");
+        }
+
+        return new HostProcess(Process.Start(start)!);
     }
 
     public HttpClient Client(string token)
@@ -45,68 +86,66 @@ public sealed class HostProcess : IDisposable
         return http;
     }
 
+    /// <summary>The line that says where it listens.</summary>
+    public async Task<string> Greeting()
+    {
+        var line = await greeting.Task.WaitAsync(Patience);
+        address = new Uri(line.Split(' ').First(word => word.StartsWith("http", StringComparison.Ordinal)));
+        return line;
+    }
+
+    /// <summary>Asks it to stop, as the operating system does.</summary>
+    public async Task<Ended> Terminate()
+    {
+        using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync();
+        return await End();
+    }
+
+    public async Task<Ended> End()
+    {
+        await process.WaitForExitAsync().WaitAsync(Patience);
+        return new Ended(process.ExitCode, output.ToString().Trim(), errors.ToString().Trim());
+    }
+
     /// <summary>kill -9: no time to say goodbye.</summary>
     public void Kill()
     {
-        running.Kill();
-        running.WaitForExit();
+        process.Kill();
+        process.WaitForExit();
     }
 
     public void Dispose()
     {
-        if (!running.HasExited)
+        if (!process.HasExited)
         {
             Kill();
         }
 
-        running.Dispose();
+        process.Dispose();
     }
 
-    private async Task Ready()
+    private void Heard(string? line)
     {
-        using var http = new HttpClient { BaseAddress = Address };
-        for (var watch = Stopwatch.StartNew(); watch.Elapsed < TimeSpan.FromSeconds(60); await Task.Delay(20))
+        if (line is null)
         {
-            try
-            {
-                using var answer = await http.GetAsync("/health/ready");
-                if (answer.StatusCode == HttpStatusCode.OK)
-                {
-                    return;
-                }
-            }
-            catch (HttpRequestException) when (!running.HasExited)
-            {
-                // not listening yet
-            }
+            greeting.TrySetException(new InvalidOperationException($"It ended: {errors}"));
+            return;
         }
 
-        throw new TimeoutException("The server was not ready within a minute");
-    }
-
-    private static Process Begin(string folder, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Dll, .. arguments])
+        output.AppendLine(line);
+        if (line.StartsWith("Barnet i Midten: ", StringComparison.Ordinal))
         {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = folder,
-        };
-        start.Environment["Storage__Directory"] = folder;
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        start.Environment.Remove("DOTNET_ENVIRONMENT");
-        start.Environment["Keys__Master"] = Convert.ToBase64String(new byte[32]);
-        start.Environment["Logging__LogLevel__Default"] = "Error";
-        return Process.Start(start)!;
+            greeting.TrySetResult(line);
+        }
     }
 
     /// <summary>The host's own output, beside that of the tests: there its pages' files are known.</summary>
     private static string FindDll()
     {
-        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/'));
+        var mine = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd('/'));
         var under = new Stack<string>();
-        for (var at = output; at is not null; at = at.Parent)
+        for (var at = mine; at is not null; at = at.Parent)
         {
             if (at.Name.StartsWith("BarnetIMidten.", StringComparison.Ordinal) && at.Name.EndsWith(".Tests", StringComparison.Ordinal))
             {
@@ -122,12 +161,5 @@ public sealed class HostProcess : IDisposable
         }
 
         throw new DirectoryNotFoundException("BarnetIMidten.sln");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,6 @@
 using BarnetIMidten.Access.Contracts;
 using BarnetIMidten.Host;
-using BarnetIMidten.Host.CaseFile;
+using BarnetIMidten.Host.CommandLine;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;

@@ -27,7 +27,13 @@ internal static class RequiredFields
             var message = messages[operation.OperationId ?? ""].FirstOrDefault();
             if (body is not null && message is not null)
             {
-                Mark(Target(body), message, scope.ServiceProvider);
+                var shape = Target(body);
+                Mark(shape, message, scope.ServiceProvider);
+                // a body whose shape is looked at later than the pipeline does has a validator of its own
+                if (message.GetProperty("Body") is { } sent)
+                {
+                    Mark(shape, sent.PropertyType, scope.ServiceProvider);
+                }
             }
         }
     }

@@ -8,7 +8,8 @@ using CsvHelper;
 
 namespace BarnetIMidten.Host.CaseFile;
 
-/// <summary>The import file: comma-separated UTF-8 with a header. Read outside the writer; rows that cannot be read are noted, the others go on to the rules.</summary>
+/// <summary>The import file: comma-separated UTF-8 with a header. Read outside the writer; rows that cannot be read are noted, the others go on to the rules.
+/// A row that repeats an earlier one letter by letter is that one again, and counts as present; another row under the same reference is an error.</summary>
 internal sealed record CourseTable(IReadOnlyList<CourseRow> Rows, IReadOnlyList<RowError> Errors)
 {
     private static readonly string[] Header =
@@ -88,31 +89,51 @@ internal sealed record CourseTable(IReadOnlyList<CourseRow> Rows, IReadOnlyList<
         }
 
         var (rows, errors, count) = (new List<CourseRow>(), new List<RowError>(), 0);
+        var earlier = new Dictionary<string, (int Number, List<string> Cells)>(StringComparer.Ordinal);
         for (var number = 2; csv.Read(); number++)
         {
-            var record = Cells(csv);
-            if (record.All(string.IsNullOrWhiteSpace))
+            var cells = Cells(csv);
+            if (cells.All(string.IsNullOrWhiteSpace))
             {
                 continue;
             }
 
             count++;
-            var cells = new RowReader(number, name => record.ElementAtOrDefault(header.IndexOf(name)));
-            if (record.Count > header.Count)
+            var (row, faults) = Row(number, cells, header);
+            errors.AddRange(faults);
+            if (row is null || earlier.TryAdd(row.Referral.Reference, (number, cells)))
             {
-                cells.Errors.Add(new RowError(number, Header[^1], "import.too-many-cells"));
+                rows.AddRange(row is not null && faults.Count == 0 ? [row] : []);
             }
-
-            var row = Row(number, cells);
-            errors.AddRange(cells.Errors);
-            if (cells.Errors.Count == 0)
+            else if (earlier[row.Referral.Reference] is var first && !first.Cells.SequenceEqual(cells, StringComparer.Ordinal))
             {
-                rows.Add(row);
+                errors.Add(new RowError(number, "reference", "import.reference-twice", first.Number));
             }
         }
 
         return new CourseTable(rows, errors) { Count = count };
     }
+
+    /// <summary>The row, or null where not even its reference can be told; and what is wrong with it.</summary>
+    private static (CourseRow? Row, List<RowError> Faults) Row(int number, List<string> cells, List<string> header)
+    {
+        if (CellFault(number, cells.Count, header) is { } misfit)
+        {
+            return (null, [misfit]);
+        }
+
+        var reader = new RowReader(number, name => cells[header.IndexOf(name)]);
+        var row = Row(number, reader);
+        return reader.Errors.Count == 0 ? (row, [.. RowShape.Faults(row)])
+            : row.Referral.Reference.Length == 0 ? (null, reader.Errors)
+            : (row, reader.Errors);
+    }
+
+    /// <summary>A row that does not fit under the header has lost something, or holds what belongs elsewhere.</summary>
+    private static RowError? CellFault(int number, int cells, List<string> header) =>
+        cells > header.Count ? new RowError(number, header[^1], "import.too-many-cells")
+        : cells < header.Count ? new RowError(number, header[cells], "import.too-few-cells")
+        : null;
 
     private static List<string> Cells(CsvReader csv) => [.. Enumerable.Range(0, csv.FieldCount).Select(csv.GetString)];
 

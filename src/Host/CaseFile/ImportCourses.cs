@@ -1,14 +1,12 @@
-using BarnetIMidten.Access.Contracts;
 using BarnetIMidten.Referrals.Contracts;
-using BarnetIMidten.Screenings.Contracts;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
-using BarnetIMidten.Visits.Contracts;
 using Microsoft.AspNetCore.Mvc;
 
 namespace BarnetIMidten.Host.CaseFile;
@@ -26,31 +24,20 @@ internal static class ImportCourses
 
     internal sealed record Answer(int Rows, int Imported, int AlreadyPresent);
 
-    internal sealed class Handler(
-        IReferralImport referrals,
-        IScreeningImport screenings,
-        ICourseImport courses,
-        IAccessSetup access,
-        Session session
-    ) : IHandle<Command, Answer>
+    internal sealed class Handler(IReferralImport referrals, Parts parts, Session session, AuditNote note) : IHandle<Command, Answer>
     {
-        private readonly Dictionary<string, UserId> pedagogues = new(StringComparer.Ordinal);
-
         public async Task<Result<Answer>> Handle(Command request, CancellationToken cancellationToken)
         {
-            var present = (await referrals.Present([.. request.Table.Rows.Select(r => r.Referral.Reference)], cancellationToken)).ToHashSet(
-                StringComparer.Ordinal
-            );
-            var (errors, imported) = (request.Table.Errors.ToList(), 0);
-            foreach (var row in request.Table.Rows.Where(r => present.Add(r.Referral.Reference)))
+            var table = request.Table;
+            var present = await referrals.Present([.. table.Rows.Select(r => r.Referral.Reference)], cancellationToken);
+            var pedagogues = new Dictionary<string, UserId>(StringComparer.Ordinal);
+            var (errors, imported) = (table.Errors.ToList(), new List<Guid>());
+            foreach (var row in table.Rows.Where(r => !present.Contains(r.Referral.Reference)))
             {
-                if (await Attempt(row, cancellationToken) is { } fault)
-                {
-                    errors.AddRange(fault);
-                }
-
-                imported++;
-                request.Progress?.Report(imported);
+                var brought = await parts.Do((CaseImport import) => import.Bring(row, pedagogues, cancellationToken));
+                errors.AddRange(brought.Faults);
+                imported.Add(brought.Referral?.Value ?? default);
+                request.Progress?.Report(imported.Count);
             }
 
             if (errors.Count > 0)
@@ -62,80 +49,23 @@ internal static class ImportCourses
                 };
             }
 
+            Note(request, imported);
+            return new Answer(table.Count, imported.Count, table.Count - imported.Count);
+        }
+
+        /// <summary>Every family stands in the log of use as itself. A rehearsal is taken back, and has only read.</summary>
+        private void Note(Command request, List<Guid> imported)
+        {
             if (request.DryRun)
             {
                 session.TakeBack();
+                note.Action = AuditAction.Read;
             }
-
-            return new Answer(request.Table.Count, imported, request.Table.Count - imported);
-        }
-
-        private async Task<IEnumerable<RowError>?> Attempt(CourseRow row, CancellationToken cancellation)
-        {
-            try
+            else
             {
-                return await Import(row, cancellation);
-            }
-            catch (Refused refused)
-            {
-                return Faults(row, "decision", refused.Refusal);
+                imported.ForEach(note.Subjects.Add);
             }
         }
-
-        /// <summary>One case, room by room; the faults of the first room that refuses it.</summary>
-        private async Task<IEnumerable<RowError>?> Import(CourseRow row, CancellationToken cancellation)
-        {
-            var referral = await referrals.Register(row.Referral, cancellation);
-            if (referral.Refusal is { } unregistered)
-            {
-                return Faults(row, "receivedOn", unregistered);
-            }
-
-            if (
-                row.ScreenedOn is { } screenedOn
-                && (await screenings.Put(referral.Value, screenedOn, row.RiskFactors, row.ProtectiveFactors, cancellation)).Refusal
-                    is { } unscreened
-            )
-            {
-                return Faults(row, "screenedOn", unscreened);
-            }
-
-            if (row.Decision is not { } outcome)
-            {
-                return null;
-            }
-
-            if (row.DecidedOn is not { } decidedOn)
-            {
-                return [new RowError(row.Number, "decidedOn", "field.required")];
-            }
-
-            var pedagogue = row.Pedagogue is { } name ? await PedagogueBy(name, cancellation) : (UserId?)null;
-            var decided = await referrals.Decide(referral.Value, outcome, decidedOn, pedagogue, cancellation);
-            return decided.Refusal is { } undecided ? Faults(row, "decision", undecided)
-                : decided.Value is { } course
-                && (await courses.Record(course, row.Visits, row.EndedOn, row.EndReason, row.BoosterOn, cancellation)).Refusal
-                    is { } unrecorded
-                    ? Faults(row, "visits", unrecorded)
-                : null;
-        }
-
-        /// <summary>A pedagogue whom nobody knows becomes an inactive user: her courses keep her name, and she cannot sign in.</summary>
-        private async Task<UserId> PedagogueBy(string name, CancellationToken cancellation)
-        {
-            if (!pedagogues.TryGetValue(name, out var id))
-            {
-                id = (await access.UserOf(Role.Pedagogue, name, active: false, cancellation)).Value;
-                pedagogues.Add(name, id);
-            }
-
-            return id;
-        }
-
-        private static IEnumerable<RowError> Faults(CourseRow row, string field, Refusal refusal) =>
-            refusal.Fields.Count > 0
-                ? refusal.Fields.Select(f => new RowError(row.Number, f.Field, f.Code, [.. f.Arguments]))
-                : [new RowError(row.Number, field, refusal.Code, [.. refusal.Arguments])];
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

@@ -1,4 +1,4 @@
-using BarnetIMidten.Host.CaseFile;
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 
@@ -17,6 +17,12 @@ internal sealed class AddMunicipality(Options options) : IVerb
         }
 
         await using var bench = new Workbench(options);
+        var known = bench.Services.GetRequiredService<IBaseProgrammes>().Keys;
+        if (!known.Contains(programme, StringComparer.Ordinal))
+        {
+            return await Verbs.Fail($"'{programme}' is no base programme. Known: {string.Join(", ", known)}");
+        }
+
         if (bench.Register.NameOf(code) is not null)
         {
             return await Verbs.Fail($"Municipality {code} exists");

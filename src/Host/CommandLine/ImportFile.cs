@@ -38,7 +38,7 @@ internal sealed class ImportFile(Options options) : IVerb
         var texts = bench.Services.GetRequiredService<Phrasebook>();
         foreach (var row in refusal?.Rows ?? [])
         {
-            await Console.Error.WriteLineAsync($"row {row.Row}, {row.Field}: {row.Code}: {texts[row.Code, row.Arguments]}");
+            await Console.Error.WriteLineAsync($"row {row.Row}, {row.Field}: {row.Code}: {texts.Both(row.Code, row.Arguments).En}");
         }
     }
 }

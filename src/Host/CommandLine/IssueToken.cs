@@ -1,4 +1,3 @@
-using BarnetIMidten.Host.CaseFile;
 using BarnetIMidten.Shared.Calling;
 
 namespace BarnetIMidten.Host.CommandLine;

@@ -12,29 +12,35 @@ internal sealed class Options
     /// <summary>The server's settings that have no section: a verb takes them, so that both can be started alike.</summary>
     private static readonly string[] OfTheServer = ["environment", "urls", "demo"];
 
+    /// <summary>The options that need no value.</summary>
+    private static readonly string[] Flags = ["dry-run"];
+
     private readonly Dictionary<string, string?> values = new(StringComparer.Ordinal);
 
-    private Options(IReadOnlyList<string> configuration) => Configuration = configuration;
+    private Options(IReadOnlyList<string> words, IReadOnlyList<string> configuration) => (Words, Configuration) = (words, configuration);
+
+    /// <summary>What stands between the options and belongs to none: the verb.</summary>
+    public IReadOnlyList<string> Words { get; }
 
     /// <summary>What is not the verb's but the configuration's: <c>--Storage:Directory=DIR</c>.</summary>
     public IReadOnlyList<string> Configuration { get; }
 
     public static Options Read(string[] args)
     {
-        var given = args.SkipWhile(a => !a.StartsWith('-')).ToList();
-        var configuration = new List<string>();
-        var options = new Options(configuration);
-        for (var i = 0; i < given.Count; i++)
+        var (words, configuration) = (new List<string>(), new List<string>());
+        var options = new Options(words, configuration);
+        for (var i = 0; i < args.Length; i++)
         {
-            if (!given[i].StartsWith("--", StringComparison.Ordinal))
+            if (!IsOption(args[i]))
             {
-                throw new OptionException($"'{given[i]}' belongs to no option");
+                words.Add(args[i]);
+                continue;
             }
 
-            var (name, value) = given[i][2..].Split('=', 2) is [var left, var right] ? (left, right) : (given[i][2..], null);
-            if (value is null && i + 1 < given.Count && !given[i + 1].StartsWith("--", StringComparison.Ordinal))
+            var (name, value) = args[i][2..].Split('=', 2) is [var left, var right] ? (left, right) : (args[i][2..], null);
+            if (value is null && i + 1 < args.Length && TakesNext(name, args[i + 1]))
             {
-                value = given[++i];
+                value = args[++i];
             }
 
             if (name.Contains(':', StringComparison.Ordinal) || OfTheServer.Contains(name, StringComparer.OrdinalIgnoreCase))
@@ -49,6 +55,11 @@ internal sealed class Options
 
         return options;
     }
+
+    private static bool IsOption(string text) => text.StartsWith("--", StringComparison.Ordinal);
+
+    /// <summary>A flag stands alone: the word behind it is a word.</summary>
+    private static bool TakesNext(string name, string next) => !IsOption(next) && (!Flags.Contains(name) || bool.TryParse(next, out _));
 
     public string Required(string name) => Optional(name) ?? throw new OptionException($"--{name} is missing");
 

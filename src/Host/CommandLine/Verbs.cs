@@ -6,7 +6,8 @@ internal interface IVerb
     Task<int> Run();
 }
 
-/// <summary>What stands on the command line: words first, then <c>--name value</c>. <c>--Section:Key=value</c> is configuration, as for the server.</summary>
+/// <summary>What stands on the command line: the verb's words, and <c>--name value</c> before or after them. <c>--Section:Key=value</c> is configuration,
+/// as for the server. Without a word it is the server's.</summary>
 internal static class Verbs
 {
     private static readonly Dictionary<string, Func<Options, IVerb>> Known = new(StringComparer.Ordinal)
@@ -20,13 +21,11 @@ internal static class Verbs
     /// <summary>The verb that was asked for, or null when the words are the server's.</summary>
     public static IVerb? Asked(string[] args)
     {
-        var words = string.Join(' ', args.TakeWhile(a => !a.StartsWith('-')));
-        if (words.Length == 0)
-        {
-            return null;
-        }
-
-        return Known.TryGetValue(words, out var make) ? new Guarded(() => make(Options.Read(args))) : new UnknownVerb(words, Known.Keys);
+        var options = Options.Read(args);
+        var words = string.Join(' ', options.Words);
+        return words.Length == 0 ? null
+            : Known.TryGetValue(words, out var make) ? new Guarded(() => make(options))
+            : new UnknownVerb(words, Known.Keys);
     }
 
     /// <summary>Says a wrong option in one line, not in a stack trace.</summary>

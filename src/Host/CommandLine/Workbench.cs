@@ -41,15 +41,15 @@ internal sealed class Workbench : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<Dispatcher>().Send(message, CallContext.For(Caller.SystemIn(municipality)));
     }
 
-    /// <summary>Ends a verb: 0, or the refusal on standard error and 1.</summary>
+    /// <summary>Ends a verb: 0, or the refusal on standard error and 1. The command line speaks English throughout, as its words are.</summary>
     public async Task<int> End<T>(Result<T> result, Func<T, string?> say)
     {
         if (result.Refusal is { } refusal)
         {
             var texts = Services.GetRequiredService<Phrasebook>();
-            var fields = refusal.Fields.Select(f => $"{f.Field}: {texts[f.Code, f.Arguments]}");
+            var fields = refusal.Fields.Select(f => $"{f.Field}: {texts.Both(f.Code, f.Arguments).En}");
             return await Verbs.Fail(
-                string.Join(Environment.NewLine, fields.Prepend($"{refusal.Code}: {texts[refusal.Code, refusal.Arguments]}"))
+                string.Join(Environment.NewLine, fields.Prepend($"{refusal.Code}: {texts.Both(refusal.Code, refusal.Arguments).En}"))
             );
         }
 

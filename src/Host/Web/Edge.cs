@@ -3,6 +3,7 @@ using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Shared.Web.Look;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Localization;
 
 namespace BarnetIMidten.Host.Web;
@@ -14,7 +15,10 @@ internal static class Edge
     {
         services.AddRazorPages();
         services.AddLook();
-        services.AddAntiforgery(forgery => forgery.Cookie.Name = "bim-formular");
+        services.AddHttpContextAccessor();
+        services
+            .AddOptions<AntiforgeryOptions>()
+            .Configure<IHttpContextAccessor>((forgery, current) => forgery.Cookie = FormCookieOf(current));
         services.AddProxies(configuration);
         services.Configure<RequestLocalizationOptions>(languages =>
         {
@@ -23,7 +27,7 @@ internal static class Edge
                 .AddSupportedCultures("da-DK", "en-GB", "da", "en")
                 .AddSupportedUICultures("da-DK", "en-GB", "da", "en");
             languages.ApplyCurrentCultureToResponseHeaders = true;
-            languages.RequestCultureProviders = [new CookieRequestCultureProvider(), new ApiLanguage()];
+            languages.RequestCultureProviders = [new LanguageChoice.Chosen(), new ApiLanguage()];
         });
         return services;
     }
@@ -44,6 +48,14 @@ internal static class Edge
         app.UseMiddleware<FrameFiller>();
     }
 
+    private static FormCookie FormCookieOf(IHttpContextAccessor current) =>
+        new(current)
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Strict,
+            IsEssential = true,
+        };
+
     /// <summary>What the caller did wrong is answered, and not logged as a fault of ours.</summary>
     private static ExceptionHandlerOptions Faulty { get; } =
         new()
@@ -51,7 +63,7 @@ internal static class Edge
             ExceptionHandlingPath = "/fejl/500",
             StatusCodeSelector = fault =>
                 fault is BadHttpRequestException bad ? bad.StatusCode
-                : fault is StorageUnavailableException ? StatusCodes.Status503ServiceUnavailable
+                : StorageUnavailableException.In(fault) is not null ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status500InternalServerError,
             SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException or System.Text.Json.JsonException,
         };

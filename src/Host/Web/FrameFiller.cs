@@ -11,6 +11,7 @@ internal sealed class FrameFiller(RequestDelegate next)
     private static readonly MenuItem Home = new("menu.home", "/", "home");
     private static readonly MenuItem Referrals = new("menu.referrals", "/henvisninger", "assignment");
     private static readonly MenuItem Courses = new("menu.courses", "/forloeb", "groups");
+    private static readonly MenuItem Calendar = new("menu.calendar", "/kalender", "calendar-month");
     private static readonly MenuItem Programme = new("menu.programme", "/indsats", "checklist");
     private static readonly MenuItem Switches = new("menu.switches", "/funktioner", "tune");
     private static readonly MenuItem Users = new("menu.users", "/brugere", "persons");
@@ -32,7 +33,7 @@ internal sealed class FrameFiller(RequestDelegate next)
     private static IReadOnlyList<MenuItem> MenuOf(Role role) =>
         role switch
         {
-            Role.Pedagogue or Role.Lead => [Home, Referrals, Courses, Programme],
+            Role.Pedagogue or Role.Lead => [Home, Referrals, Courses, Calendar, Programme],
             Role.Administrator => [Home, Programme, Switches, Users],
             _ => [Home, Programme],
         };

@@ -29,6 +29,12 @@ public interface IFeatures
     Task<bool> IsOn(Feature feature, CancellationToken cancellation);
 }
 
+/// <summary>The programmes of the documents, any of which may be put in force. The same in every municipality.</summary>
+public interface IBaseProgrammes
+{
+    IReadOnlyList<string> Keys { get; }
+}
+
 /// <summary>Used when a municipality is opened: its first version.</summary>
 public interface IProgrammeSetup
 {

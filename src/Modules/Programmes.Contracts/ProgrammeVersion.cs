@@ -58,6 +58,6 @@ public sealed record RuleSources(
     string Consent
 )
 {
-    /// <summary>The municipality's own rule.</summary>
-    public const string Own = "egen regel";
+    /// <summary>The mark of the municipality's own rule; in words it is the text <c>look.own-rule</c>.</summary>
+    public const string Own = "own";
 }

@@ -12,7 +12,9 @@ using BarnetIMidten.Programmes.Features.ReadProgramme;
 using BarnetIMidten.Programmes.Features.ReadVersion;
 using BarnetIMidten.Programmes.Features.ThrowSwitch;
 using BarnetIMidten.Programmes.Flags;
+using BarnetIMidten.Programmes.Pages.Forside;
 using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.FeatureManagement;
@@ -32,9 +34,10 @@ public static class ProgrammesModule
         services.AddScoped<IFeatureDefinitionProvider, MunicipalityFlags>().AddScopedFeatureManagement();
         services.AddHostedService<FlagCheck>();
         services.AddScoped<RulesByFlag>();
+        services.AddScoped<IFrontPart, RulesPart>();
         services.AddScoped<IProgrammes>(provider => provider.GetRequiredService<RulesByFlag>());
         services.AddScoped<IFeatures>(provider => provider.GetRequiredService<RulesByFlag>());
-        return services.AddScoped<IProgrammeSetup, FirstVersion>();
+        return services.AddSingleton<IBaseProgrammes, ProgrammesToChoose>().AddScoped<IProgrammeSetup, FirstVersion>();
     }
 
     /// <param name="api">The group <c>/api/v1</c>.</param>

@@ -8,24 +8,26 @@ public interface IReferrals
     /// <summary>The referral, or null if there is none or it is none of the caller's business.</summary>
     Task<ReferralGlance?> Find(ReferralId id, CancellationToken cancellation);
 
-    /// <summary>Names and ages for lists and headings. The asking room answers for whose they are.</summary>
     /// <summary>The family of a case that the caller has been let into.</summary>
     Task<Family?> FamilyOf(ReferralId id, CancellationToken cancellation);
 
+    /// <summary>Names and ages for lists and headings. The asking room answers for whose they are.</summary>
     Task<IReadOnlyDictionary<ReferralId, Family>> Families(IReadOnlyCollection<ReferralId> ids, CancellationToken cancellation);
 }
 
 /// <param name="Number"><c>2026-0001</c></param>
-/// <param name="Decided">Whether it was accepted, declined, passed on or withdrawn: nothing more is screened.</param>
 public sealed record ReferralGlance(
     ReferralId Id,
     string Number,
     ReferralStatus Status,
-    bool Decided,
     ProgrammeVersionId Version,
     DateOnly ReceivedOn,
     Family Family
-);
+)
+{
+    /// <summary>Nothing more is screened.</summary>
+    public bool Decided => !Status.IsOpen();
+}
 
 /// <summary>A family as a heading shows it.</summary>
 /// <param name="ChildName">First and last name, as far as given; an unborn child may have the last name alone.</param>

@@ -10,6 +10,15 @@ public enum ReferralStatus
     Withdrawn,
 }
 
+/// <summary>The one answer to whether a referral still waits for its decision.</summary>
+public static class OpenReferrals
+{
+    /// <summary>Neither decided nor withdrawn; for a query.</summary>
+    public static IReadOnlyList<ReferralStatus> Statuses { get; } = [ReferralStatus.Received, ReferralStatus.Screened];
+
+    public static bool IsOpen(this ReferralStatus status) => Statuses.Contains(status);
+}
+
 /// <summary>Who refers (N6).</summary>
 public enum ReferrerRole
 {

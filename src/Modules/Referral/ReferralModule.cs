@@ -2,7 +2,9 @@ using System.Reflection;
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Data;
 using BarnetIMidten.Referrals.Features;
+using BarnetIMidten.Referrals.Pages.Forside;
 using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,7 +19,7 @@ public static class ReferralModule
         services
             .AddRoomDb<ReferralDb>(ReferralDb.Prefix)
             .AddScoped<IReferrals, Glances>()
-            .AddScoped<IReferralQueue, ReferralQueue>()
+            .AddScoped<IFrontPart, WaitingPart>()
             .AddScoped<IReferralImport, ImportReferrals>()
             .AddScoped<Registration>()
             .AddScoped<Visitation>();

@@ -2,9 +2,9 @@ using System.Reflection;
 using BarnetIMidten.Screenings.Contracts;
 using BarnetIMidten.Screenings.Data;
 using BarnetIMidten.Screenings.Features;
-using BarnetIMidten.Screenings.Features.GetScreening;
-using BarnetIMidten.Screenings.Features.GetScreeningHistory;
 using BarnetIMidten.Screenings.Features.PutScreening;
+using BarnetIMidten.Screenings.Features.ReadScreening;
+using BarnetIMidten.Screenings.Features.ReadScreeningHistory;
 using BarnetIMidten.Shared.Storage;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +27,7 @@ public static class ScreeningModule
     public static void MapScreening(this IEndpointRouteBuilder api)
     {
         PutScreening.Map(api);
-        GetScreening.Map(api);
-        GetScreeningHistory.Map(api);
+        ReadScreening.Map(api);
+        ReadScreeningHistory.Map(api);
     }
 }

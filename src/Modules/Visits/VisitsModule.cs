@@ -1,8 +1,10 @@
 using System.Reflection;
 using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Visits.Contracts;
 using BarnetIMidten.Visits.Data;
 using BarnetIMidten.Visits.Features;
+using BarnetIMidten.Visits.Pages.Forside;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,7 +20,9 @@ public static class VisitsModule
         services.AddRoomDb<VisitsDb>(VisitsDb.Prefix);
         services.AddScoped<CourseBook>();
         services.AddScoped<Caseload>();
+        services.AddScoped<CalendarEntries>().AddScoped<FetchCalendar>();
         services.AddScoped<ICourses, CourseRoster>();
+        services.AddScoped<IFrontPart, AgendaPart>().AddScoped<IFrontPart, WatchPart>();
         services.AddScoped<ICourseImport, CourseImport>();
         return services;
     }
@@ -31,6 +35,7 @@ public static class VisitsModule
         ReadHistory.Map(api);
         RecordVisit.Map(api);
         ReadVisit.Map(api);
+        ReadVisitHistory.Map(api);
         ChangeVisit.Map(api);
         OfferBooster.Map(api);
         AgreeGoal.Map(api);
@@ -41,5 +46,11 @@ public static class VisitsModule
         ReassignCourse.Map(api);
         RequestExtension.Map(api);
         ExtendCourse.Map(api);
+        ListCalendarLinks.Map(api);
+        MakeCalendarLink.Map(api);
+        RevokeCalendarLink.Map(api);
     }
+
+    /// <summary>What calendar programs ask for, outside the API.</summary>
+    public static void MapCalendarFeed(this IEndpointRouteBuilder web) => FetchCalendar.Map(web);
 }

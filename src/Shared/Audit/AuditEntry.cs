@@ -32,8 +32,17 @@ public sealed class AuditNote
     /// <summary>The referral or course that was made or looked at.</summary>
     public Guid? Subject { get; set; }
 
+    /// <summary>Further ones, each of whom gets a row of her own: one import makes many cases.</summary>
+    public ICollection<Guid> Subjects { get; } = [];
+
+    /// <summary>What was really done, where the message alone does not tell: a rehearsal only reads.</summary>
+    public AuditAction? Action { get; set; }
+
     /// <summary>What was searched for; kept sealed.</summary>
     public string? Criterion { get; set; }
+
+    /// <summary>It went on with something whose beginning has its row, as a draft does at each pause: done, it leaves none of its own.</summary>
+    public bool GoesOn { get; set; }
 
     /// <summary>The code of a refusal that is itself kept: a failed sign-in counts, so what the handler did stands, and the row says refused.</summary>
     public string? Refusal { get; set; }

@@ -15,6 +15,7 @@ public sealed class UseLog(Municipalities municipalities)
                 return true;
             });
 
-    public Task Refused(Caller caller, string purpose, string code) =>
-        Write(caller, new AuditRow(caller.Id.ToString(), caller.Role.ToString(), AuditAction.Refused, null, null, purpose, null, code));
+    /// <summary>Somebody was turned away before her message was sent, or read.</summary>
+    public Task Refused(Caller caller, string purpose, Guid? subject, string code) =>
+        Write(caller, new AuditRow(caller.Id.ToString(), caller.Role.ToString(), AuditAction.Refused, subject, null, purpose, null, code));
 }

@@ -1,3 +1,5 @@
+using BarnetIMidten.Shared.Drafts;
+
 namespace BarnetIMidten.Shared.Calling;
 
 /// <summary>The key of a request that may be repeated: <paramref name="Key"/> as sent, and a digest of what was asked.</summary>
@@ -16,11 +18,20 @@ public sealed class CallContext
     /// <summary>The version that the caller last saw (<c>If-Match</c>); null when the change is unconditional.</summary>
     public IReadOnlyList<string>? IfMatch { get; set; }
 
+    /// <summary>The draft that ends when the command does.</summary>
+    public DraftAtHand? Draft { get; set; }
+
     /// <exception cref="InvalidOperationException">Nobody is calling.</exception>
     public Caller Known => Caller ?? throw new InvalidOperationException("Nobody is calling: no municipality can be opened.");
 
     public static CallContext For(Caller caller) => new() { Caller = caller };
 
     public void Take(CallContext other) =>
-        (Caller, StatedPurpose, Repeatable, IfMatch) = (other.Caller, other.StatedPurpose, other.Repeatable, other.IfMatch);
+        (Caller, StatedPurpose, Repeatable, IfMatch, Draft) = (
+            other.Caller,
+            other.StatedPurpose,
+            other.Repeatable,
+            other.IfMatch,
+            other.Draft
+        );
 }

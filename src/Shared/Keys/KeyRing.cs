@@ -34,6 +34,26 @@ internal sealed class KeyRing(MasterKey master, TimeProvider clock)
         return new Vault(municipality, keys);
     }
 
+    /// <summary>Whether a municipality's first key opens; null when there is none to try.</summary>
+    public bool? Opens(DbConnection connection, MunicipalityCode municipality)
+    {
+        if (!connection.HasTable("kernel_key"))
+        {
+            return null;
+        }
+
+        using var first = connection.Sql("SELECT id, purpose, wrapped FROM kernel_key ORDER BY id LIMIT 1");
+        using var row = first.ExecuteReader();
+        if (!row.Read())
+        {
+            return null;
+        }
+
+        using var wrapping = new SealingKey(0, master.For("municipality keys"));
+        var place = Place(municipality, row.GetInt32(0), Enum.Parse<KeyPurpose>(row.GetString(1)));
+        return wrapping.Fits(row.GetFieldValue<byte[]>(2), place);
+    }
+
     /// <summary>The first keys of a new municipality.</summary>
     public void Make(DbConnection connection, MunicipalityCode municipality, DbTransaction transaction)
     {

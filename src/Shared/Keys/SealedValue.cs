@@ -62,6 +62,20 @@ internal sealed class SealingKey(int id, byte[] key) : IDisposable
         return plain;
     }
 
+    /// <summary>Whether this key sealed the value, and nobody moved or changed it since.</summary>
+    public bool Fits(ReadOnlySpan<byte> value, string place)
+    {
+        try
+        {
+            Open(value, place);
+            return true;
+        }
+        catch (SealBrokenException)
+        {
+            return false;
+        }
+    }
+
     public void Dispose()
     {
         while (free.TryTake(out var cipher))

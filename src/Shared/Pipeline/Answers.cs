@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -8,45 +9,66 @@ using BarnetIMidten.Shared.Storage;
 
 namespace BarnetIMidten.Shared.Pipeline;
 
+/// <summary>An answer that was given before, and whom it was about.</summary>
+internal sealed record Remembered<TOutcome>(TOutcome Outcome, Guid? Subject);
+
 /// <summary>The answers to requests that carried an <c>Idempotency-Key</c>, for 48 hours, sealed like everything else about families.
 /// Kept in the transaction of the change itself: a repeated request is answered, never done twice.</summary>
 internal sealed class Answers(TimeProvider clock)
 {
     private static readonly TimeSpan Memory = TimeSpan.FromHours(48);
 
-    public async Task<TOutcome?> Recall<TOutcome>(WriteTurn turn, Vault vault, Caller caller, RepeatableRequest asked)
+    public static Refusal KeyReused { get; } = Refusal.Conflict("idempotency.key-reused");
+
+    /// <summary>Whether the key was used before, for a request that was not this one.</summary>
+    public async Task<bool> AreForAnother(MunicipalityStore store, Caller caller, RepeatableRequest asked)
+    {
+        await using var connection = store.OpenForReading();
+        await using var select = Select(connection, transaction: null, caller, asked);
+        await using var row = await select.ExecuteReaderAsync();
+        return await row.ReadAsync() && !IsFor(row, asked);
+    }
+
+    public async Task<Remembered<TOutcome>?> Recall<TOutcome>(WriteTurn turn, Vault vault, Caller caller, RepeatableRequest asked)
         where TOutcome : class, IOutcome<TOutcome>
     {
-        var id = IdOf(caller, asked.Key);
-        await using var select = turn.Connection.Sql(
-            "SELECT digest, answer FROM kernel_answer WHERE id = $id AND at >= $since",
-            turn.Transaction
-        );
-        select.With("$id", id).With("$since", At(clock.GetUtcNow() - Memory));
+        await using var select = Select(turn.Connection, turn.Transaction, caller, asked);
         await using var row = await select.ExecuteReaderAsync();
         if (!await row.ReadAsync())
         {
             return null;
         }
 
-        return asked.Digest.AsSpan().SequenceEqual((byte[])row.GetValue(0))
-            ? TOutcome.Thaw(vault.Open((byte[])row.GetValue(1), "kernel_answer", "answer", Convert.ToHexString(id)))
-            : TOutcome.Refuse(Refusal.Conflict("idempotency.key-reused"));
+        var place = Convert.ToHexString(IdOf(caller, asked.Key));
+        return IsFor(row, asked)
+            ? new(TOutcome.Thaw(vault.Open((byte[])row.GetValue(1), "kernel_answer", "answer", place)), SubjectOf(row))
+            : new(TOutcome.Refuse(KeyReused), Subject: null);
     }
 
-    public async Task Remember(WriteTurn turn, Vault vault, Caller caller, RepeatableRequest asked, byte[] answer)
+    public async Task Remember<TOutcome>(WriteTurn turn, Vault vault, Caller caller, RepeatableRequest asked, Remembered<TOutcome> answer)
+        where TOutcome : class, IOutcome<TOutcome>
     {
         await using var forget = turn.Connection.Sql("DELETE FROM kernel_answer WHERE at < $since", turn.Transaction);
         await forget.With("$since", At(clock.GetUtcNow() - Memory)).ExecuteNonQueryAsync();
         var id = IdOf(caller, asked.Key);
         await using var insert = turn.Connection.Sql(
-            "INSERT INTO kernel_answer (id, digest, answer, at) VALUES ($id, $digest, $answer, $at)",
+            "INSERT INTO kernel_answer (id, digest, answer, subject_id, at) VALUES ($id, $digest, $answer, $subject, $at)",
             turn.Transaction
         );
-        insert.With("$id", id).With("$digest", asked.Digest).With("$at", At(clock.GetUtcNow()));
-        insert.With("$answer", vault.Seal(answer, "kernel_answer", "answer", Convert.ToHexString(id)));
-        await insert.ExecuteNonQueryAsync();
+        insert.With("$id", id).With("$digest", asked.Digest).With("$subject", answer.Subject?.ToString("N"));
+        insert.With("$answer", vault.Seal(answer.Outcome.Freeze(), "kernel_answer", "answer", Convert.ToHexString(id)));
+        await insert.With("$at", At(clock.GetUtcNow())).ExecuteNonQueryAsync();
     }
+
+    private DbCommand Select(DbConnection connection, DbTransaction? transaction, Caller caller, RepeatableRequest asked) =>
+        connection
+            .Sql("SELECT digest, answer, subject_id FROM kernel_answer WHERE id = $id AND at >= $since", transaction)
+            .With("$id", IdOf(caller, asked.Key))
+            .With("$since", At(clock.GetUtcNow() - Memory));
+
+    private static bool IsFor(DbDataReader row, RepeatableRequest asked) => asked.Digest.AsSpan().SequenceEqual((byte[])row.GetValue(0));
+
+    private static Guid? SubjectOf(DbDataReader row) => row.IsDBNull(2) ? null : Guid.ParseExact(row.GetString(2), "N");
 
     private static byte[] IdOf(Caller caller, string key) => SHA256.HashData(Encoding.UTF8.GetBytes($"{caller.Id}\n{key}"));
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using MediatR;
 
@@ -27,7 +28,7 @@ internal sealed class AuthoriseStep<TMessage, TOutcome>(CallContext call, UseLog
             return await next();
         }
 
-        await useLog.Refused(caller, MessageTrace<TMessage>.Purpose, Refusal.Forbidden.Code);
+        await useLog.Refused(caller, MessageTrace<TMessage>.Purpose, (request as IConcerns)?.Subject, Refusal.Forbidden.Code);
         return TOutcome.Refuse(Refusal.Forbidden);
     }
 }

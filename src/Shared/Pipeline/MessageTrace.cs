@@ -5,6 +5,12 @@ using BarnetIMidten.Shared.Messages;
 
 namespace BarnetIMidten.Shared.Pipeline;
 
+/// <summary>What a message is for, also one that was never sent.</summary>
+internal static class MessagePurpose
+{
+    public static string Of(Type? message) => message?.GetCustomAttribute<AuditedAttribute>()?.Purpose ?? "purpose.none";
+}
+
 /// <summary>What a type of message leaves in the log of use.</summary>
 internal static class MessageTrace<TMessage>
 {
@@ -12,13 +18,13 @@ internal static class MessageTrace<TMessage>
 
     public static bool LeavesRow => Audited is not null;
 
-    public static string Purpose => Audited?.Purpose ?? "purpose.none";
+    public static string Purpose { get; } = MessagePurpose.Of(typeof(TMessage));
 
     public static AuditRow Row(TMessage message, CallContext call, AuditNote note, string? refusal) =>
         new(
             call.Known.Id.ToString(),
             call.Known.Role.ToString(),
-            (refusal ?? note.Refusal) is null ? Audited!.Action : AuditAction.Refused,
+            (refusal ?? note.Refusal) is null ? note.Action ?? Audited!.Action : AuditAction.Refused,
             note.Subject ?? (message as IConcerns)?.Subject,
             note.Criterion,
             Purpose,

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using BarnetIMidten.Shared.Results;
 using FluentValidation;
-using FluentValidation.Results;
 using MediatR;
 
 namespace BarnetIMidten.Shared.Pipeline;
@@ -13,12 +12,18 @@ internal sealed class ValidateStep<TMessage, TOutcome>(IEnumerable<IValidator<TM
 {
     public async Task<TOutcome> Handle(TMessage request, CancellationToken cancellationToken, RequestHandlerDelegate<TOutcome> next)
     {
-        var faults = validators.SelectMany(v => v.Validate(request).Errors).Select(FieldOf).ToList();
+        var faults = validators.SelectMany(v => v.FaultsOf(request)).ToList();
         return faults.Count == 0 ? await next() : TOutcome.Refuse(Refusal.Invalid(faults));
     }
+}
 
-    private static FieldError FieldOf(ValidationFailure fault) =>
-        new(FieldPath.Of(fault.PropertyName), fault.ErrorCode, fault.CustomState as object?[] ?? []);
+public static class ShapeFaults
+{
+    /// <summary>What is wrong with the shape of a value, each at its field; for whoever looks at the shape later than the pipeline does.</summary>
+    public static IEnumerable<FieldError> FaultsOf<T>(this IValidator<T> shape, T value) =>
+        shape
+            .Validate(value)
+            .Errors.Select(f => new FieldError(FieldPath.Of(f.PropertyName), f.ErrorCode, f.CustomState as object?[] ?? []));
 }
 
 internal static class FieldPath

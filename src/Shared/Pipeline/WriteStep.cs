@@ -1,5 +1,6 @@
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Storage;
@@ -7,7 +8,7 @@ using MediatR;
 
 namespace BarnetIMidten.Shared.Pipeline;
 
-/// <summary>Takes a command to its municipality's writer. What it does, its facts, its row in the log of use and its remembered answer are one savepoint;
+/// <summary>Takes a command to its municipality's writer. What it does, its facts, its rows in the log of use and its remembered answer are one savepoint;
 /// what is refused is undone, and the refusal logged.</summary>
 internal sealed class WriteStep<TMessage, TOutcome>(Session session, CallContext call, AuditNote note, Answers answers)
     : IPipelineBehavior<TMessage, TOutcome>
@@ -18,25 +19,46 @@ internal sealed class WriteStep<TMessage, TOutcome>(Session session, CallContext
         session.Store.Writer.Run(async turn =>
         {
             session.Join(turn);
-            if (call.Repeatable is { } asked && await answers.Recall<TOutcome>(turn, session.Vault, call.Known, asked) is { } answered)
+            if (call.Repeatable is { } asked && await answers.Recall<TOutcome>(turn, session.Vault, call.Known, asked) is { } remembered)
             {
-                return answered;
+                (note.Action, note.Subject) = (AuditAction.Read, remembered.Subject);
+                return await Logged(turn, request, remembered.Outcome);
             }
 
             var outcome = await Attempt(next);
             if (outcome.Refusal is not null)
             {
                 turn.Undo();
+                return await Logged(turn, request, outcome);
             }
 
-            await turn.Audit.Append(MessageTrace<TMessage>.Row(request, call, note, outcome.Refusal?.Code));
-            if (outcome.Refusal is null && call.Repeatable is { } kept)
+            await Logged(turn, request, outcome);
+            if (call.Repeatable is { } kept && note.Refusal is null)
             {
-                await answers.Remember(turn, session.Vault, call.Known, kept, outcome.Freeze());
+                await answers.Remember(turn, session.Vault, call.Known, kept, new Remembered<TOutcome>(outcome, note.Subject));
             }
 
+            await DraftAtHand.End(turn, session.Vault, call);
             return outcome;
         });
+
+    /// <summary>The message's row, and one for each further person whom it was about.</summary>
+    private async Task<TOutcome> Logged(WriteTurn turn, TMessage request, TOutcome outcome)
+    {
+        if (note.GoesOn && outcome.Refusal is null)
+        {
+            return outcome;
+        }
+
+        var row = MessageTrace<TMessage>.Row(request, call, note, outcome.Refusal?.Code);
+        await turn.Audit.Append(row);
+        foreach (var subject in outcome.Refusal is null ? note.Subjects : [])
+        {
+            await turn.Audit.Append(row with { Subject = subject });
+        }
+
+        return outcome;
+    }
 
     private static async Task<TOutcome> Attempt(RequestHandlerDelegate<TOutcome> next)
     {

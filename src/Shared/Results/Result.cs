@@ -32,6 +32,13 @@ public sealed class Result<T> : IOutcome<Result<T>>
     /// <exception cref="InvalidOperationException">It was refused: look at <see cref="Refusal"/> first.</exception>
     public T Value => Refusal is null ? value! : throw new InvalidOperationException($"Refused: {Refusal.Code}");
 
+    /// <summary>The refusal; or null, and the value: <c>if (found.Refuses(out var course) is { } refusal) { return refusal; }</c></summary>
+    public Refusal? Refuses(out T found)
+    {
+        found = value!;
+        return Refusal;
+    }
+
     public static implicit operator Result<T>(T value) => new(value, null);
 
     public static implicit operator Result<T>(Refusal refusal) => new(default, refusal);
@@ -49,8 +56,4 @@ public sealed class Result<T> : IOutcome<Result<T>>
 public static class Result
 {
     public static Result<Done> Done { get; } = default(Done);
-
-    /// <summary>The first refusal of several checks, or done.</summary>
-    public static Result<Done> FirstOf(params IEnumerable<Refusal?> checks) =>
-        checks.FirstOrDefault(c => c is not null) is { } refusal ? refusal : Done;
 }

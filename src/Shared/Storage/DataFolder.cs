@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using BarnetIMidten.Shared.Values;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
@@ -8,6 +9,9 @@ namespace BarnetIMidten.Shared.Storage;
 /// Files in it that are not ours are left alone.</summary>
 public sealed class DataFolder
 {
+    /// <summary>How a lock that is held is told: EWOULDBLOCK of Linux and of macOS, and the sharing and lock violations of Windows.</summary>
+    private static readonly int[] HeldByAnother = [11, 35, unchecked((int)0x80070020), unchecked((int)0x80070021)];
+
     public DataFolder(IConfiguration configuration, IHostEnvironment environment)
     {
         Path = System.IO.Path.GetFullPath(
@@ -31,9 +35,13 @@ public sealed class DataFolder
             $"Another server already serves {Path}. Stop it first, or choose another --Storage:Directory."
         );
 
-    /// <summary>Held while databases are made or migrated; waits for the one who holds it.</summary>
-    internal IDisposable LockForMigration()
+    /// <summary>Held while databases are made or migrated; waits a minute for the one who holds it.</summary>
+    /// <exception cref="InvalidOperationException">It was held for longer.</exception>
+    internal IDisposable LockForMigration() => LockForMigration(TimeSpan.FromMinutes(1));
+
+    internal IDisposable LockForMigration(TimeSpan patience)
     {
+        var started = Stopwatch.GetTimestamp();
         while (true)
         {
             if (TryLock("migration.lock") is { } held)
@@ -41,17 +49,25 @@ public sealed class DataFolder
                 return held;
             }
 
+            if (Stopwatch.GetElapsedTime(started) > patience)
+            {
+                throw new InvalidOperationException(
+                    $"Another program has held {File("migration.lock")} for {patience.TotalSeconds:0} seconds. Let it finish, or end it, and try again."
+                );
+            }
+
             Thread.Sleep(50);
         }
     }
 
+    /// <summary>Null when somebody else holds it. What is wrong with the disk is no lock, and is thrown.</summary>
     private FileStream? TryLock(string name)
     {
         try
         {
             return new FileStream(File(name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException)
+        catch (IOException fault) when (HeldByAnother.Contains(fault.HResult))
         {
             return null;
         }

@@ -41,6 +41,7 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
             e.Property(x => x.Id).HasColumnName("id");
             e.Property(x => x.Digest).HasColumnName("digest");
             e.Property(x => x.Answer).HasColumnName("answer");
+            e.Property(x => x.SubjectId).HasColumnName("subject_id");
             e.Property(x => x.At).HasColumnName("at");
             e.HasIndex(x => x.At);
         });
@@ -74,6 +75,7 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
         public required byte[] Id { get; init; }
         public required byte[] Digest { get; init; }
         public required byte[] Answer { get; init; }
+        public string? SubjectId { get; init; }
         public required string At { get; init; }
     }
 }

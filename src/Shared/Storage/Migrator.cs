@@ -25,7 +25,7 @@ internal sealed class Migrator(IEnumerable<RoomDbInfo> rooms)
     [SuppressMessage("Security", "CA2100", Justification = "The table's name is a room's own prefix, a constant of the code.")]
     private static List<string> Pending(DbConnection connection, RoomDbInfo room)
     {
-        if (!Exists(connection, room.HistoryTable))
+        if (!connection.HasTable(room.HistoryTable))
         {
             return [.. room.Migrations];
         }
@@ -45,16 +45,10 @@ internal sealed class Migrator(IEnumerable<RoomDbInfo> rooms)
     /// <summary>A killed migration leaves its row in EF's lock table, on which the next one would wait for ever. We hold the folder's lock: it is nobody's.</summary>
     private static void ClearAbandonedLock(DbConnection connection)
     {
-        if (Exists(connection, "__EFMigrationsLock"))
+        if (connection.HasTable("__EFMigrationsLock"))
         {
             using var clear = connection.Sql("DELETE FROM __EFMigrationsLock");
             clear.ExecuteNonQuery();
         }
-    }
-
-    private static bool Exists(DbConnection connection, string table)
-    {
-        using var command = connection.Sql("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = $name").With("$name", table);
-        return command.ExecuteScalar() is 1L;
     }
 }

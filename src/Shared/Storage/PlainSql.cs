@@ -15,6 +15,12 @@ internal static class PlainSql
         return command;
     }
 
+    public static bool HasTable(this DbConnection connection, string table)
+    {
+        using var count = connection.Sql("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = $name").With("$name", table);
+        return count.ExecuteScalar() is 1L;
+    }
+
     public static DbCommand With(this DbCommand command, string name, object? value)
     {
         var parameter = command.CreateParameter();

@@ -41,6 +41,9 @@ public sealed class Session(Municipalities municipalities, CallContext call) : I
             ? joined
             : throw new InvalidOperationException("A command must not read before its turn: a validator asks no database.");
 
+    /// <summary>A part of this message works in the same turn.</summary>
+    internal void ShareWith(Session part) => part.Join(turn ?? throw new InvalidOperationException("Only a command has parts."));
+
     public async ValueTask DisposeAsync()
     {
         if (reading is not null)

@@ -1,3 +1,4 @@
+using BarnetIMidten.Shared.Keys;
 using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Shared.Storage;
@@ -22,6 +23,12 @@ internal sealed class SystemDb(DbContextOptions<SystemDb> options) : RoomDb(opti
             e.Property(x => x.Hash).HasColumnName("hash");
             e.Property(x => x.Municipality).HasColumnName("municipality");
         });
+        modelBuilder.Entity<KeyCheckRecord>(e =>
+        {
+            e.ToTable("system_key_check").HasKey(x => x.Id);
+            e.Property(x => x.Id).HasColumnName("id").ValueGeneratedNever();
+            e.Property(x => x.Value).HasColumnName("value");
+        });
     }
 
     internal sealed class MunicipalityRecord
@@ -34,6 +41,13 @@ internal sealed class SystemDb(DbContextOptions<SystemDb> options) : RoomDb(opti
     {
         public required byte[] Hash { get; init; }
         public required string Municipality { get; init; }
+    }
+
+    /// <summary>The one value that tells whether a master key is this folder's; see <see cref="MasterKeyCheck"/>.</summary>
+    internal sealed class KeyCheckRecord
+    {
+        public int Id { get; init; }
+        public required byte[] Value { get; init; }
     }
 }
 

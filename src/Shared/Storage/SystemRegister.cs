@@ -15,6 +15,7 @@ public enum WayIn
     SignInName,
     Token,
     ParentsLink,
+    CalendarLink,
 }
 
 /// <summary>The register in <c>system.db</c>. A way in is kept as a keyed hash: the file alone tells no name and opens no door.</summary>
@@ -24,15 +25,19 @@ public sealed class SystemRegister
     private readonly byte[] hashKey;
     private readonly DataFolder folder;
 
-    internal SystemRegister(DataFolder folder, MasterKey master, Migrator migrator)
+    /// <exception cref="InvalidOperationException">The master key is not the one that this folder was made with; nothing was written.</exception>
+    internal SystemRegister(DataFolder folder, MasterKey master, MasterKeyCheck check, Migrator migrator)
     {
         (this.folder, hashKey) = (folder, master.For("ways in"));
         using var held = folder.LockForMigration();
         using var connection = Connections.OpenForWriting(folder.SystemFile);
+        check.Verify(connection);
         if (!migrator.IsUpToDate(connection, Scope.System))
         {
             migrator.BringUpToDate(connection, Scope.System);
         }
+
+        check.Keep(connection);
     }
 
     public IReadOnlyList<RegisteredMunicipality> All()

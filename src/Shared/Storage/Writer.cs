@@ -5,9 +5,6 @@ using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Storage;
 
-/// <summary>The disk would not take it: nothing of the batch was kept. Answered as 503.</summary>
-public sealed class StorageUnavailableException(Exception cause) : Exception("The disk did not take the change; nothing was kept.", cause);
-
 /// <summary>The one writer of a municipality. Changes queue and run one after another, each in a savepoint; when the queue is empty or a batch is
 /// full they commit together, and only then are they answered. So no two ever pass a limit, and many callers share one flush of the disk.</summary>
 public sealed class Writer : IAsyncDisposable
@@ -93,7 +90,7 @@ public sealed class Writer : IAsyncDisposable
         {
             await work.Run(turn);
         }
-        catch (Exception fault) when (!OfTheDisk(fault))
+        catch (Exception fault) when (StorageUnavailableException.In(fault) is null)
         {
             turn.Undo();
             work.Fail(fault);
@@ -101,10 +98,6 @@ public sealed class Writer : IAsyncDisposable
 
         turn.End();
     }
-
-    private static bool OfTheDisk(Exception fault) =>
-        fault is SqliteException { SqliteErrorCode: 7 or 8 or 10 or 11 or 13 or 14 or 26 }
-        || (fault.InnerException is { } inner && OfTheDisk(inner));
 
     private abstract class Work
     {

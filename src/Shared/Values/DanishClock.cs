@@ -14,6 +14,18 @@ public sealed class DanishClock(TimeProvider time)
     /// <summary>The same instant with the offset of Copenhagen.</summary>
     public static DateTimeOffset InDenmark(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Copenhagen);
 
+    /// <summary>The instant at which clocks in Copenhagen show a time of a day. When summer time ends an hour is shown twice: the first is meant.
+    /// When it begins an hour is skipped: the same time by the clock that was not put forward.</summary>
+    public static DateTimeOffset At(DateOnly day, TimeOnly time)
+    {
+        var shown = day.ToDateTime(time);
+        var offset =
+            Copenhagen.IsAmbiguousTime(shown) ? Copenhagen.GetAmbiguousTimeOffsets(shown).Max()
+            : Copenhagen.IsInvalidTime(shown) ? Copenhagen.GetUtcOffset(shown.AddHours(-1))
+            : Copenhagen.GetUtcOffset(shown);
+        return InDenmark(new DateTimeOffset(shown, offset));
+    }
+
     /// <summary>The day it was in Copenhagen at an instant.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(InDenmark(instant).DateTime);
 }

@@ -27,8 +27,5 @@ public readonly record struct DateSpan
     /// <summary>Whether the day is one of the span's.</summary>
     public bool Contains(DateOnly day) => From <= day && day <= To;
 
-    /// <summary>Whether the two share a day.</summary>
-    public bool Overlaps(DateSpan other) => From <= other.To && other.From <= To;
-
     public override string ToString() => $"{From:O}/{To:O}";
 }

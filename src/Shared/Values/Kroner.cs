@@ -19,9 +19,6 @@ public readonly record struct Kroner(decimal Amount) : IComparable<Kroner>
     /// <summary>Rounded to whole øre, half away from zero: 0.005 becomes 0.01 and −0.005 becomes −0.01.</summary>
     public Kroner RoundedToOere => new(decimal.Round(Amount, 2, MidpointRounding.AwayFromZero));
 
-    /// <summary>The amount of a whole number of øre, as stored.</summary>
-    public static Kroner FromOere(long oere) => new(oere / OerePerKrone);
-
     /// <summary>Whole øre for storage, by the one rounding rule. Throws <see cref="OverflowException"/> beyond a long.</summary>
     public long ToOere() => decimal.ToInt64(RoundedToOere.Amount * OerePerKrone);
 
@@ -52,7 +49,4 @@ public readonly record struct Kroner(decimal Amount) : IComparable<Kroner>
 
     /// <summary>The plain number in kroner with a decimal point, the same under every language.</summary>
     public override string ToString() => Amount.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>As Danes read it, <c>−250.000 kr.</c>; see <see cref="DanishMoney"/>.</summary>
-    public string ToDanish() => DanishMoney.Of(this);
 }

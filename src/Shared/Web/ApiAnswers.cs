@@ -17,9 +17,6 @@ public static class ApiAnswers
 
     public static async Task<IResult> NoContent<T>(this Task<Result<T>> sending) => Answer(await sending, _ => TypedResults.NoContent());
 
-    public static async Task<IResult> Accepted<T>(this Task<Result<T>> sending) =>
-        Answer(await sending, value => TypedResults.Accepted((string?)null, value));
-
     private static IResult Answer<T>(Result<T> result, Func<T, IResult> shape) =>
         result.Refusal is { } refusal ? new RefusalAnswer(refusal)
         : result.Value is IVersioned versioned ? new WithEntityTag(versioned.Version, shape(result.Value))

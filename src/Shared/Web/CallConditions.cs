@@ -34,14 +34,14 @@ internal static class CallConditions
         return null;
     }
 
-    /// <summary>A digest of what is asked. The body is held in memory, never in a temporary file.</summary>
+    /// <summary>A digest of what is asked: address and body, not how its type was worded. The body is held in memory, never in a temporary file.</summary>
     private static async Task<byte[]> Digest(HttpRequest request)
     {
         var body = new MemoryStream();
         await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted);
         request.Body = body;
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        digest.AppendData(Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}\n{request.ContentType}\n"));
+        digest.AppendData(Encoding.UTF8.GetBytes($"{request.Path}{request.QueryString}\n"));
         digest.AppendData(body.GetBuffer().AsSpan(0, (int)body.Length));
         body.Position = 0;
         return digest.GetHashAndReset();

@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using BarnetIMidten.Shared.Text;
 
 namespace BarnetIMidten.Shared.Web;
 
-/// <summary>A word of an enumeration in JSON: its camelCase name and nothing else. (The framework's own converter forgives capitals, and reads
-/// <c>"lead, pedagogue"</c> as a third word.)</summary>
+/// <summary>A word of an enumeration in JSON, as <see cref="Word"/> spells it.</summary>
 internal sealed class ExactWords : JsonConverterFactory
 {
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;
@@ -17,13 +17,7 @@ internal sealed class ExactWords : JsonConverterFactory
         where TEnum : struct, Enum
     {
         private static readonly FrozenDictionary<TEnum, string> Words = Enum.GetValues<TEnum>()
-            .ToFrozenDictionary(value => value, value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()));
-
-        private static readonly FrozenDictionary<string, TEnum> Values = Words.ToFrozenDictionary(
-            w => w.Value,
-            w => w.Key,
-            StringComparer.Ordinal
-        );
+            .ToFrozenDictionary(value => value, value => Word.Spelt(value));
 
         public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String ? Of(reader.GetString()) : throw new JsonException();
@@ -37,7 +31,6 @@ internal sealed class ExactWords : JsonConverterFactory
         public override void WriteAsPropertyName(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
             writer.WritePropertyName(Words[value]);
 
-        private static TEnum Of(string? word) =>
-            word is not null && Values.TryGetValue(word, out var value) ? value : throw new JsonException();
+        private static TEnum Of(string? word) => Word.Read<TEnum>(word) ?? throw new JsonException();
     }
 }

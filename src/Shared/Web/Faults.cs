@@ -40,8 +40,12 @@ public sealed partial class Faults : IExceptionHandler
                 Parameter().Match(bad.Message) is { Success: true } named ? named.Groups[1].Value : null
             ),
             JsonException json => Malformed(json.Path),
-            StorageUnavailableException => new Refusal(RefusalKind.Unavailable, "storage.unavailable"),
-            _ => new Refusal(RefusalKind.Fault, "fault"),
+            _ => StorageUnavailableException.In(fault) switch
+            {
+                StorageTrouble.Busy => new Refusal(RefusalKind.Unavailable, "storage.busy"),
+                StorageTrouble.Disk => new Refusal(RefusalKind.Unavailable, "storage.unavailable"),
+                _ => new Refusal(RefusalKind.Fault, "fault"),
+            },
         };
 
     private static Refusal Malformed(string? path) =>

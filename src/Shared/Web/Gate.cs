@@ -1,8 +1,11 @@
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
+using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Shared.Web;
 
@@ -38,13 +41,17 @@ public sealed class Gate(RequestDelegate next)
 
         if (Caller.From(http.User) is not { } caller)
         {
-            await Turn(http, Refusal.Unauthenticated);
+            if (!await WasLostForm(http, endpoint, allowed))
+            {
+                await Turn(http, Refusal.Unauthenticated);
+            }
+
             return;
         }
 
         if (allowed is not null && !allowed.Roles.Contains(caller.Role))
         {
-            await log.Refused(caller, "purpose.none", Refusal.Forbidden.Code);
+            await log.Refused(caller, PurposeOf(endpoint), SubjectOf(http), Refusal.Forbidden.Code);
             await Turn(http, Refusal.Forbidden);
             return;
         }
@@ -59,9 +66,21 @@ public sealed class Gate(RequestDelegate next)
         await next(http);
     }
 
+    /// <summary>What she wrote is put away before she is sent to sign in.</summary>
+    private static async Task<bool> WasLostForm(HttpContext http, Endpoint endpoint, AllowAttribute? allowed) =>
+        endpoint.Metadata.GetMetadata<KeepsDraftAttribute>() is { } keeps
+        && allowed is not null
+        && await http.RequestServices.GetRequiredService<LostForm>().Receive(http, keeps, allowed.Roles);
+
     public static bool IsApi(HttpContext http) => IsApi(http.Request.Path);
 
     public static bool IsApi(PathString path) => path.StartsWithSegments(ApiRoot, StringComparison.Ordinal);
+
+    /// <summary>What she would have done, by the message that the route declares.</summary>
+    private static string PurposeOf(Endpoint endpoint) => MessagePurpose.Of(endpoint.Metadata.GetMetadata<Sends>()?.Message);
+
+    /// <summary>Whom she would have done it to, by the id in the address, of whichever kind.</summary>
+    private static Guid? SubjectOf(HttpContext http) => Guid.TryParse(http.GetRouteValue("id") as string, out var id) ? id : null;
 
     private static Task Turn(HttpContext http, Refusal refusal)
     {

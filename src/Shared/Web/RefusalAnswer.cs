@@ -9,6 +9,9 @@ namespace BarnetIMidten.Shared.Web;
 /// <summary>The one mapping from a refusal to <c>application/problem+json</c> (RFC 9457).</summary>
 public sealed class RefusalAnswer(Refusal refusal) : IResult
 {
+    /// <summary>When to come again after a 503, in seconds.</summary>
+    public const string ComeAgain = "10";
+
     public Task ExecuteAsync(HttpContext httpContext)
     {
         var texts = httpContext.RequestServices.GetRequiredService<Phrasebook>();
@@ -52,6 +55,11 @@ public sealed class RefusalAnswer(Refusal refusal) : IResult
         if (refusal.Kind == RefusalKind.Unauthenticated)
         {
             httpContext.Response.Headers.WWWAuthenticate = "Bearer";
+        }
+
+        if (refusal.Kind == RefusalKind.Unavailable)
+        {
+            httpContext.Response.Headers.RetryAfter = ComeAgain;
         }
 
         return httpContext.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json");

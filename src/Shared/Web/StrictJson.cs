@@ -42,15 +42,3 @@ public static class StrictJson
             writer.WriteStringValue(value.ToString());
     }
 }
-
-/// <summary>An answer that carries an <c>ETag</c>: the number of changes to the record so far.</summary>
-public interface IVersioned
-{
-    int Version { get; }
-}
-
-/// <summary>One page of a list. <see cref="Page"/> counts from 1; <see cref="PageSize"/> is at most 200; <see cref="Total"/> counts all that match.</summary>
-public sealed record Paged<T>(IReadOnlyList<T> Items, int Page, int PageSize, int Total);
-
-/// <summary>A whole list.</summary>
-public sealed record Listed<T>(IReadOnlyList<T> Items);

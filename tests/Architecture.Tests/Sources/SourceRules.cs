@@ -35,7 +35,8 @@ internal static class SourceRules
     /// <summary>Two rooms with the same relative path: one page would be lost in silence.</summary>
     public static IEnumerable<string> SamePage(IEnumerable<SourceFile> files) =>
         files
-            .Where(f => f.IsPage && !f.Path.EndsWith("/_ViewImports.cshtml", StringComparison.Ordinal))
+            .Where(f => f.IsPage && f.Path.Contains("/Pages/", StringComparison.Ordinal))
+            .Where(f => !f.Path.EndsWith("/_ViewImports.cshtml", StringComparison.Ordinal))
             .GroupBy(f => f.Path[f.Path.IndexOf("/Pages/", StringComparison.Ordinal)..], StringComparer.OrdinalIgnoreCase)
             .Where(g => g.Count() > 1)
             .Select(g => string.Join(" and ", g.Select(f => f.Path)));

@@ -1,19 +1,17 @@
 using System.Net;
-using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Testing;
+using static BarnetIMidten.Host.Tests.CaseFile.History;
 
 namespace BarnetIMidten.Host.Tests.CaseFile;
 
 /// <summary>Ishøj's own history, over HTTP. Sources: A10, S1.</summary>
 public sealed class ImportTests
 {
-    private static readonly string History = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Data", "ishoej-history.csv"));
-
     [Fact]
     public async Task The_history_becomes_66_courses_each_under_the_rules_of_its_day_and_a_second_time_nothing()
     {
         await using var scene = await Ishoej();
-        AssertCounts(await Import(scene, History), rows: 66, imported: 66, present: 0);
+        AssertCounts(await Import(scene, Whole), rows: 66, imported: 66, present: 0);
         var courses = await Courses(scene);
         Assert.Equal(
             [
@@ -25,7 +23,7 @@ public sealed class ImportTests
             ],
             courses.GroupBy(c => (Year: c.StartedOn[..4], c.Key)).OrderBy(g => g.Key.Year).Select(g => (g.Key.Year, g.Key.Key, g.Count()))
         );
-        AssertCounts(await Import(scene, "\uFEFF" + History), rows: 66, imported: 0, present: 66);
+        AssertCounts(await Import(scene, "\uFEFF" + Whole), rows: 66, imported: 0, present: 66);
         Assert.Equal(66, (await Courses(scene)).Count);
     }
 
@@ -33,7 +31,7 @@ public sealed class ImportTests
     public async Task A_dry_run_says_what_would_happen_and_keeps_nothing()
     {
         await using var scene = await Ishoej();
-        AssertCounts(await Import(scene, History, "?dryRun=true"), rows: 66, imported: 66, present: 0);
+        AssertCounts(await Import(scene, Whole, "?dryRun=true"), rows: 66, imported: 66, present: 0);
         Assert.Empty(await Courses(scene));
         Assert.Equal(0, (await scene.Lead.Fetch("/referrals"))["total"].GetInt32());
     }
@@ -71,7 +69,7 @@ public sealed class ImportTests
     public async Task Of_two_imports_at_once_one_brings_the_courses()
     {
         await using var scene = await Ishoej();
-        var answers = await Task.WhenAll(Import(scene, History), Import(scene, History));
+        var answers = await Task.WhenAll(Import(scene, Whole), Import(scene, Whole));
         Assert.Equal([0, 66], answers.Select(a => a.Expect(HttpStatusCode.OK)["imported"].GetInt32()).Order());
         Assert.Equal(66, (await Courses(scene)).Count);
     }
@@ -80,7 +78,7 @@ public sealed class ImportTests
     public async Task A_reference_that_stands_twice_in_the_file_counts_as_present()
     {
         await using var scene = await Ishoej();
-        var first = string.Join('\n', History.Split('\n').Take(2));
+        var first = string.Join('\n', Whole.Split('\n').Take(2));
         AssertCounts(await Import(scene, first + "\n" + first.Split('\n')[1] + "\n"), rows: 2, imported: 1, present: 1);
     }
 
@@ -101,7 +99,7 @@ public sealed class ImportTests
     public async Task Bytes_that_are_no_UTF_8_are_unreadable()
     {
         await using var scene = await Ishoej();
-        var latin = System.Text.Encoding.Latin1.GetBytes(History);
+        var latin = System.Text.Encoding.Latin1.GetBytes(Whole);
         Assert.Equal(
             "400 import.unreadable",
             (await scene.Lead.Call(HttpMethod.Post, "/imports/courses", Calls.Raw(latin, "text/csv"))).Said
@@ -112,7 +110,7 @@ public sealed class ImportTests
     public async Task A_file_between_one_and_twenty_megabytes_is_read_and_a_larger_one_is_not()
     {
         await using var scene = await Ishoej();
-        var padded = History.Split('\n')[0] + new string('\n', 2 * 1024 * 1024);
+        var padded = Whole.Split('\n')[0] + new string('\n', 2 * 1024 * 1024);
         AssertCounts(await Import(scene, padded), rows: 0, imported: 0, present: 0);
         Assert.Equal("413 request.too-large", (await Import(scene, new string('\n', (20 * 1024 * 1024) + 1))).Said);
     }
@@ -122,48 +120,5 @@ public sealed class ImportTests
     {
         await using var scene = await Ishoej();
         Assert.Equal("415 request.media-type", (await scene.Lead.Post("/imports/courses", "{}")).Said);
-    }
-
-    private static async Task<Scene> Ishoej()
-    {
-        var scene = await Scene.Of("tois-2018", "2018-01-01");
-        (
-            await scene.Administrator.Post(
-                "/programme/versions",
-                new
-                {
-                    @base = "ishoej-0-6",
-                    effectiveFrom = "2021-04-01",
-                    note = "Barnet i Midten",
-                }
-            )
-        ).Expect(HttpStatusCode.Created);
-        return scene;
-    }
-
-    private static async Task<Answer> Import(Scene scene, string file, string query = "") =>
-        await (await scene.Site.As(Role.Administrator)).Call(HttpMethod.Post, $"/imports/courses{query}", Calls.Csv(file));
-
-    private static void AssertCounts(Answer answer, int rows, int imported, int present) =>
-        Assert.Equal(
-            (rows, imported, present),
-            (answer.Expect(HttpStatusCode.OK)["rows"].GetInt32(), answer["imported"].GetInt32(), answer["alreadyPresent"].GetInt32())
-        );
-
-    private static async Task<List<(string StartedOn, string Key)>> Courses(Scene scene) =>
-        [
-            .. (await scene.Lead.Fetch("/courses?pageSize=200"))["items"]
-                .EnumerateArray()
-                .Select(c => (c.GetProperty("startedOn").GetString()!, c.GetProperty("programmeVersion").GetProperty("key").GetString()!)),
-        ];
-
-    /// <summary>The file with one row changed, numbered as a spreadsheet does.</summary>
-    private static string WithRow(int number, Action<string[]> change, string? file = null)
-    {
-        var lines = (file ?? History).Split('\n');
-        var cells = lines[number - 1].Split(',');
-        change(cells);
-        lines[number - 1] = string.Join(',', cells);
-        return string.Join('\n', lines);
     }
 }

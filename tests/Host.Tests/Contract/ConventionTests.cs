@@ -99,6 +99,48 @@ public sealed class ConventionTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal([field], answer.Fields);
     }
 
+    [Theory]
+    [InlineData("page=0", "Skal ligge mellem 1 og")]
+    [InlineData("pageSize=201", "Skal ligge mellem 1 og 200.")]
+    public async Task A_page_that_is_none_is_told_what_one_is(string query, string words)
+    {
+        var answer = await scene.Lead.Fetch($"/referrals?{query}");
+        Assert.Contains(words, answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_with_an_address_is_not_said_of_its_JSON()
+    {
+        var answer = await scene.Lead.Call(HttpMethod.Post, "/imports/courses?dryRun=x", Calls.Csv("reference"));
+        Assert.Equal("400 request.malformed", answer.Said);
+        Assert.Equal(["dryRun"], answer.Fields);
+        Assert.DoesNotContain("JSON", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_is_not_remembered_under_its_key()
+    {
+        var user = (
+            await scene.Administrator.Post(
+                "/users",
+                new
+                {
+                    name = "Nøgle Demo",
+                    role = "lead",
+                    signInName = "noegle@0183.test",
+                    password = "en god lang kode",
+                }
+            )
+        ).Expect(HttpStatusCode.Created);
+        var token = (await scene.Administrator.Post($"/users/{user.Id}/tokens", new { name = "til prøven" }))["token"].GetString();
+        using var hers = scene.Site.Nobody();
+        hers.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        var change = new { current = "en helt anden kode", password = "en endnu bedre kode" };
+        Assert.Equal("400 request.invalid", (await hers.Post("/me/password", change, ("Idempotency-Key", "kode"))).Said);
+        var right = new { current = "en god lang kode", password = "en endnu bedre kode" };
+        (await hers.Post("/me/password", right, ("Idempotency-Key", "kode"))).Expect(HttpStatusCode.NoContent);
+    }
+
     [Fact]
     public async Task Every_list_pages()
     {

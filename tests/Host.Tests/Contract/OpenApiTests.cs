@@ -103,6 +103,8 @@ public sealed partial class OpenApiTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal(["lastName"], Required(shapes.GetProperty("ChildBody")));
         Assert.Equal(["name"], Required(shapes.GetProperty("GuardianBody")));
         Assert.Equal(["criteria", "screenedOn", "specialSupportSuspected"], Required(shapes.GetProperty("PutScreeningBody")));
+        Assert.Equal(["delimited", "lowComplexity", "ownResources"], Required(shapes.GetProperty("PutScreeningAnswers")));
+        Assert.Equal(["decidedOn", "outcome"], Required(shapes.GetProperty("DecideReferralBody")));
         Assert.Equal("date", referral.GetProperty("properties").GetProperty("receivedOn").GetProperty("format").GetString());
     }
 

@@ -4,6 +4,7 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Testing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Host.Tests.Edge;
 
@@ -74,6 +75,20 @@ public sealed class DoorTests(Scene scene) : IClassFixture<Scene>
                 Assert.True(answer.Said == "403 caller.not-allowed", $"{role} {method} {path}: {answer.Said}");
             }
         }
+    }
+
+    [Fact]
+    public async Task Who_is_turned_away_stands_in_the_log_with_the_purpose_and_the_case_of_the_route()
+    {
+        var referral = await scene.Referral();
+        var observer = await scene.Site.As(Role.Observer);
+        Assert.Equal("403 caller.not-allowed", (await observer.Fetch($"/referrals/{referral}")).Said);
+        await using var log = new SqliteConnection($"Data Source={Path.Combine(scene.Site.Folder, "0183.db")};Pooling=False");
+        await log.OpenAsync(TestContext.Current.CancellationToken);
+        await using var select = log.CreateCommand();
+        select.CommandText = "SELECT purpose FROM kernel_audit WHERE outcome = 'caller.not-allowed' AND subject_id = $id";
+        select.Parameters.AddWithValue("$id", referral);
+        Assert.Equal("purpose.referral-read", await select.ExecuteScalarAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -129,6 +129,45 @@ public sealed class HttpTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal("/log-ind?retur=%2Fhenvisninger%3Fstatus%3Dreceived", response.Headers.Location!.ToString());
     }
 
+    [Theory]
+    [InlineData("127.0.0.1", false)]
+    [InlineData("localhost", false)]
+    [InlineData("bim.ishoej.example", true)]
+    public async Task Everywhere_but_on_this_machine_every_cookie_is_bound_to_the_host_and_to_TLS(string host, bool bound)
+    {
+        foreach (var path in (string[])["/log-ind", "/sprog?til=en"])
+        {
+            using var ask = new HttpRequestMessage(HttpMethod.Get, path) { Headers = { Host = host } };
+            using var answer = await scene.Site.Nobody().SendAsync(ask, TestContext.Current.CancellationToken);
+            Assert.All(
+                answer.Headers.GetValues("Set-Cookie"),
+                cookie =>
+                {
+                    Assert.Equal(bound, cookie.StartsWith("__Host-bim-", StringComparison.Ordinal));
+                    Assert.Equal(bound, cookie.Contains("; secure", StringComparison.OrdinalIgnoreCase));
+                    Assert.Contains("; path=/;", cookie, StringComparison.OrdinalIgnoreCase);
+                    Assert.Contains("; httponly", cookie, StringComparison.OrdinalIgnoreCase);
+                    Assert.DoesNotContain("domain=", cookie, StringComparison.OrdinalIgnoreCase);
+                }
+            );
+        }
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1", "bim-sprog")]
+    [InlineData("bim.ishoej.example", "__Host-bim-sprog")]
+    public async Task The_language_that_was_chosen_is_spoken(string host, string cookie)
+    {
+        using var ask = new HttpRequestMessage(HttpMethod.Get, "/log-ind") { Headers = { Host = host } };
+        ask.Headers.Add("Cookie", $"{cookie}=en");
+        using var answer = await scene.Site.Nobody().SendAsync(ask, TestContext.Current.CancellationToken);
+        Assert.Contains(
+            "lang=\"en",
+            await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task Forwarded_headers_of_an_unknown_proxy_count_for_nothing()
     {

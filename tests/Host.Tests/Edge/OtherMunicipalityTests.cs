@@ -1,6 +1,9 @@
 using System.Net;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Testing;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 
 namespace BarnetIMidten.Host.Tests.Edge;
@@ -8,48 +11,59 @@ namespace BarnetIMidten.Host.Tests.Edge;
 /// <summary>What exists in another municipality does not exist here; what is another pedagogue's does not exist for this one.</summary>
 public sealed class OtherMunicipalityTests
 {
-    /// <summary>Bodies that would be taken, were the id one's own; by the last word of the address.</summary>
+    /// <summary>For each route that takes a body one that would be taken, were the id one's own; by method and address as the route declares them.
+    /// <c>PEDAGOGUE</c> stands for a pedagogue of the caller's own municipality.</summary>
     private static readonly Dictionary<string, object> Bodies = new(StringComparer.Ordinal)
     {
-        ["{id}"] = A.Referral(),
-        ["screening"] = A.Screening(),
-        ["decision"] = A.Decision(null, "decline", reason: "Familien er flyttet."),
-        ["visits"] = A.Visit("2026-04-01"),
-        ["{visitId}"] = A.Visit("2026-04-01"),
-        ["goals"] = new
-        {
-            text = "Et mål",
-            group = "home",
-            agreedOn = "2026-04-01",
-        },
-        ["{goalId}"] = new { status = "reached" },
-        ["pause"] = new { from = "2026-04-01", reason = "ferie" },
-        ["resume"] = new { on = "2026-04-02" },
-        ["end"] = new
-        {
-            endedOn = "2026-04-02",
-            reason = "completed",
-            note = "",
-        },
-        ["booster-offer"] = new { offeredOn = "2026-04-02", answer = "accepted" },
-        ["extension"] = new { extraVisits = 1, reason = "Det hjælper." },
-        ["extension-request"] = new { extraVisits = 1, reason = "Det hjælper." },
-        ["withdraw"] = new { reason = "Flyttet" },
-        ["withdrawal"] = new { on = "2026-04-02" },
-        ["birth"] = new { birthDate = "2026-04-01", firstName = "Alma" },
-        ["consents"] = new
+        ["PUT /referrals/{id}"] = A.Referral(),
+        ["PUT /referrals/{id}/screening"] = A.Screening(),
+        ["POST /referrals/{id}/decision"] = A.Decision(null, "decline", reason: "Familien er flyttet."),
+        ["POST /referrals/{id}/assign"] = new { pedagogueId = Pedagogue },
+        ["POST /referrals/{id}/withdraw"] = new { reason = "Flyttet" },
+        ["POST /referrals/{id}/birth"] = new { birthDate = "2026-04-01", firstName = "Alma" },
+        ["POST /referrals/{id}/consents"] = new
         {
             guardian = 0,
             givenOn = "2026-04-01",
             purposes = new[] { "programme" },
         },
-        ["notification"] = new
+        ["POST /referrals/{id}/consents/{consentId}/withdrawal"] = new { on = "2026-04-02" },
+        ["POST /referrals/{id}/notification"] = new
         {
             sentOn = "2026-04-01",
             ground = "Bekymring",
             parentsInformed = true,
         },
+        ["PUT /referrals/{id}/notification"] = new { receiptOn = "2026-04-02" },
+        ["POST /courses/{id}/visits"] = A.Visit("2026-04-01"),
+        ["PUT /courses/{id}/visits/{visitId}"] = A.Visit("2026-04-01"),
+        ["POST /courses/{id}/goals"] = new
+        {
+            text = "Et mål",
+            group = "home",
+            agreedOn = "2026-04-01",
+        },
+        ["PUT /courses/{id}/goals/{goalId}"] = new { status = "reached" },
+        ["POST /courses/{id}/pause"] = new { from = "2026-04-01", reason = "ferie" },
+        ["POST /courses/{id}/resume"] = new { on = "2026-04-02" },
+        ["POST /courses/{id}/end"] = new
+        {
+            endedOn = "2026-04-02",
+            reason = "completed",
+            note = "",
+        },
+        ["POST /courses/{id}/reassign"] = new { pedagogueId = Pedagogue, on = "2026-04-02" },
+        ["POST /courses/{id}/booster-offer"] = new { offeredOn = "2026-04-02", answer = "accepted" },
+        ["POST /courses/{id}/extension"] = new { extraVisits = 1, reason = "Det hjælper." },
+        ["POST /courses/{id}/extension-request"] = new { extraVisits = 1, reason = "Det hjælper." },
+        ["PUT /users/{id}"] = new { name = "Ny", role = "lead" },
+        ["POST /users/{id}/closure"] = new { reason = "stoppet" },
+        ["POST /users/{id}/tokens"] = new { name = "et system" },
+        ["POST /users/{id}/password"] = new { password = "et langt kodeord", signInName = "ny@0259" },
     };
+
+    private const string Root = "/api/v1";
+    private const string Pedagogue = "PEDAGOGUE";
 
     [Fact]
     public async Task The_ids_of_one_municipality_are_not_found_in_the_other_on_any_route()
@@ -57,37 +71,34 @@ public sealed class OtherMunicipalityTests
         await using var scene = await Scene.Of("ishoej-0-6");
         await scene.Site.Open("0259", "ishoej-0-6");
         var (referral, course) = await scene.Accepted();
-        var user = scene.PedagogueId;
         var version = (await scene.Lead.Fetch("/programme"))["id"].GetString();
-        var tried = 0;
-        foreach (var (method, path) in Paths(scene.Site, referral, course, user, version!))
+        var (tried, pedagogue) = (0, await Own(scene));
+        foreach (var route in Routes(scene.Site))
         {
+            var path = route.Filled(referral, course, scene.PedagogueId, version!);
             foreach (var role in (Role[])[Role.Lead, Role.Administrator])
             {
                 var stranger = await scene.Site.As(role, code: "0259");
-                var last = path.Template.Split('/')[^1];
-                var body =
-                    path.Template.EndsWith("/users/{id}", StringComparison.Ordinal) ? new { name = "Ny", role = "lead" }
-                    : path.Template.Contains("/reassign", StringComparison.Ordinal)
-                    || path.Template.Contains("/assign", StringComparison.Ordinal)
-                        ? PedagogueBody(await Own(scene), last)
-                    : path.Template.Contains("/users/", StringComparison.Ordinal) ? UserBody(last)
-                    : method == HttpMethod.Put && last == "notification" ? new { receiptOn = "2026-04-02" }
-                    : Bodies.GetValueOrDefault(last, new { });
-                var answer = await stranger.Call(
-                    method,
-                    path.Filled,
-                    method == HttpMethod.Get || method == HttpMethod.Delete ? null : Calls.Json(body)
-                );
+                var answer = await stranger.Call(route.Method, path, route.TakesBody ? Calls.Json(BodyOf(route, pedagogue)) : null);
                 Assert.True(
                     answer.Said is "404 record.not-found" or "403 caller.not-allowed",
-                    $"{role} {method} {path.Filled}: {answer.Said} {answer.Text}"
+                    $"{role} {route.Method} {path}: {answer.Said} {answer.Text}"
                 );
                 tried += answer.Status == HttpStatusCode.NotFound ? 1 : 0;
             }
         }
 
         Assert.True(tried > 30, $"Only {tried} routes were tried");
+    }
+
+    [Fact]
+    public async Task Every_route_about_something_has_a_body_here_and_every_body_a_route()
+    {
+        await using var scene = await Scene.Of("ishoej-0-6");
+        Assert.Equal(
+            Bodies.Keys.Order(StringComparer.Ordinal),
+            Routes(scene.Site).Where(r => r.TakesBody).Select(r => r.Key).Order(StringComparer.Ordinal)
+        );
     }
 
     [Fact]
@@ -131,38 +142,33 @@ public sealed class OtherMunicipalityTests
     private static async Task<string> Own(Scene scene) =>
         (await (await scene.Site.As(Role.Pedagogue, code: "0259")).Fetch("/me"))["userId"].GetString()!;
 
-    private static object PedagogueBody(string pedagogue, string last) =>
-        last == "reassign" ? new { pedagogueId = pedagogue, on = "2026-04-02" } : new { pedagogueId = pedagogue };
+    private static string BodyOf(Route route, string pedagogue) =>
+        Bodies.TryGetValue(route.Key, out var body)
+            ? JsonSerializer.Serialize(body, JsonSerializerOptions.Web).Replace(Pedagogue, pedagogue, StringComparison.Ordinal)
+            : throw new InvalidOperationException($"{route.Key} has no body here");
 
-    private static object UserBody(string last) =>
-        last switch
+    private static IEnumerable<Route> Routes(Website site) =>
+        from endpoint in site.Endpoints.OfType<RouteEndpoint>()
+        let template = endpoint.RoutePattern.RawText!
+        where template.StartsWith(Root, StringComparison.Ordinal) && template.Contains("{id}", StringComparison.Ordinal)
+        from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
+        select new Route(new HttpMethod(method), template[Root.Length..], endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is not null);
+
+    private sealed record Route(HttpMethod Method, string Template, bool TakesBody)
+    {
+        public string Key => $"{Method} {Template}";
+
+        /// <summary>The address with ids that exist elsewhere: of the kind that the address begins with, for every part.</summary>
+        public string Filled(string referral, string course, string user, string version)
         {
-            "closure" => new { reason = "stoppet" },
-            "tokens" => new { name = "et system" },
-            "password" => new { password = "et langt kodeord", signInName = "ny@0259" },
-            _ => new { },
-        };
-
-    private static IEnumerable<(HttpMethod Method, (string Template, string Filled) Path)> Paths(
-        Website site,
-        string referral,
-        string course,
-        string user,
-        string version
-    ) =>
-        from route in site.Endpoints.OfType<RouteEndpoint>()
-        let template = route.RoutePattern.RawText!
-        where template.StartsWith("/api/", StringComparison.Ordinal) && template.Contains("{id}", StringComparison.Ordinal)
-        let own = template.Contains("/referrals/", StringComparison.Ordinal) ? referral
-        : template.Contains("/courses/", StringComparison.Ordinal) ? course
-        : template.Contains("/users/", StringComparison.Ordinal) ? user
-        : version
-        from method in route.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
-        select (
-            new HttpMethod(method),
-            (
-                template,
-                route.RoutePattern.Parameters.Aggregate(template, (path, p) => path.Replace($"{{{p.Name}}}", own, StringComparison.Ordinal))
-            )
-        );
+            var own = Template.Split('/')[1] switch
+            {
+                "referrals" => referral,
+                "courses" => course,
+                "users" => user,
+                _ => version,
+            };
+            return Regex.Replace(Template, @"\{\w+\}", own, RegexOptions.None, TimeSpan.FromSeconds(1));
+        }
+    }
 }

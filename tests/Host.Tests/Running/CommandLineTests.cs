@@ -14,10 +14,10 @@ public sealed partial class CommandLineTests(CommandLineTests.Opened opened) : I
     {
         using var product = new Product();
         var server = product.Start("--urls http://127.0.0.1:0");
-        using var client = new HttpClient { BaseAddress = await server.Address() };
-        Assert.Equal(0, (await product.Run(Add)).Code);
+        using var client = await Client(server);
+        Assert.Equal(0, (await product.Run(Add)).Exit);
         var again = await product.Run(Add);
-        Assert.Equal((1, "Municipality 0183 exists"), (again.Code, again.Errors));
+        Assert.Equal((1, "Municipality 0183 exists"), (again.Exit, again.Error));
 
         var administrator = await Token(product, "administrator");
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", administrator);
@@ -36,28 +36,28 @@ public sealed partial class CommandLineTests(CommandLineTests.Opened opened) : I
         var rehearsed = await product.Run($"import --municipality 0183 --file \"{file}\" --dry-run");
         Assert.Contains("imported 66", rehearsed.Output, StringComparison.Ordinal);
         var imported = await product.Run($"import --municipality 0183 --file \"{file}\"");
-        Assert.Equal(0, imported.Code);
+        Assert.Equal(0, imported.Exit);
         Assert.Contains("rows 66, imported 66, already present 0", imported.Output, StringComparison.Ordinal);
-        Assert.Contains("66/66", imported.Errors, StringComparison.Ordinal);
+        Assert.Contains("66/66", imported.Error, StringComparison.Ordinal);
 
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await Token(product, "lead"));
         Assert.Equal(66, (await client.Fetch("/courses"))["total"].GetInt32());
 
         var verified = await product.Run("audit verify --municipality 0183");
-        Assert.Equal(0, verified.Code);
+        Assert.Equal(0, verified.Exit);
         var head = verified.Output.Trim().Split('\n')[^1];
         Assert.Matches(Head(), head);
-        Assert.Equal(0, (await product.Run($"audit verify --municipality 0183 --head {head}")).Code);
-        Assert.Equal(1, (await product.Run($"audit verify --municipality 0183 --head {head.Split(':')[0]}:{new string('0', 64)}")).Code);
+        Assert.Equal(0, (await product.Run($"audit verify --municipality 0183 --head {head}")).Exit);
+        Assert.Equal(1, (await product.Run($"audit verify --municipality 0183 --head {head.Split(':')[0]}:{new string('0', 64)}")).Exit);
     }
 
     [Fact]
     public async Task A_token_of_a_named_user_is_hers_and_without_a_name_each_is_somebody_new()
     {
         using var product = new Product();
-        Assert.Equal(0, (await product.Run(Add)).Code);
+        Assert.Equal(0, (await product.Run(Add)).Exit);
         var server = product.Start("--urls http://127.0.0.1:0");
-        using var client = new HttpClient { BaseAddress = await server.Address() };
+        using var client = await Client(server);
         var users = new List<string>();
         foreach (var more in (string[])["--name \"Hanne Demo\"", "--name \"Hanne Demo\"", "", ""])
         {
@@ -78,19 +78,54 @@ public sealed partial class CommandLineTests(CommandLineTests.Opened opened) : I
     [InlineData("token --municipality 0183", "--role is missing")]
     [InlineData("token --municipality 0183 --role lead --nmae Hanne", "--nmae")]
     [InlineData("municipality add --code 0999 --programme ishoej-0-6 --from 2021-04-01", "none of the 98")]
-    [InlineData("municipality add --code 0259 --programme nonsense --from 2021-04-01", "programme")]
+    [InlineData("municipality add --code 0259 --programme nonsense --from 2021-04-01", "'nonsense' is no base programme. Known: ")]
     [InlineData("municipality add --code 0259 --programme ishoej-0-6 --from 2021-02-30", "--from must be a day")]
     [InlineData("import --municipality 0183 --file nowhere.csv", "There is no file nowhere.csv")]
     [InlineData("import --municipality 0183 --file nowhere.csv --dry-run=perhaps", "--dry-run is true or false")]
     [InlineData("audit verify --municipality 0183 --head x", "--head must be SEQUENCE:HASH")]
     [InlineData("sing", "'sing' is not known")]
+    [InlineData("--Storage:Directory=elsewhere sing", "'sing' is not known")]
+    [InlineData("--dry-run sing", "'sing' is not known")]
+    [InlineData("-h", "'-h' is not known")]
+    [InlineData("token --municipality 0183 --role lead again", "'token again' is not known")]
     public async Task What_cannot_be_done_is_said_in_a_line_with_exit_1(string words, string reason)
     {
         var ended = await opened.Product.Run(words);
-        Assert.Equal(1, ended.Code);
-        Assert.Contains(reason, ended.Errors, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", ended.Errors, StringComparison.Ordinal);
-        Assert.Empty(ended.Output.Trim());
+        Assert.Equal(1, ended.Exit);
+        Assert.Contains(reason, ended.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", ended.Error, StringComparison.Ordinal);
+        Assert.Empty(ended.Output);
+        Assert.DoesNotMatch("[æøåÆØÅ]", ended.Error);
+    }
+
+    [Fact]
+    public async Task A_wrong_row_is_said_in_one_language()
+    {
+        var file = Path.Combine(opened.Product.Folder, "wrong.csv");
+        var lines = await File.ReadAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "Data", "ishoej-history.csv"));
+        await File.WriteAllLinesAsync(file, [lines[0], lines[1].Replace("2014-02-17", "2014-02-30", StringComparison.Ordinal)]);
+        var ended = await opened.Product.Run($"import --municipality 0183 --file \"{file}\"");
+        Assert.Equal(1, ended.Exit);
+        Assert.Contains("row 2, birthDate: field.unreadable: Cannot be read", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("import.rows: Nothing was brought in", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_municipality_whose_programme_is_not_known_leaves_no_database()
+    {
+        using var product = new Product();
+        Assert.Equal(1, (await product.Run("municipality add --code 0259 --programme nope --from 2021-04-01")).Exit);
+        Assert.False(File.Exists(Path.Combine(product.Folder, "0259.db")));
+    }
+
+    [Theory]
+    [InlineData("--Logging:LogLevel:Default=Error token --municipality 0183 --role lead")]
+    [InlineData("--Logging:LogLevel:Default Error --municipality 0183 token --role lead")]
+    public async Task Options_may_stand_before_the_verb(string words)
+    {
+        var ended = await opened.Product.Run(words);
+        Assert.Equal((0, ""), (ended.Exit, ended.Error));
+        Assert.Single(ended.Output.Split('\n'));
     }
 
     /// <summary>A data folder with one municipality.</summary>
@@ -98,7 +133,7 @@ public sealed partial class CommandLineTests(CommandLineTests.Opened opened) : I
     {
         internal Product Product { get; } = new();
 
-        public async ValueTask InitializeAsync() => Assert.Equal(0, (await Product.Run(Add)).Code);
+        public async ValueTask InitializeAsync() => Assert.Equal(0, (await Product.Run(Add)).Exit);
 
         public ValueTask DisposeAsync()
         {
@@ -107,11 +142,12 @@ public sealed partial class CommandLineTests(CommandLineTests.Opened opened) : I
         }
     }
 
-    private static async Task<string> Token(Product product, string role)
+    private static Task<string> Token(Product product, string role) => product.Token($"--municipality 0183 --role {role}");
+
+    private static async Task<HttpClient> Client(HostProcess server)
     {
-        var ended = await product.Run($"token --municipality 0183 --role {role}");
-        Assert.Equal(0, ended.Code);
-        return ended.Output.Trim().Split('\n')[^1].Trim();
+        await server.Greeting();
+        return new HttpClient { BaseAddress = server.Address };
     }
 
     [GeneratedRegex("^[0-9]+:[0-9a-f]{64}$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

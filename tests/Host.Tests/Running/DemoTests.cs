@@ -24,7 +24,7 @@ public sealed class DemoTests
         var referrals = (await lead.Fetch("/referrals?pageSize=200"))["total"].GetInt32();
         Assert.True(referrals >= 10, $"{referrals} referrals");
         Assert.Equal(
-            ["accepted", "declined", "passedOn", "received", "screened"],
+            ["accepted", "declined", "passedOn", "received", "screened", "withdrawn"],
             (await lead.Fetch("/referrals?pageSize=200"))["items"]
                 .EnumerateArray()
                 .Select(r => r.GetProperty("status").GetString()!)

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using BarnetIMidten.Testing;
+using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Host.Tests.Running;
 
@@ -7,13 +10,15 @@ namespace BarnetIMidten.Host.Tests.Running;
 public sealed class StartTests
 {
     private const string AnyPort = "--urls http://127.0.0.1:0";
+    private const string Another = "IB8eHRwbGhkYFxYVFBMSERAPDg0MCwoJCAcGBQQDAgE=";
 
     [Fact]
     public async Task It_says_in_one_line_where_it_listens_and_is_ready_then()
     {
         using var product = new Product();
         var server = product.Start($"{AnyPort} --Demo=false", "Development");
-        var address = await server.Address();
+        await server.Greeting();
+        var address = server.Address;
         Assert.Equal("127.0.0.1", address.Host);
         using var client = new HttpClient { BaseAddress = address };
         foreach (var path in (string[])["/health/live", "/health/ready"])
@@ -25,9 +30,9 @@ public sealed class StartTests
         }
 
         var ended = await server.Terminate();
-        Assert.Equal(0, ended.Code);
+        Assert.Equal(0, ended.Exit);
         Assert.Single(ended.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
-        Assert.Empty(ended.Errors);
+        Assert.Empty(ended.Error);
     }
 
     [Fact]
@@ -38,7 +43,7 @@ public sealed class StartTests
         await first.Greeting();
         var second = await product.Run(AnyPort);
         AssertRefused(second, "Another server already serves");
-        Assert.Equal(0, (await first.Terminate()).Code);
+        Assert.Equal(0, (await first.Terminate()).Exit);
         var third = product.Start(AnyPort);
         await third.Greeting();
     }
@@ -72,21 +77,59 @@ public sealed class StartTests
         AssertRefused(await product.Run(settings), reason);
     }
 
-    [Fact]
-    public async Task Another_master_key_than_the_folder_was_made_with_is_refused_by_the_command_line()
+    [Theory]
+    [InlineData("--urls http://127.0.0.1:0")]
+    [InlineData("token --municipality 0183 --role lead")]
+    [InlineData("municipality add --code 0259 --programme ishoej-0-6 --from 2021-04-01")]
+    [InlineData("audit verify --municipality 0183")]
+    public async Task Another_master_key_than_the_folder_was_made_with_is_refused_before_anything_is_written(string line)
     {
         using var product = new Product();
-        Assert.Equal(0, (await product.Run("municipality add --code 0183 --programme ishoej-0-6 --from 2021-04-01")).Code);
-        var ended = await product.Run("token --municipality 0183 --role lead", masterKey: "IB8eHRwbGhkYFxYVFBMSERAPDg0MCwoJCAcGBQQDAgE=");
-        AssertRefused(ended, "Keys__Master is not the key");
+        Assert.Equal(0, (await product.Run("municipality add --code 0183 --programme ishoej-0-6 --from 2021-04-01")).Exit);
+        var before = Content(product.Folder);
+        AssertRefused(await product.Run(line, masterKey: Another), "Keys__Master is not the key that");
+        Assert.Equal(before, Content(product.Folder));
+        Assert.Equal(0, (await product.Run("token --municipality 0183 --role lead")).Exit);
+    }
+
+    [Fact]
+    public async Task A_folder_from_before_there_was_a_check_is_judged_by_its_municipalities_and_then_has_one()
+    {
+        using var product = new Product();
+        Assert.Equal(0, (await product.Run("municipality add --code 0183 --programme ishoej-0-6 --from 2021-04-01")).Exit);
+        Forget(product.Folder);
+        AssertRefused(await product.Run(AnyPort, masterKey: Another), "Keys__Master is not the key that");
+        Assert.Equal(0, (await product.Run("audit verify --municipality 0183")).Exit);
+        File.Delete(Path.Combine(product.Folder, "0183.db"));
+        AssertRefused(await product.Run(AnyPort, masterKey: Another), "Keys__Master is not the key that");
+    }
+
+    /// <summary>Every file but the locks, with a digest of what it holds.</summary>
+    private static List<string> Content(string folder) =>
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+                .Where(f => !f.EndsWith(".lock", StringComparison.Ordinal))
+                .Select(f => $"{Path.GetRelativePath(folder, f)} {Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(f)))}")
+                .Order(StringComparer.Ordinal),
+        ];
+
+    /// <summary>As the folder was when the check was not yet thought of.</summary>
+    private static void Forget(string folder)
+    {
+        using var system = new SqliteConnection($"Data Source={Path.Combine(folder, "system.db")};Pooling=False");
+        system.Open();
+        using var drop = system.CreateCommand();
+        drop.CommandText = "DROP TABLE system_key_check; DELETE FROM system__migrations WHERE MigrationId LIKE '%MasterKeyCheck'";
+        drop.ExecuteNonQuery();
     }
 
     /// <summary>Exit 1 and one line, not a stack trace.</summary>
     private static void AssertRefused(Ended ended, string reason)
     {
-        Assert.Equal(1, ended.Code);
-        Assert.Contains(reason, ended.Errors, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at ", ended.Errors + ended.Output, StringComparison.Ordinal);
-        Assert.Single(ended.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(1, ended.Exit);
+        Assert.Contains(reason, ended.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", ended.Error + ended.Output, StringComparison.Ordinal);
+        Assert.Single(ended.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

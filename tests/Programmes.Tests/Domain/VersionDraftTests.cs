@@ -76,7 +76,7 @@ public sealed class VersionDraftTests
 
         Assert.Equal(30, version.Course.MaxWeeks);
         Assert.Equal(BaseProgrammes.National.Sources with { MaxWeeks = RuleSources.Own }, version.Sources);
-        Assert.Equal("N1–N13, egen regel", version.Source);
+        Assert.Equal("N1–N13, own", version.Source);
     }
 
     [Theory]

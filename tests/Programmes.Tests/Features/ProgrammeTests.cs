@@ -9,6 +9,7 @@ using BarnetIMidten.Programmes.Features.ReadProgramme;
 using BarnetIMidten.Programmes.Features.ReadVersion;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Testing;
 
@@ -49,7 +50,10 @@ public sealed class ProgrammeTests
         house.Clock.Today = A.Day("2026-12-01");
         var after = await house.Lead.Do(new ReadProgramme.Query(null));
 
-        Assert.Equal(("national-1000-days", 30, "N1–N13, egen regel"), (after.Key, after.Course.MaxWeeks, after.Source));
+        Assert.Equal(
+            ("national-1000-days", 30, new LocalText("N1–N13, egen regel", "N1–N13, own rule")),
+            (after.Key, after.Course.MaxWeeks, after.Source)
+        );
         Assert.Equal("ishoej-0-6", (await house.Lead.Do(new ReadProgramme.Query(A.Day("2026-11-30")))).Key);
         Assert.Equal("KF1", (await house.Pedagogue.Do(new ReadCatalogue.Query(null))).RiskFactors[0].Code);
         Assert.Equal("IB1", (await house.Pedagogue.Do(new ReadCatalogue.Query(A.Day("2026-11-30")))).RiskFactors[0].Code);

@@ -100,6 +100,29 @@ public class CustodyTests
         Assert.Equal("guardians[0].address", Assert.Single(refusal!.Fields).Field);
     }
 
+    [Theory]
+    [InlineData("Eva Eksempel", true)]
+    [InlineData("Eva Eksempel", false)]
+    public void The_mask_stands_for_nobodys_address_where_the_name_is_new(string name, bool isProtected)
+    {
+        var before = Stated(A.GuardianGiven("Bo Prøve", address: "Prøvevej 1", isProtected: true));
+        var now = A.GuardianGiven(name, address: Custody.Mask, isProtected: isProtected);
+
+        foreach (var people in (People[])[before, People.Nobody])
+        {
+            var fault = Assert.Single(Custody.Restate(people, Child, [now]).Refusal!.Fields);
+            Assert.Equal(("guardians[0].address", "referral.address-masked"), (fault.Field, fault.Code));
+        }
+    }
+
+    [Fact]
+    public void The_mask_stands_for_no_address_that_was_never_protected()
+    {
+        var before = Stated(A.GuardianGiven("Bo Prøve", address: "Prøvevej 1"));
+
+        Assert.NotNull(Custody.Restate(before, Child, [A.GuardianGiven("Bo Prøve", address: Custody.Mask, isProtected: true)]).Refusal);
+    }
+
     [Fact]
     public void A_consent_is_withdrawn_once_and_not_before_it_was_given()
     {

@@ -71,10 +71,12 @@ public class ListReferralsTests
 
     [Theory]
     [InlineData("7", null, null, null, null, "status=field.unknown-value")]
+    [InlineData("RECEIVED", null, null, null, null, "status=field.unknown-value")]
+    [InlineData("Received", null, null, null, null, "status=field.unknown-value")]
     [InlineData("received,screened", null, null, null, null, "status=field.unknown-value")]
     [InlineData(null, "2026-02-30", "x", null, null, "from=field.unreadable, to=field.unreadable")]
-    [InlineData(null, null, null, 0, null, "page=field.unknown-value")]
-    [InlineData(null, null, null, null, 201, "pageSize=field.unknown-value")]
+    [InlineData(null, null, null, 0, null, "page=field.outside")]
+    [InlineData(null, null, null, null, 201, "pageSize=field.outside")]
     public async Task What_cannot_be_read_is_refused(string? status, string? from, string? to, int? page, int? pageSize, string expected)
     {
         await using var house = await House.WithMunicipality("ishoej-0-6");
@@ -105,7 +107,8 @@ public class ListReferralsTests
                 false,
                 "Af hensyn til barnet",
                 A.Day("2026-04-07"),
-                house.Pedagogue.Id
+                house.Pedagogue.Id,
+                item.Version
             ),
             item.Notification
         );

@@ -1,8 +1,8 @@
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Screenings.Contracts;
-using BarnetIMidten.Screenings.Features.GetScreening;
-using BarnetIMidten.Screenings.Features.GetScreeningHistory;
 using BarnetIMidten.Screenings.Features.PutScreening;
+using BarnetIMidten.Screenings.Features.ReadScreening;
+using BarnetIMidten.Screenings.Features.ReadScreeningHistory;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
@@ -24,7 +24,7 @@ public sealed class PutScreeningTests
         };
 
         var put = await house.Pedagogue.Do(new PutScreening.Command(family, body));
-        var read = await house.Pedagogue.Do(new GetScreening.Query(family));
+        var read = await house.Pedagogue.Do(new ReadScreening.Query(family));
 
         Assert.Equal(RecommendationOutcome.Offer, put.Recommendation.Outcome);
         Assert.Equal(
@@ -65,7 +65,7 @@ public sealed class PutScreeningTests
         var family = await house.Lead.Do(GivenReferral.On("2026-05-04"));
 
         Assert.Equal(
-            "screenedOn=field.required, specialSupportSuspected=field.required, criteria=field.required",
+            "screenedOn=field.required, specialSupportSuspected=field.required, criteria.lowComplexity=field.required, criteria.delimited=field.required, criteria.ownResources=field.required",
             await house.Lead.Refused(new PutScreening.Command(family, new PutScreening.Body(null, null, null, null, null, null)))
         );
         Assert.Equal(
@@ -133,13 +133,13 @@ public sealed class PutScreeningTests
         await using var house = await House.WithMunicipality("ishoej-0-6");
         var family = await house.Pedagogue.Do(GivenReferral.On("2026-05-04"));
         await house.Pedagogue.Do(new PutScreening.Command(family, A.Body("2026-05-11", ("IB1", "først"))));
-        Assert.Empty((await house.Pedagogue.Do(new GetScreeningHistory.Query(family))).Items);
+        Assert.Empty((await house.Pedagogue.Do(new ReadScreeningHistory.Query(family))).Items);
         house.Clock.Pass(TimeSpan.FromHours(1));
         await house.Lead.Do(new PutScreening.Command(family, A.Body("2026-05-12", ("IB2", "så"))));
         await house.Lead.Do(new PutScreening.Command(family, A.Body("2026-05-13")));
 
-        var history = (await house.Pedagogue.Do(new GetScreeningHistory.Query(family))).Items;
-        var now = await house.Pedagogue.Do(new GetScreening.Query(family));
+        var history = (await house.Pedagogue.Do(new ReadScreeningHistory.Query(family))).Items;
+        var now = await house.Pedagogue.Do(new ReadScreening.Query(family));
 
         Assert.Equal(["først", "så"], history.Select(h => h.RiskFactors.Single().Observation));
         Assert.Equal([house.Pedagogue.Id, house.Lead.Id], history.Select(h => h.SavedBy));
@@ -159,7 +159,7 @@ public sealed class PutScreeningTests
         await house.Lead.Do(new GivenDecision.Command(family, outcome, House.Day("2026-05-12"), house.Pedagogue.Id));
 
         Assert.Equal("screening.decided", await house.Lead.Refused(new PutScreening.Command(family, A.Body("2026-05-13"))));
-        Assert.Equal(["IB1"], (await house.Lead.Do(new GetScreening.Query(family))).RiskFactors.Select(f => f.Code));
+        Assert.Equal(["IB1"], (await house.Lead.Do(new ReadScreening.Query(family))).RiskFactors.Select(f => f.Code));
     }
 
     [Fact]
@@ -168,13 +168,13 @@ public sealed class PutScreeningTests
         await using var house = await House.WithMunicipality("ishoej-0-6");
         var family = await house.Pedagogue.Do(GivenReferral.On("2026-05-04"));
 
-        Assert.Equal("record.not-found", await house.Pedagogue.Refused(new GetScreening.Query(family)));
+        Assert.Equal("record.not-found", await house.Pedagogue.Refused(new ReadScreening.Query(family)));
         await house.Pedagogue.Do(new PutScreening.Command(family, A.Body("2026-05-11")));
         Assert.Equal("record.not-found", await house.OtherPedagogue.Refused(new PutScreening.Command(family, A.Body("2026-05-11"))));
-        Assert.Equal("record.not-found", await house.OtherPedagogue.Refused(new GetScreening.Query(family)));
-        Assert.Equal("record.not-found", await house.OtherPedagogue.Refused(new GetScreeningHistory.Query(family)));
-        Assert.Equal("record.not-found", await house.Lead.Refused(new GetScreening.Query(ReferralId.New())));
-        Assert.Equal("caller.not-allowed", await house.Administrator.Refused(new GetScreening.Query(family)));
+        Assert.Equal("record.not-found", await house.OtherPedagogue.Refused(new ReadScreening.Query(family)));
+        Assert.Equal("record.not-found", await house.OtherPedagogue.Refused(new ReadScreeningHistory.Query(family)));
+        Assert.Equal("record.not-found", await house.Lead.Refused(new ReadScreening.Query(ReferralId.New())));
+        Assert.Equal("caller.not-allowed", await house.Administrator.Refused(new ReadScreening.Query(family)));
     }
 
     [Fact]
@@ -190,6 +190,21 @@ public sealed class PutScreeningTests
         var refused = await house.Lead.Send(new PutScreening.Command(family, A.Body("2026-05-11")), saw);
 
         Assert.Equal(RefusalKind.PreconditionFailed, refused.Refusal?.Kind);
-        Assert.Equal(2, (await house.Lead.Do(new GetScreening.Query(family))).Version);
+        Assert.Equal(2, (await house.Lead.Do(new ReadScreening.Query(family))).Version);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task The_first_state_can_be_put_on_condition_that_there_is_none(int seen, bool saved)
+    {
+        await using var house = await House.WithMunicipality("ishoej-0-6");
+        var family = await house.Lead.Do(GivenReferral.On("2026-05-04"));
+        var saw = CallContext.For(house.Lead.Caller);
+        saw.IfMatch = [Conditions.EntityTag(seen)];
+
+        var put = await house.Lead.Send(new PutScreening.Command(family, A.Body("2026-05-11")), saw);
+
+        Assert.Equal(saved, put.Refusal is null);
     }
 }

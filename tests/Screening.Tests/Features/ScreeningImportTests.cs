@@ -1,6 +1,6 @@
 using BarnetIMidten.Screenings.Contracts;
 using BarnetIMidten.Screenings.Domain;
-using BarnetIMidten.Screenings.Features.GetScreening;
+using BarnetIMidten.Screenings.Features.ReadScreening;
 using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Screening.Tests.Features;
@@ -14,7 +14,7 @@ public sealed class ScreeningImportTests
         var family = await house.Lead.Do(GivenReferral.On("2026-05-04"));
 
         await house.Lead.Do(new GivenScreening.Command(family, House.Day("2026-05-11"), ["IB2", "IF1"], ["Mormor"]));
-        var read = await house.Lead.Do(new GetScreening.Query(family));
+        var read = await house.Lead.Do(new ReadScreening.Query(family));
 
         Assert.Equal(new Criteria(true, true, true), read.Criteria);
         Assert.Equal((RecommendationOutcome.Offer, false), (read.Recommendation.Outcome, read.SpecialSupportSuspected));

@@ -18,7 +18,38 @@ public sealed class AnswersTests
         var first = (await Put(kernel)).Value;
         Assert.Equal(first, (await Put(kernel)).Value);
         Assert.Equal("told", first.Secret);
-        Assert.Equal((1L, 1L), (Notes(kernel), kernel.Ask<long>("SELECT COUNT(*) FROM kernel_audit")));
+        Assert.Equal(1L, Notes(kernel));
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_given_again_is_a_look_at_the_same_person()
+    {
+        await using var kernel = Kernel.New();
+        var note = (await Put(kernel)).Value;
+        await Put(kernel);
+        Assert.Equal(
+            $"Create purpose.toy-put {note.Id:N} ok, Read purpose.toy-put {note.Id:N} ok",
+            kernel.Ask<string>("SELECT group_concat(concat_ws(' ', action, purpose, subject_id, outcome), ', ') FROM kernel_audit")
+        );
+    }
+
+    [Fact]
+    public async Task A_key_that_was_used_is_refused_whatever_the_new_body_holds()
+    {
+        await using var kernel = Kernel.New();
+        await Put(kernel);
+        Assert.Equal("idempotency.key-reused", (await Put(kernel, digest: AskedOtherwise, shelf: "")).Refusal!.Code);
+        Assert.Equal("request.invalid", (await Put(kernel, "another key", shelf: "")).Refusal!.Code);
+    }
+
+    [Fact]
+    public async Task A_refusal_that_counts_is_not_remembered_either()
+    {
+        await using var kernel = Kernel.New();
+        var call = new CallContext { Caller = Kernel.Somebody(Role.System), Repeatable = new RepeatableRequest("key", Asked) };
+        await kernel.Send(new TryLock.Command(), call);
+        await kernel.Send(new TryLock.Command(), call);
+        Assert.Equal((2L, 0L), (Notes(kernel), kernel.Ask<long>("SELECT COUNT(*) FROM kernel_answer")));
     }
 
     [Fact]

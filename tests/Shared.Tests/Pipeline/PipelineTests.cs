@@ -45,6 +45,7 @@ public sealed class PipelineTests
             "Observer Refused purpose.toy-put caller.not-allowed, Observer Refused purpose.toy-read caller.not-allowed",
             kernel.Ask<string>(Log)
         );
+        Assert.Equal(1L, kernel.Ask<long>($"SELECT COUNT(*) FROM kernel_audit WHERE subject_id = '{Guid.Empty:N}'"));
     }
 
     [Theory]
@@ -171,12 +172,12 @@ public sealed class PipelineTests
     }
 
     [Fact]
-    public async Task A_rehearsal_succeeds_and_leaves_its_row_in_the_log_alone()
+    public async Task A_rehearsal_succeeds_and_leaves_its_row_in_the_log_alone_as_the_look_that_it_was()
     {
         await using var kernel = Kernel.New();
         Assert.Equal(1, (await kernel.Send(new RehearseNote.Command())).Value);
         Assert.Equal(0L, kernel.Ask<long>("SELECT COUNT(*) FROM toy_note"));
-        Assert.Equal("Lead Create purpose.toy-put ok", kernel.Ask<string>(Log));
+        Assert.Equal("Lead Read purpose.toy-put ok", kernel.Ask<string>(Log));
     }
 
     [Fact]

@@ -21,13 +21,6 @@ public sealed class ResultTests
     public void A_value_is_seen_in_another_shape() => Assert.Equal("3", ((Result<int>)3).Map(n => $"{n}").Value);
 
     [Fact]
-    public void The_first_of_several_refusals_counts()
-    {
-        Assert.Same(No, Result.FirstOf(null, No, Refusal.NotFound).Refusal);
-        Assert.Null(Result.FirstOf(null, null).Refusal);
-    }
-
-    [Fact]
     public void A_kept_answer_comes_back_as_it_was()
     {
         var shown = new Shown(UserId.New(), new DateOnly(2026, 5, 21), null, ["Ægir <b>", "😀"], DayOfWeek.Friday);

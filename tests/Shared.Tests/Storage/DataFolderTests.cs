@@ -32,5 +32,25 @@ public sealed class DataFolderTests
         (await second.WaitAsync(TimeSpan.FromSeconds(10))).Dispose();
     }
 
+    [Fact]
+    public async Task A_migration_that_takes_too_long_is_not_waited_for()
+    {
+        await using var kernel = Kernel.New();
+        using var first = Folder(kernel).LockForMigration();
+        var refused = Assert.Throws<InvalidOperationException>(() => Folder(kernel).LockForMigration(TimeSpan.FromMilliseconds(150)));
+        Assert.Contains("migration.lock", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_written_is_no_lock_of_another()
+    {
+        await using var kernel = Kernel.On(new TempFolder());
+        var folder = Folder(kernel);
+        Directory.Delete(folder.Path, recursive: true);
+        var migrating = Task.Run(() => Record.Exception(() => folder.LockForMigration()));
+        Assert.IsType<DirectoryNotFoundException>(await migrating.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.IsType<DirectoryNotFoundException>(Record.Exception(() => folder.LockForServer()));
+    }
+
     private static DataFolder Folder(Kernel kernel) => kernel.Services.GetRequiredService<DataFolder>();
 }

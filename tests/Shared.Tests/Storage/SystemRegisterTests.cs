@@ -50,13 +50,14 @@ public sealed class SystemRegisterTests
     }
 
     [Fact]
-    public async Task The_file_tells_no_name_and_opens_no_door_under_another_key()
+    public async Task The_file_tells_no_name_and_does_not_open_under_another_key()
     {
         await using var kernel = Kernel.New();
         Register(kernel).Lead(WayIn.SignInName, Name, Kernel.Ishoej);
         await using var stranger = Kernel.On(kernel.Folder, RandomNumberGenerator.GetBytes(32));
 
-        Assert.Null(Register(stranger).WhereTo(WayIn.SignInName, Name));
+        var refused = Assert.Throws<InvalidOperationException>(() => Register(stranger));
+        Assert.Contains(kernel.Folder.Path, refused.Message, StringComparison.Ordinal);
         Assert.DoesNotContain(
             Directory.GetFiles(kernel.Folder.Path, "system.db*"),
             f => File.ReadAllBytes(f).AsSpan().IndexOf(Encoding.UTF8.GetBytes(Name)) >= 0

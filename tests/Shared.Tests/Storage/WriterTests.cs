@@ -1,5 +1,6 @@
 using System.Globalization;
 using BarnetIMidten.Shared.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Tests.Storage;
 
@@ -195,6 +196,20 @@ public sealed class WriterTests
         await Assert.ThrowsAsync<StorageUnavailableException>(() => filling);
         Assert.True(await after);
         Assert.Equal("y 20000", kernel.Ask<string>("SELECT group_concat(substr(shelf, 1, 1) || ' ' || length(shelf)) FROM toy_note"));
+    }
+
+    [Theory]
+    [InlineData(5, StorageTrouble.Busy)]
+    [InlineData(10, StorageTrouble.Disk)]
+    [InlineData(13, StorageTrouble.Disk)]
+    [InlineData(19, null)]
+    public void What_another_program_does_is_told_from_what_the_disk_does(int error, StorageTrouble? trouble)
+    {
+        Assert.Equal(trouble, StorageUnavailableException.In(new InvalidOperationException("", new SqliteException("", error))));
+        Assert.Equal(
+            trouble == StorageTrouble.Busy,
+            new StorageUnavailableException(new SqliteException("", error)).Message.Contains("program")
+        );
     }
 
     [Fact]

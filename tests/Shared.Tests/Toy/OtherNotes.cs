@@ -103,13 +103,14 @@ internal static class RehearseNote
     [Audited(AuditAction.Create, "purpose.toy-put")]
     internal sealed record Command : ICommand<int>;
 
-    internal sealed class Handler(ToyDb db, Session session) : IHandle<Command, int>
+    internal sealed class Handler(ToyDb db, Session session, AuditNote audit) : IHandle<Command, int>
     {
         public async Task<Result<int>> Handle(Command request, CancellationToken cancellationToken)
         {
             db.Notes.Add(new Note { Id = Guid.CreateVersion7(), Shelf = "rehearsed" });
             var written = await db.SaveChangesAsync(cancellationToken);
             session.TakeBack();
+            audit.Action = AuditAction.Read;
             return written;
         }
     }

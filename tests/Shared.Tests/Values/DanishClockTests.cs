@@ -42,5 +42,22 @@ public sealed class DanishClockTests
     public void The_day_of_an_instant_does_not_hang_on_the_offset_it_was_written_with() =>
         Assert.Equal(new DateOnly(2026, 1, 16), DanishClock.DayOf(At("2026-01-15T18:30:00-05:00")));
 
+    [Theory]
+    [InlineData("2026-11-23", "09:30", "2026-11-23T08:30:00Z")]
+    [InlineData("2026-06-23", "09:30", "2026-06-23T07:30:00Z")]
+    [InlineData("2026-03-29", "01:59", "2026-03-29T00:59:00Z")]
+    [InlineData("2026-03-29", "02:00", "2026-03-29T01:00:00Z")]
+    [InlineData("2026-03-29", "02:30", "2026-03-29T01:30:00Z")]
+    [InlineData("2026-03-29", "03:00", "2026-03-29T01:00:00Z")]
+    [InlineData("2026-10-25", "01:59", "2026-10-24T23:59:00Z")]
+    [InlineData("2026-10-25", "02:00", "2026-10-25T00:00:00Z")]
+    [InlineData("2026-10-25", "02:59", "2026-10-25T00:59:00Z")]
+    [InlineData("2026-10-25", "03:00", "2026-10-25T02:00:00Z")]
+    public void A_time_of_a_day_is_one_instant_also_when_the_clock_is_moved(string day, string time, string instant) =>
+        Assert.Equal(
+            At(instant),
+            DanishClock.At(DateOnly.Parse(day, CultureInfo.InvariantCulture), TimeOnly.Parse(time, CultureInfo.InvariantCulture))
+        );
+
     private static DateTimeOffset At(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

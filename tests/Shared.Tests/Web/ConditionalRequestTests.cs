@@ -41,6 +41,25 @@ public sealed class ConditionalRequestTests(Door door) : IClassFixture<Door>
         Assert.Equal((409, "idempotency.key-reused"), (elsewhere.Status, elsewhere.Code));
     }
 
+    [Fact]
+    public async Task The_same_key_with_another_body_is_refused_for_the_key_though_the_body_is_wrong()
+    {
+        await door.Post("""{"shelf":"judged"}""", Role.Lead, ("Idempotency-Key", "k3"));
+        var wrong = await door.Post("""{"shelf":""}""", Role.Lead, ("Idempotency-Key", "k3"));
+        Assert.Equal((409, "idempotency.key-reused"), (wrong.Status, wrong.Code));
+        var unreadable = await door.Post("""{"shelf":""", Role.Lead, ("Idempotency-Key", "k3"));
+        Assert.Equal((400, "request.malformed"), (unreadable.Status, unreadable.Code));
+    }
+
+    [Fact]
+    public async Task How_the_type_of_a_body_is_worded_makes_no_other_request()
+    {
+        var first = await door.Post("""{"shelf":"worded"}""", Role.Lead, ("Idempotency-Key", "k4"));
+        using var again = new StringContent("""{"shelf":"worded"}""", System.Text.Encoding.UTF8, "application/json");
+        var second = await door.Send(HttpMethod.Post, "/api/v1/notes", Role.Lead, again, ("Idempotency-Key", "k4"));
+        Assert.Equal((201, first.Body), (second.Status, second.Body));
+    }
+
     [Theory]
     [InlineData(200, 201)]
     [InlineData(201, 400)]

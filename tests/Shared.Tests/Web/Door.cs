@@ -8,6 +8,7 @@ using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -122,6 +123,10 @@ public sealed class Door : IAsyncLifetime
         api.MapGet("/open", (CallContext call) => call.Caller?.Name ?? "nobody").WithMetadata(new OpenToAllAttribute());
         api.MapGet("/broken", (HttpContext _) => throw new InvalidOperationException("secret")).WithMetadata(new AllowAttribute(Role.Lead));
         api.MapGet("/full", (HttpContext _) => throw new StorageUnavailableException(new IOException()))
+            .WithMetadata(new AllowAttribute(Role.Lead));
+        api.MapGet("/unreadable", (HttpContext _) => throw new SqliteException("disk I/O error", 10))
+            .WithMetadata(new AllowAttribute(Role.Lead));
+        api.MapGet("/busy", (HttpContext _) => throw new StorageUnavailableException(new SqliteException("database is locked", 5)))
             .WithMetadata(new AllowAttribute(Role.Lead));
         app.MapGet("/side", () => "side").WithMetadata(new AllowAttribute(Role.Lead));
     }

@@ -45,10 +45,22 @@ public sealed class GateTests(Door door) : IClassFixture<Door>
     }
 
     [Fact]
-    public async Task A_full_disk_is_503()
+    public async Task Who_is_turned_away_stands_in_the_log_with_what_and_whom_she_would_have_seen()
     {
-        var answer = await door.Send(HttpMethod.Get, "/api/v1/full", Role.Lead);
-        Assert.Equal((503, "storage.unavailable"), (answer.Status, answer.Code));
+        var id = Guid.CreateVersion7();
+        Assert.Equal(403, (await door.Send(HttpMethod.Post, $"/api/v1/notes/{id:N}/move?shelf=B", Role.Controller)).Status);
+        await using var log = door.Store.OpenForReading();
+        Assert.Equal(1, log.Count($"kernel_audit WHERE role = 'Controller' AND purpose = 'purpose.toy-put' AND subject_id = '{id:N}'"));
+    }
+
+    [Theory]
+    [InlineData("full", "storage.unavailable")]
+    [InlineData("unreadable", "storage.unavailable")]
+    [InlineData("busy", "storage.busy")]
+    public async Task A_disk_that_does_not_serve_is_503_in_writing_and_in_reading(string route, string code)
+    {
+        var answer = await door.Send(HttpMethod.Get, $"/api/v1/{route}", Role.Lead);
+        Assert.Equal((503, code, "10"), (answer.Status, answer.Code, answer.Headers["Retry-After"]));
     }
 
     [Fact]

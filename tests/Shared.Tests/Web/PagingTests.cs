@@ -22,6 +22,10 @@ public sealed class PagingTests
     [InlineData(1, 0, "pageSize")]
     [InlineData(1, -5, "pageSize")]
     [InlineData(1, 201, "pageSize")]
-    public void What_is_no_page_is_refused_at_its_field(int? page, int? size, string field) =>
-        Assert.Equal(field, Assert.Single(Paging.Of(page, size).Refusal!.Fields).Field);
+    public void What_is_no_page_is_refused_at_its_field_with_what_may_stand_there(int? page, int? size, string field)
+    {
+        var fault = Assert.Single(Paging.Of(page, size).Refusal!.Fields);
+        Assert.Equal((field, "field.outside"), (fault.Field, fault.Code));
+        Assert.Equal([1, field == "page" ? 1_000_000 : 200], fault.Arguments);
+    }
 }

@@ -35,8 +35,9 @@ public sealed class CourseTests
     [Theory]
     [InlineData("2026-01-04", "from=field.before")]
     [InlineData("2026-01-11", "course.pause-over-visit")]
-    [InlineData("2026-01-12", "ok")]
-    public void A_pause_begins_no_earlier_than_the_last_visit(string from, string expected)
+    [InlineData("2026-01-12", "course.pause-over-visit")]
+    [InlineData("2026-01-13", "ok")]
+    public void A_pause_begins_after_the_last_visit_which_can_then_still_be_put_right(string from, string expected)
     {
         var course = Opened();
         Hold(course, A.StartMeeting());
@@ -114,6 +115,49 @@ public sealed class CourseTests
         Assert.Equal(before + 2, course.Version);
     }
 
+    [Theory]
+    [InlineData(-8, "on=field.before")]
+    [InlineData(-7, "ok")]
+    public void A_course_is_given_on_no_earlier_than_it_was_decided(int days, string expected) =>
+        Assert.Equal(expected, Code(Opened().Reassign(UserId.New(), A.Start.AddDays(days), Somebody, default)));
+
+    [Fact]
+    public void A_start_meeting_that_moves_leaves_the_pause_behind_it()
+    {
+        var course = Opened();
+        var start = Hold(course, A.StartMeeting());
+        course.Resume(course.Pause(A.Day("2026-02-02"), null, Somebody, default).Value, A.Day("2026-02-23"));
+        Assert.Equal(21, course.PausedDays(A.Day("2026-03-01")));
+        var others = A.State(A.National(), Tally.Nothing, pauses: [new PausedSpan(A.Day("2026-02-02"), A.Day("2026-02-23"))]);
+
+        Assert.Null(course.Change(start, Entry(A.StartMeeting(A.Day("2026-03-02"))), others, Somebody, default).Refusal);
+
+        Assert.Equal(0, course.PausedDays(A.Day("2026-03-03")));
+        Assert.Equal(A.Day("2026-03-02").AddDays(280), course.Allowance(A.National(), A.Day("2026-03-03")).LastDay);
+    }
+
+    [Fact]
+    public void After_the_end_no_goal_is_agreed_and_nothing_more_is_asked_for()
+    {
+        var course = Started();
+        course.End(A.Start, EndReason.Completed, null, null);
+        var version = course.Version;
+
+        Assert.Equal("course.ended", Code(course.Agree("Ud ad døren", GoalGroup.Home, A.Start)));
+        Assert.Equal("course.ended", Code(course.Ask(new Extra(1, 0), null, A.Ishoej(), Somebody, default)));
+        Assert.Equal(version, course.Version);
+    }
+
+    [Fact]
+    public void A_booster_is_offered_only_where_the_rules_have_one()
+    {
+        var refusal = Started().Offer(A.Start, OfferAnswer.Accepted, A.National(), Somebody, default).Refusal;
+
+        Assert.Equal(("booster.none", "A7"), (refusal?.Code, refusal?.Source));
+        Assert.Empty(refusal!.Fields);
+        Assert.Equal("ok", Code(Started().Offer(A.Start, OfferAnswer.Accepted, A.Ishoej(), Somebody, default)));
+    }
+
     private static Course Opened() =>
         Course.Open(
             CourseId.New(),
@@ -138,11 +182,14 @@ public sealed class CourseTests
         return course;
     }
 
-    private static void Hold(Course course, VisitFacts facts)
+    private static Visit Hold(Course course, VisitFacts facts)
     {
-        var entry = new VisitEntry(facts, Plan.None, Place.Home, null, [], null, new VisitNotes(null, null, null, null, []));
-        Assert.Null(course.Record(entry, CourseState.Of(course, A.Ishoej(), [], A.Day("2027-01-01")), Somebody, default).Refusal);
+        var recorded = course.Record(Entry(facts), CourseState.Of(course, A.Ishoej(), [], A.Day("2027-01-01")), Somebody, default);
+        Assert.Null(recorded.Refusal);
+        return recorded.Value;
     }
+
+    private static VisitEntry Entry(VisitFacts facts) => new(facts, Plan.None, Place.Home, null, [], null, VisitNotes.Nothing);
 
     private static string Code<T>(Result<T> result) =>
         result.Refusal is not { } no ? "ok"

@@ -42,8 +42,20 @@ public sealed class LastDayTests
     {
         var state = A.State(A.National(), pauses: [new PausedSpan(A.Day("2026-03-01"), null)], today: "2026-03-11");
 
-        Assert.Equal(10, state.PausedDays);
         Assert.Equal(A.Start.AddDays(290), state.LastDayFrom(A.Start));
+    }
+
+    [Theory]
+    [InlineData("2026-01-05", 21)]
+    [InlineData("2026-01-20", 21)]
+    [InlineData("2026-02-01", 9)]
+    [InlineData("2026-02-10", 0)]
+    [InlineData("2026-03-01", 0)]
+    public void Days_paused_before_the_start_meeting_do_not_lengthen_the_course(string startedOn, int days)
+    {
+        var state = A.State(A.National(), pauses: [new PausedSpan(A.Day("2026-01-20"), A.Day("2026-02-10"))]);
+
+        Assert.Equal(A.Day(startedOn).AddDays(280 + days), state.LastDayFrom(A.Day(startedOn)));
     }
 
     [Fact]

@@ -81,6 +81,8 @@ public sealed class CaseloadTests
     [Theory]
     [InlineData("Active", null, "status=field.unknown-value")]
     [InlineData("1", null, "status=field.unknown-value")]
+    [InlineData("ACTIVE", null, "status=field.unknown-value")]
+    [InlineData("active,paused", null, "status=field.unknown-value")]
     [InlineData(null, "soon", "due=field.unknown-value")]
     public async Task An_unknown_word_is_refused(string? status, string? due, string expected)
     {

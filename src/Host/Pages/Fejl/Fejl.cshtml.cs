@@ -1,4 +1,5 @@
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -29,6 +30,11 @@ public sealed class FejlModel : PageModel
             503 => "unavailable",
             _ => "fault",
         };
+        if (shown == StatusCodes.Status503ServiceUnavailable)
+        {
+            Response.Headers.RetryAfter = RefusalAnswer.ComeAgain;
+        }
+
         Response.StatusCode = shown is >= 400 and < 600 ? shown : StatusCodes.Status404NotFound;
     }
 

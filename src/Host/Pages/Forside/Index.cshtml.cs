@@ -1,43 +1,40 @@
-using BarnetIMidten.Host.Features.ShowFront;
 using BarnetIMidten.Shared.Calling;
-using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Shared.Web.Look;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BarnetIMidten.Host.Pages.Forside;
 
-/// <summary>Where everybody lands: who she is, what waits, and the ways on that her role has.</summary>
+/// <summary>Where everybody lands: what needs her now, in the order of need. The rooms know what; this page only puts it in order.</summary>
 [Allow(Role.Pedagogue, Role.Lead, Role.Administrator, Role.Controller, Role.Observer)]
-public sealed class IndexModel(CallContext call, PageFrame frame, Phrasebook texts, Dispatcher send) : PageModel
+public sealed class IndexModel(CallContext call, IEnumerable<IFrontPart> parts, PageFrame frame, Phrasebook texts, DanishClock clock)
+    : PageModel
 {
-    public string Name => call.Known.Name;
-
-    public string RoleName => texts[$"role.{call.Known.Role}"];
-
-    /// <summary>What waits, a sentence each.</summary>
-    public IReadOnlyList<string> Lines { get; private set; } = [];
-
-    public IEnumerable<(MenuItem Item, string Why)> Ways =>
-        frame.Menu.Where(m => m.Href != "/").Select(m => (m, texts[m.TextKey.Replace("menu.", "front.way-", StringComparison.Ordinal)]));
-
-    public async Task OnGet(CancellationToken cancellation)
-    {
-        var front = (await send.Send(new ShowFront.Query(), cancellation)).Value;
-        Lines = [.. Waiting(front.Waiting), .. Courses(front)];
-    }
-
-    private IEnumerable<string> Waiting(int? waiting) =>
-        waiting switch
+    public string Heading =>
+        call.Known.Role switch
         {
-            null => [],
-            0 => [texts["front.lead-waiting-none"]],
-            1 => [texts["front.lead-waiting-one"]],
-            { } several => [texts["front.lead-waiting", several]],
+            Role.Pedagogue => texts["front.today", DanishFormat.DayInYear(clock.Today)],
+            Role.Lead => texts["front.overview", DanishFormat.DayInYear(clock.Today)],
+            _ => texts["front.welcome", call.Known.Name],
         };
 
-    private IEnumerable<string> Courses(ShowFront.Answer front) =>
-        front.Load is { } load
-            ? [texts[front.Waiting is null ? "front.pedagogue-courses" : "front.lead-courses", load.Active, load.Planned, load.Paused]]
-            : [];
+    public IReadOnlyList<FrontSection> Sections { get; private set; } = [];
+
+    public IEnumerable<FrontLine> Lines => Sections.Select(s => s.Line).OfType<FrontLine>();
+
+    /// <summary>Where to go when nothing waits.</summary>
+    public IEnumerable<MenuItem> Ways => frame.Menu.Where(m => m.Href != "/");
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        var sections = new List<FrontSection>();
+        foreach (var part in parts)
+        {
+            sections.AddRange(await part.Show(call.Known, cancellation));
+        }
+
+        Sections = [.. sections.OrderBy(s => s.Need)];
+    }
 }

@@ -31,3 +31,86 @@
     button.addEventListener('click', () => window.print());
   }
 })();
+
+// A form that shows what its answers come to while they are given (the screening and its recommendation). Without script a button shows it.
+// The rule is the server's alone; here its answer is asked for at each tap and put into the page.
+(() => {
+  'use strict';
+
+  const form = document.querySelector('form[data-advice]');
+  const panel = form?.querySelector('[data-panel]');
+  const line = form?.querySelector('[data-line-shown]');
+  if (!panel || !line) return;
+
+  // The button's work is done by itself from now on.
+  for (const part of form.querySelectorAll('[data-without-script]')) part.remove();
+
+  // What is asked of the rule: the taps. No word about the family leaves the form before it is saved.
+  const answers = () => {
+    const data = new FormData(form);
+    for (const text of form.querySelectorAll('textarea')) data.delete(text.name);
+    return data;
+  };
+
+  const lost = () => {
+    const note = document.createElement('p');
+    note.className = 'meta';
+    note.textContent = form.dataset.lost;
+    panel.querySelector('[data-lost-note]')?.remove();
+    note.dataset.lostNote = '';
+    panel.append(note);
+    line.textContent = form.dataset.lost;
+  };
+
+  let asked;
+  const ask = async () => {
+    asked?.abort();
+    const mine = (asked = new AbortController());
+    panel.setAttribute('aria-busy', 'true');
+    try {
+      const answer = await fetch(form.dataset.advice, {
+        method: 'POST',
+        body: answers(),
+        headers: { 'X-Fragment': 'advice' },
+        signal: mine.signal,
+      });
+      // a session that ended answers with the sign-in page
+      if (!answer.ok || answer.redirected) throw new Error(String(answer.status));
+      const text = await answer.text();
+      if (asked !== mine) return;
+      const within = panel.contains(document.activeElement);
+      panel.innerHTML = text;
+      if (within) panel.querySelector('[tabindex]')?.focus({ preventScroll: true });
+      const said = panel.querySelector('[data-line]').dataset.line;
+      // the same said again is not read aloud again
+      if (line.textContent !== said) line.textContent = said;
+    } catch (fault) {
+      if (fault.name !== 'AbortError') lost();
+    } finally {
+      if (asked === mine) panel.removeAttribute('aria-busy');
+    }
+  };
+
+  // How many are seen, beside the group's name.
+  const count = (tap) => {
+    const group = tap.closest('[data-seen-count]');
+    if (!group) return;
+    const seen = group.querySelectorAll('input[type="checkbox"]:checked').length;
+    group.querySelector('[data-count]').textContent = group.dataset.seenCount.replace('#', String(seen));
+  };
+
+  let soon;
+  form.addEventListener('change', (event) => {
+    if (!event.target.matches('input[type="checkbox"], input[type="radio"]')) return;
+    count(event.target);
+    window.clearTimeout(soon);
+    soon = window.setTimeout(ask, 150);
+  });
+
+  // Back, or reloaded: the browser may have put answers in without telling.
+  window.addEventListener('pageshow', () => {
+    const moved = [...form.querySelectorAll('.tap')].filter((tap) => tap.checked !== tap.defaultChecked);
+    moved.forEach(count);
+    if (moved.length > 0) ask();
+  });
+})();

@@ -1,4 +1,5 @@
 using BarnetIMidten.Access.Contracts;
+using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -17,6 +18,7 @@ internal static class DoorServices
         services.AddSingleton<IPasswordHasher<Passwords>, PasswordHasher<Passwords>>();
         services.AddSingleton<Passwords>().AddSingleton<IPasswords>(provider => provider.GetRequiredService<Passwords>());
         services.AddSingleton<Doorkeeper>().AddSingleton<Sessions>().AddScoped<SignInDesk>();
+        services.AddSingleton<ILapsedSessions, LapsedSessions>();
         services
             .AddAuthentication(ByPath)
             .AddPolicyScheme(

@@ -14,7 +14,7 @@ internal sealed class Sessions(Doorkeeper door, TimeProvider clock) : CookieAuth
     public const string Scheme = "session";
     public static readonly TimeSpan Idle = TimeSpan.FromHours(1);
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
-    private const string StampClaim = "stamp";
+    public const string StampClaim = "stamp";
     private const string Began = "began";
 
     public static Task Begin(HttpContext http, Admitted admitted, TimeProvider clock)

@@ -1,5 +1,6 @@
 using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Programmes.Domain;
+using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Programmes.Features;
@@ -16,10 +17,10 @@ internal sealed record ProgrammeAnswer(
     CourseLimits Course,
     ConsentBy ConsentBy,
     string Catalogue,
-    string Source
+    LocalText Source
 )
 {
-    public static ProgrammeAnswer Of(ProgrammeVersion version, VersionLine line) =>
+    public static ProgrammeAnswer Of(ProgrammeVersion version, VersionLine line, Phrasebook texts) =>
         new(
             version.Id,
             version.Key,
@@ -30,6 +31,15 @@ internal sealed record ProgrammeAnswer(
             version.Course,
             version.ConsentBy,
             version.Catalogue,
-            version.Source
+            SourceOf(version, texts)
         );
+
+    /// <summary>A1–A7, egen regel: the mark of an own rule is said in words.</summary>
+    private static LocalText SourceOf(ProgrammeVersion version, Phrasebook texts)
+    {
+        var own = texts.Both("look.own-rule");
+        return new LocalText(In(own.Da), In(own.En));
+
+        string In(string words) => version.Source.Replace(RuleSources.Own, words, StringComparison.Ordinal);
+    }
 }

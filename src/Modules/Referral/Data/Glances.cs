@@ -21,7 +21,7 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
         r.BirthDate,
         r.DueDate,
         r.DaycareKind,
-        r.DaycareName,
+        r.InstitutionName,
         EF.Property<byte[]>(r, "SealedPeople")
     );
 
@@ -31,7 +31,7 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
 
     public async Task<ReferralGlance?> Find(ReferralId id, CancellationToken cancellation) =>
         await db.Referrals.OwnTo(call).AsNoTracking().Where(r => r.Id == id).Select(Seen).FirstOrDefaultAsync(cancellation) is { } row
-            ? new ReferralGlance(row.Id, row.Number, row.Status, row.Decided, row.Version, row.ReceivedOn, FamilyOf(row))
+            ? new ReferralGlance(row.Id, row.Number, row.Status, row.Version, row.ReceivedOn, FamilyOf(row))
             : null;
 
     public async Task<Family?> FamilyOf(ReferralId id, CancellationToken cancellation) =>
@@ -58,7 +58,7 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
             row.BirthDate,
             row.BirthDate is null ? row.DueDate : null,
             row.DaycareKind,
-            row.DaycareName,
+            row.InstitutionName ?? people.Dagplejer,
             [.. languages]
         );
     }
@@ -73,11 +73,10 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
         DateOnly? BirthDate,
         DateOnly? DueDate,
         DaycareKind DaycareKind,
-        string? DaycareName,
+        string? InstitutionName,
         byte[] People
     )
     {
         public string Number => ReferralNumber.Text(Year, Sequence);
-        public bool Decided => Status is not (ReferralStatus.Received or ReferralStatus.Screened);
     }
 }

@@ -1,5 +1,6 @@
 using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -17,6 +18,17 @@ internal static class Reach
     /// <summary>The referral whole, or null if there is none or it is none of the caller's business.</summary>
     public static Task<Referral?> Own(this ReferralDb db, ReferralId id, CallContext call, CancellationToken cancellation) =>
         db.Referrals.OwnTo(call).WithOutcome().FirstOrDefaultAsync(r => r.Id == id, cancellation);
+
+    /// <summary>The same, to be changed: refused too where it has changed since the caller last saw it (<c>If-Match</c>).</summary>
+    public static async Task<Result<Referral>> OwnUnchanged(
+        this ReferralDb db,
+        ReferralId id,
+        CallContext call,
+        CancellationToken cancellation
+    ) =>
+        await db.Own(id, call, cancellation) is not { } referral ? Refusal.NotFound
+        : call.Unchanged(referral.Version) is { } stale ? stale
+        : referral;
 
     public static IQueryable<Referral> WithOutcome(this IQueryable<Referral> some) =>
         some.Include(r => r.Decision).Include(r => r.Notification).Include(r => r.Withdrawal);

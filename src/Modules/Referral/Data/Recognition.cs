@@ -17,8 +17,7 @@ internal static class Recognition
             r =>
                 same.Contains(r.Id)
                 && (
-                    r.Status == ReferralStatus.Received
-                    || r.Status == ReferralStatus.Screened
+                    OpenReferrals.Statuses.Contains(r.Status)
                     || (r.Status == ReferralStatus.Accepted && r.Course != null && r.CourseEndedOn == null)
                 ),
             cancellation

@@ -27,7 +27,8 @@ internal sealed class ReferralMap : IEntityTypeConfiguration<Referral>
         builder.Property(r => r.ReferrerRole).HasColumnName("referrer_role").HasConversion<string>();
         builder.Property(r => r.Channel).HasColumnName("channel").HasConversion<string>();
         builder.Property(r => r.DaycareKind).HasColumnName("daycare_kind").HasConversion<string>();
-        builder.Property(r => r.DaycareName).HasColumnName("daycare_name");
+        builder.Property(r => r.InstitutionName).HasColumnName("daycare_name");
+        builder.Ignore(r => r.DaycareName);
         builder.Property(r => r.Acquainted).HasColumnName("acquainted");
         builder.Property(r => r.SupportCourse).HasColumnName("support_course");
         builder.Property(r => r.PlannedDaycareStart).HasColumnName("planned_daycare_start");

@@ -24,7 +24,7 @@ internal static class Custody
         var known = Match(before.Guardians, now);
         for (var n = 0; n < now.Count; n++)
         {
-            if (now[n].Address == Mask && known[n] is { Protected: true } && !now[n].Protected)
+            if (now[n].Address == Mask && !StandsForAnAddress(known[n], now[n]))
             {
                 return Refusal.Field($"guardians[{n}].address", "referral.address-masked");
             }
@@ -34,9 +34,12 @@ internal static class Custody
         return new People(child, [.. now.Select((g, n) => Restate(known[n], g))], [.. before.Former, .. left]);
     }
 
+    /// <summary>The mask means the protected address of one who is known and stays protected; anything else would lose it, or lay it open.</summary>
+    private static bool StandsForAnAddress(Guardian? before, GuardianAsGiven now) => before is { Protected: true } && now.Protected;
+
     private static Guardian Restate(Guardian? before, GuardianAsGiven now)
     {
-        var address = now.Address == Mask && before is { Protected: true } ? before.Address : now.Address;
+        var address = now.Address == Mask ? before?.Address : now.Address;
         return new Guardian(
             now.Name,
             now.Phone,

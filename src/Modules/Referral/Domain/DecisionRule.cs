@@ -1,6 +1,5 @@
 using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Contracts;
-using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 
 namespace BarnetIMidten.Referrals.Domain;
@@ -23,55 +22,26 @@ internal static class DecisionRule
             _ => null,
         };
 
-    /// <param name="outcome">What is decided.</param>
+    /// <summary>What is wrong with a decision that has its shape.</summary>
     /// <param name="earliest">The day screened, or else received.</param>
     public static IEnumerable<FieldError> Faults(
         DecisionOutcome? outcome,
         DateOnly? decidedOn,
         string? reason,
-        string? passedOnTo,
         DecisionOutcome? expected,
-        DateOnly earliest,
-        DateOnly today
+        DateOnly earliest
     )
     {
-        if (outcome is null || !Enum.IsDefined(outcome.Value))
+        if (decidedOn < earliest)
         {
-            yield return new FieldError("outcome", "field.required");
-        }
-
-        if (DayFault(decidedOn, earliest, today) is { } day)
-        {
-            yield return day;
+            yield return new FieldError("decidedOn", "field.before", earliest);
         }
 
         if (outcome is not null && outcome != expected && (reason ?? "").Trim().Length < ShortestReason)
         {
             yield return new FieldError("reason", "decision.reason-missing", ShortestReason);
         }
-
-        if (TextFault("reason", reason) is { } words)
-        {
-            yield return words;
-        }
-
-        if (TextFault("passedOnTo", passedOnTo) is { } whereto)
-        {
-            yield return whereto;
-        }
     }
-
-    private static FieldError? DayFault(DateOnly? day, DateOnly earliest, DateOnly today) =>
-        day is null ? new FieldError("decidedOn", "field.required")
-        : day > today ? new FieldError("decidedOn", "field.in-the-future")
-        : day < earliest ? new FieldError("decidedOn", "field.before", earliest)
-        : null;
-
-    private static FieldError? TextFault(string field, string? text) =>
-        text is null ? null
-        : text.Length > Rules.FreeText ? new FieldError(field, "field.too-long", Rules.FreeText)
-        : text.Contains('\0', StringComparison.Ordinal) ? new FieldError(field, "field.unreadable")
-        : null;
 
     private static Shared.Text.Phrase ConsentWords(ConsentBy by) =>
         new(by == ConsentBy.All ? "referral.consent-by-all" : "referral.consent-by-one");

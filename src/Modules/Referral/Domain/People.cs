@@ -3,8 +3,9 @@ using BarnetIMidten.Shared.Results;
 namespace BarnetIMidten.Referrals.Domain;
 
 /// <summary>The people of a referral: kept sealed.</summary>
+/// <param name="Dagplejer">Who has the child in dagpleje: her day-care bears her name.</param>
 /// <param name="Former">Guardians who were left out by a change after they had consented: what they said is kept, and binds nobody else.</param>
-internal sealed record People(ChildNames Child, IReadOnlyList<Guardian> Guardians, IReadOnlyList<Guardian> Former)
+internal sealed record People(ChildNames Child, IReadOnlyList<Guardian> Guardians, IReadOnlyList<Guardian> Former, string? Dagplejer = null)
 {
     public static People Nobody { get; } = new(new ChildNames(null, "", null), [], []);
 

@@ -32,8 +32,10 @@ internal sealed class Referral
     public Channel Channel { get; private set; }
     public DaycareKind DaycareKind { get; private set; }
 
-    /// <summary>In plain text, unlike everything else that is written about a family: reports count by day-care (S1), and a day-care is no person.</summary>
-    public string? DaycareName { get; private set; }
+    /// <summary>In plain text, unlike everything else that is written about a family: reports count by day-care (S1), and an institution is no person.
+    /// A dagplejer is one: her name lies with the <see cref="People"/>, and reports count dagpleje together.</summary>
+    public string? InstitutionName { get; private set; }
+    public string? DaycareName => InstitutionName ?? People.Dagplejer;
     public bool Acquainted { get; private set; }
     public bool SupportCourse { get; private set; }
     public DateOnly? PlannedDaycareStart { get; private set; }
@@ -59,11 +61,10 @@ internal sealed class Referral
     public Notification? Notification { get; private set; }
     public Withdrawal? Withdrawal { get; private set; }
 
-    /// <summary>Decided or withdrawn: nothing about the case is judged any more.</summary>
-    public bool Closed => Status is not (ReferralStatus.Received or ReferralStatus.Screened);
     public bool WasBorn => BirthDate is not null && DueDate is not null;
 
-    public static Referral Register(
+    /// <summary>Refused where what is masked stands for an address that nobody has given.</summary>
+    public static Result<Referral> Register(
         ReferralId id,
         ReferralNumber number,
         ProgrammeVersion version,
@@ -73,6 +74,11 @@ internal sealed class Referral
         IReadOnlyList<KeptGround> grounds
     )
     {
+        if (Custody.Restate(People.Nobody, given.Child, given.Guardians).Refuses(out var people) is { } refusal)
+        {
+            return refusal;
+        }
+
         var referral = new Referral
         {
             Id = id,
@@ -82,7 +88,7 @@ internal sealed class Referral
             ProgrammeVersion = version.Id,
             ProgrammeKey = version.Key,
             RegisteredBy = by,
-            People = Custody.Restate(People.Nobody, given.Child, given.Guardians).Value,
+            People = people,
         };
         referral.State(given, given.DueDate, grounds);
         return referral;
@@ -94,23 +100,17 @@ internal sealed class Referral
 
     public Result<Done> Restate(AsGiven given, IReadOnlyList<KeptGround> grounds)
     {
-        if (RefusedAsClosed is { } closed)
+        if (RestateRule.Check(this, given) is { } hindrance)
         {
-            return closed;
+            return hindrance;
         }
 
-        if (given.ReceivedOn > ScreenedOn)
-        {
-            return Refusal.Field("receivedOn", "referral.received-after-screening", ScreenedOn);
-        }
-
-        var people = Custody.Restate(People, given.Child, given.Guardians);
-        if (people.Refusal is { } refusal)
+        if (Custody.Restate(People, given.Child, given.Guardians).Refuses(out var people) is { } refusal)
         {
             return refusal;
         }
 
-        People = people.Value;
+        People = people;
         State(given, SituationOf(given).DueDate, grounds);
         return Changed();
     }
@@ -149,11 +149,6 @@ internal sealed class Referral
         Keep(People.Give(guardian, givenOn, purposes));
 
     public Result<Consent> WithdrawConsent(ConsentId id, DateOnly on) => Keep(People.Withdraw(id, on));
-
-    public Refusal? RefusedAsDecided =>
-        Decision is { } decision ? Refusal.Conflict("decision.exists", decision.DecidedOn)
-        : Withdrawal is { } withdrawal ? Refusal.Conflict("referral.withdrawn", withdrawal.On)
-        : null;
 
     public void Decide(Decision decision, UserId? pedagogue)
     {
@@ -196,14 +191,9 @@ internal sealed class Referral
 
     public void CourseEnded(DateOnly on) => CourseEndedOn = on;
 
-    private Refusal? RefusedAsClosed =>
-        Withdrawal is { } withdrawal ? Refusal.Conflict("referral.withdrawn", withdrawal.On)
-        : Decision is { } decision ? Refusal.Conflict("referral.decided", decision.DecidedOn)
-        : null;
-
     private Result<Done> WhileOpen(Action change)
     {
-        if (RefusedAsClosed is { } closed)
+        if (this.RefusedAsClosed() is { } closed)
         {
             return closed;
         }
@@ -216,7 +206,8 @@ internal sealed class Referral
     {
         (ReceivedOn, BirthDate, DueDate) = (given.ReceivedOn, given.BirthDate, dueDate);
         (ReferrerRole, Channel) = (given.ReferrerRole, given.Channel);
-        (DaycareKind, DaycareName, PlannedDaycareStart) = (given.DaycareKind, given.DaycareName, given.PlannedDaycareStart);
+        (DaycareKind, InstitutionName, PlannedDaycareStart) = (given.DaycareKind, given.DaycareName, given.PlannedDaycareStart);
+        SealDagplejer();
         (Acquainted, SupportCourse) = (given.Acquainted, given.SupportCourse);
         (Notes, Grounds, Eligible) = (given.Notes, grounds, grounds.All(g => g.Met));
     }
@@ -233,8 +224,18 @@ internal sealed class Referral
         return change.Value.Consent;
     }
 
+    /// <summary>Also of a referral written before her name was sealed: at its next change.</summary>
+    private void SealDagplejer()
+    {
+        if (DaycareKind == DaycareKind.Dagpleje && InstitutionName is { } name)
+        {
+            (InstitutionName, People) = (null, People with { Dagplejer = name });
+        }
+    }
+
     private Result<Done> Changed()
     {
+        SealDagplejer();
         Version++;
         return Result.Done;
     }

@@ -4,16 +4,20 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
+using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Referrals.Features;
 
 /// <summary>Referrals and decisions out of a table. What is refused is refused at the table's column.</summary>
-internal sealed class ImportReferrals(ReferralDb db, Registration registration, Visitation visitation, CallContext call, DanishClock clock)
-    : IReferralImport
+internal sealed class ImportReferrals(
+    ReferralDb db,
+    Registration registration,
+    Visitation visitation,
+    CallContext call,
+    IValidator<ReferralBody> shape
+) : IReferralImport
 {
-    private readonly ReferralShape shape = new(clock);
-
     public async Task<IReadOnlySet<string>> Present(IReadOnlyCollection<string> references, CancellationToken cancellation) =>
         (
             await db

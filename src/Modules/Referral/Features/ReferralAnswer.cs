@@ -33,7 +33,42 @@ internal sealed record ReferralAnswer(
     NotificationAnswer? Notification,
     WithdrawalAnswer? Withdrawal,
     int Version
-) : IVersioned;
+) : IVersioned
+{
+    /// <summary>With the child's CPR number whole: the one place where it is.</summary>
+    public static ReferralAnswer Alone(Referral referral) => Of(referral, referral.People.Child.Cpr);
+
+    public static ReferralAnswer InList(Referral referral) =>
+        Of(referral, Cpr.TryParse(referral.People.Child.Cpr, out var cpr) ? cpr.Masked : null);
+
+    private static ReferralAnswer Of(Referral r, string? cpr) =>
+        new(
+            r.Id,
+            r.Number,
+            r.Status,
+            new VersionAnswer(r.ProgrammeVersion, r.ProgrammeKey),
+            r.ReceivedOn,
+            new ChildAnswer(cpr, r.People.Child.FirstName, r.People.Child.LastName, r.BirthDate, r.WasBorn ? null : r.DueDate),
+            [.. r.People.Guardians.Select(GuardianAnswer.Of)],
+            new ReferrerAnswer(r.ReferrerRole, r.Notes.ReferrerName, r.Notes.ReferrerContact),
+            r.Channel,
+            new DaycareAnswer(r.DaycareKind, r.DaycareName),
+            r.Acquainted,
+            r.SupportCourse,
+            r.Notes.Concern,
+            r.Notes.OtherProfessionals,
+            r.Notes.PedagogueBase,
+            r.PlannedDaycareStart,
+            new EligibilityAnswer(r.Eligible, [.. r.Grounds.Select(g => new GroundAnswer(g.Code, g.Met, g.Text, g.Source))]),
+            r.AssignedTo,
+            r.RegisteredBy,
+            r is { WasBorn: true, DueDate: { } due } ? new BirthAnswer(due) : null,
+            r.Decision is { } decision ? DecisionAnswer.Of(decision) : null,
+            r.Notification is { } notification ? NotificationAnswer.Of(notification, r.Version) : null,
+            r.Withdrawal is { } withdrawal ? new WithdrawalAnswer(withdrawal.On, withdrawal.By, withdrawal.Reason) : null,
+            r.Version
+        );
+}
 
 internal sealed record VersionAnswer(ProgrammeVersionId Id, string Key);
 
@@ -50,7 +85,20 @@ internal sealed record GuardianAnswer(
     string? Language,
     DateOnly? ConsentGivenOn,
     IReadOnlyList<ConsentShown> Consents
-);
+)
+{
+    public static GuardianAnswer Of(Guardian g) =>
+        new(
+            g.Name,
+            g.Phone,
+            g.Email,
+            g.Protected && g.Address is not null ? Custody.Mask : g.Address,
+            g.Protected,
+            g.Language,
+            g.Consents.FirstOrDefault(c => c.AtRegistration)?.GivenOn,
+            [.. g.Consents.Select(c => new ConsentShown(c.Id, c.Purposes, c.GivenOn, c.WithdrawnOn))]
+        );
+}
 
 internal sealed record ConsentShown(ConsentId Id, IReadOnlyList<ConsentPurpose> Purposes, DateOnly GivenOn, DateOnly? WithdrawnOn);
 
@@ -77,22 +125,33 @@ internal sealed record DecisionAnswer(
     string? PassedOnTo,
     DecisionOutcome? Expected,
     CourseId? CourseId
-);
+)
+{
+    public static DecisionAnswer Of(Decision d) =>
+        new(d.Outcome, d.DecidedOn, d.DecidedBy, d.Words.Reason, d.Words.PassedOnTo, d.Expected, d.Course);
+}
 
 /// <summary>The record of a notification of concern (N9).</summary>
+/// <param name="Version">The referral's.</param>
 internal sealed record NotificationAnswer(
     DateOnly SentOn,
     string Ground,
     bool ParentsInformed,
     string? WhyNot,
     DateOnly? ReceiptOn,
-    UserId RecordedBy
-);
+    UserId RecordedBy,
+    int Version
+) : IVersioned
+{
+    public static NotificationAnswer Of(Notification n, int version) =>
+        new(n.SentOn, n.Words.Ground, n.ParentsInformed, n.Words.WhyNot, n.ReceiptOn, n.RecordedBy, version);
+}
 
 internal sealed record WithdrawalAnswer(DateOnly On, UserId By, string Reason);
 
 /// <summary>One consent, alone.</summary>
 /// <param name="Guardian">Which guardian of the referral, from 0.</param>
+/// <param name="Version">The referral's.</param>
 internal sealed record ConsentAnswer(
     ConsentId Id,
     int Guardian,
@@ -100,4 +159,15 @@ internal sealed record ConsentAnswer(
     DateOnly GivenOn,
     DateOnly? WithdrawnOn,
     int Version
-) : IVersioned;
+) : IVersioned
+{
+    public static ConsentAnswer Of(Consent consent, Referral referral) =>
+        new(
+            consent.Id,
+            referral.People.GuardianOf(consent.Id) ?? 0,
+            consent.Purposes,
+            consent.GivenOn,
+            consent.WithdrawnOn,
+            referral.Version
+        );
+}

@@ -1,4 +1,5 @@
 using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Referrals.Domain;
 
 namespace BarnetIMidten.Referrals.Features;
 
@@ -7,42 +8,76 @@ namespace BarnetIMidten.Referrals.Features;
 /// <param name="PlannedDaycareStart">The planned start at day-care (N13); may lie in the future.</param>
 /// <param name="ConfirmedDistinct">Another child than the one already referred under this name and day: twins.</param>
 internal sealed record ReferralBody(
-    DateOnly? ReceivedOn,
-    ChildBody? Child,
-    IReadOnlyList<GuardianBody?>? Guardians,
-    ReferrerBody? Referrer,
-    Channel? Channel,
-    DaycareBody? Daycare,
-    bool? Acquainted,
-    bool? SupportCourse,
-    string? Concern,
-    IReadOnlyList<OtherProfessionalBody?>? OtherProfessionals,
-    string? PedagogueBase,
-    DateOnly? PlannedDaycareStart,
-    bool? ConfirmedDistinct
-);
+    DateOnly? ReceivedOn = null,
+    ChildBody? Child = null,
+    IReadOnlyList<GuardianBody?>? Guardians = null,
+    ReferrerBody? Referrer = null,
+    Channel? Channel = null,
+    DaycareBody? Daycare = null,
+    bool? Acquainted = null,
+    bool? SupportCourse = null,
+    string? Concern = null,
+    IReadOnlyList<OtherProfessionalBody?>? OtherProfessionals = null,
+    string? PedagogueBase = null,
+    DateOnly? PlannedDaycareStart = null,
+    bool? ConfirmedDistinct = null
+)
+{
+    /// <summary>As the room keeps it, once its shape is checked.</summary>
+    public AsGiven Read() =>
+        new(
+            ReceivedOn!.Value,
+            new ChildNames(Child!.FirstName, Child.LastName!, Blank(Child.Cpr)),
+            Child.BirthDate,
+            Child.DueDate,
+            [.. Guardians!.Select(g => g!.Read())],
+            Referrer!.Role!.Value,
+            Channel!.Value,
+            Daycare!.Kind!.Value,
+            Daycare.Name,
+            Acquainted ?? false,
+            SupportCourse ?? false,
+            PlannedDaycareStart,
+            new CaseNotes(Referrer.Name, Referrer.Contact, Concern, [.. (OtherProfessionals ?? []).Select(p => p!.Read())], PedagogueBase)
+        );
+
+    /// <summary>No number is null, however it was left out.</summary>
+    public static string? Blank(string? cpr) => string.IsNullOrWhiteSpace(cpr) ? null : cpr.Trim();
+}
 
 /// <param name="DueDate">Stands in for the birth date of an unborn child: exactly one of the two.</param>
-internal sealed record ChildBody(string? Cpr, string? FirstName, string? LastName, DateOnly? BirthDate, DateOnly? DueDate);
+internal sealed record ChildBody(
+    string? Cpr = null,
+    string? FirstName = null,
+    string? LastName = null,
+    DateOnly? BirthDate = null,
+    DateOnly? DueDate = null
+);
 
 /// <param name="Protected">The address is shown in no answer.</param>
 /// <param name="Language">The language the guardian speaks, <c>da</c>.</param>
 /// <param name="ConsentGivenOn">The day she consented to the programme, if she has.</param>
 internal sealed record GuardianBody(
-    string? Name,
-    string? Phone,
-    string? Email,
-    string? Address,
-    bool? Protected,
-    string? Language,
-    DateOnly? ConsentGivenOn
-);
+    string? Name = null,
+    string? Phone = null,
+    string? Email = null,
+    string? Address = null,
+    bool? Protected = null,
+    string? Language = null,
+    DateOnly? ConsentGivenOn = null
+)
+{
+    public GuardianAsGiven Read() => new(Name!, Phone, Email, Address, Protected ?? false, Language, ConsentGivenOn);
+}
 
-internal sealed record ReferrerBody(ReferrerRole? Role, string? Name, string? Contact);
+internal sealed record ReferrerBody(ReferrerRole? Role = null, string? Name = null, string? Contact = null);
 
-internal sealed record DaycareBody(DaycareKind? Kind, string? Name);
+internal sealed record DaycareBody(DaycareKind? Kind = null, string? Name = null);
 
 /// <summary>Another professional around the child (A4).</summary>
 /// <param name="Kind">A word of the sender's own, <c>speechTherapist</c>.</param>
 /// <param name="Involve">Whether to involve her in the course.</param>
-internal sealed record OtherProfessionalBody(string? Kind, string? Name, bool? Involve);
+internal sealed record OtherProfessionalBody(string? Kind = null, string? Name = null, bool? Involve = null)
+{
+    public OtherProfessional Read() => new(Kind, Name, Involve ?? false);
+}

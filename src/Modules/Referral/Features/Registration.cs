@@ -25,7 +25,12 @@ internal sealed class Registration(ReferralDb db, IProgrammes programmes, CallCo
             version
         );
         var number = await NextNumber(given.ReceivedOn.Year, cancellation);
-        var referral = Referral.Register(ReferralId.New(), number, version, call.Known.Id, reference, given, grounds);
+        var registered = Referral.Register(ReferralId.New(), number, version, call.Known.Id, reference, given, grounds);
+        if (registered.Refuses(out var referral) is { } refusal)
+        {
+            return refusal;
+        }
+
         if (body.ConfirmedDistinct is not true && await Duplicate(referral, cancellation) is { } duplicate)
         {
             return duplicate;

@@ -5,8 +5,10 @@ using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Screenings.Contracts;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
+using FluentValidation;
 
 namespace BarnetIMidten.Referrals.Features;
 
@@ -26,7 +28,7 @@ internal sealed class Visitation(
     IScreenings screenings,
     IStaff staff,
     CallContext call,
-    DanishClock clock,
+    IValidator<DecideReferral.Body> shape,
     Facts facts
 )
 {
@@ -42,7 +44,7 @@ internal sealed class Visitation(
         var consented = Custody.Consented(referral.People.Guardians, version.ConsentBy);
         if (
             (
-                referral.RefusedAsDecided
+                referral.RefusedAsDecided()
                 ?? DecisionRule.Lacking(body.Outcome, screening is not null, consented, version.ConsentBy, version.Sources.Consent)
             ) is
             { } lacking
@@ -54,9 +56,11 @@ internal sealed class Visitation(
         var expected = ExpectedDecision.Of(referral.Eligible, screening?.Recommendation.Outcome);
         var earliest = screening?.ScreenedOn ?? referral.ReceivedOn;
         var opensCourse = body.Outcome == DecisionOutcome.Accept && version.OpensCourse;
-        var faults = DecisionRule
-            .Faults(body.Outcome, body.DecidedOn, body.Reason, body.PassedOnTo, expected, earliest, clock.Today)
-            .ToList();
+        List<FieldError> faults =
+        [
+            .. shape.FaultsOf(body),
+            .. DecisionRule.Faults(body.Outcome, body.DecidedOn, body.Reason, expected, earliest),
+        ];
         if (opensCourse && await PedagogueFault(body.PedagogueId, who, cancellation) is { } pedagogueFault)
         {
             faults.Add(pedagogueFault);

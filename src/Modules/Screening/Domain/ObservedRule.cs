@@ -18,10 +18,18 @@ internal static class ObservedRule
             yield return new FieldError("screenedOn", "screening.before-received", receivedOn);
         }
 
-        // a code never changes meaning, so one of the pinned catalogue may be used at any age of the child
+        foreach (var fault in Faults(seen.RiskFactors, catalogue))
+        {
+            yield return fault;
+        }
+    }
+
+    /// <summary>A code never changes meaning, so one of the pinned catalogue may be used at any age of the child.</summary>
+    public static IEnumerable<FieldError> Faults(IReadOnlyList<SeenFactor> factors, Catalogue catalogue)
+    {
         var known = catalogue.RiskFactors.Select(f => f.Code).ToHashSet();
         var told = new HashSet<string>();
-        foreach (var (i, factor) in seen.RiskFactors.Index())
+        foreach (var (i, factor) in factors.Index())
         {
             if (!known.Contains(factor.Code))
             {

@@ -1,4 +1,5 @@
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Visits.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -47,6 +48,17 @@ internal static class CourseReading
         var course = await (tracked ? ToChange : ToShow)(db, id, cancellation);
         return course is not null && MayRead(call.Known, course.Pedagogue) ? course : null;
     }
+
+    /// <summary>The same, to be changed: refused too where it has changed since the caller last saw it (<c>If-Match</c>).</summary>
+    public static async Task<Result<Course>> OwnUnchanged(
+        this VisitsDb db,
+        CourseId id,
+        CallContext call,
+        CancellationToken cancellation
+    ) =>
+        await db.Own(id, call, cancellation) is not { } course ? Refusal.NotFound
+        : call.Unchanged(course.Version) is { } stale ? stale
+        : course;
 
     /// <summary>The same bound on a list.</summary>
     public static IQueryable<Course> Own(this IQueryable<Course> courses, CallContext call)

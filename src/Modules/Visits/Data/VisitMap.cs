@@ -36,11 +36,30 @@ internal sealed class VisitMap : IEntityTypeConfiguration<Visit>
         builder.Property(v => v.HandoverAgreed).HasColumnName("handover_agreed");
         builder.Property(v => v.RecordedBy).HasColumnName("recorded_by");
         builder.Property(v => v.RecordedAt).HasColumnName("recorded_at");
+        builder.Property(v => v.CorrectedBy).HasColumnName("corrected_by");
+        builder.Property(v => v.CorrectedAt).HasColumnName("corrected_at");
+        builder.Property(v => v.EarlierStates).HasColumnName("earlier_states");
         builder.Seal(v => v.Notes, "notes");
         builder.Ignore(v => v.Facts);
+        builder.Ignore(v => v.Entry);
     }
 
     private static string[] Split(string text) => text.Split(Between, StringSplitOptions.RemoveEmptyEntries);
 
     private static bool Same(IReadOnlyList<string>? a, IReadOnlyList<string>? b) => (a ?? []).SequenceEqual(b ?? []);
+}
+
+internal sealed class VisitStateMap : IEntityTypeConfiguration<VisitState>
+{
+    public void Configure(EntityTypeBuilder<VisitState> builder)
+    {
+        builder.ToTable("visits_visit_state");
+        builder.HasKey(s => new { s.Visit, s.Number });
+        builder.Property(s => s.Visit).HasColumnName("visit_id");
+        builder.HasOne<Visit>().WithMany().HasForeignKey(s => s.Visit);
+        builder.Property(s => s.Number).HasColumnName("number").ValueGeneratedNever();
+        builder.Property(s => s.SavedBy).HasColumnName("saved_by");
+        builder.Property(s => s.SavedAt).HasColumnName("saved_at");
+        builder.Seal(s => s.Entry, "entry");
+    }
 }

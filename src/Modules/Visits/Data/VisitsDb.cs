@@ -11,17 +11,20 @@ internal sealed class VisitsDb(DbContextOptions<VisitsDb> options) : RoomDb(opti
     public DbSet<Course> Courses => Set<Course>();
     public DbSet<NumberSeries> Series => Set<NumberSeries>();
     public DbSet<Visit> Visits => Set<Visit>();
+    public DbSet<VisitState> VisitStates => Set<VisitState>();
     public DbSet<Goal> Goals => Set<Goal>();
     public DbSet<Pause> Pauses => Set<Pause>();
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<Extension> Extensions => Set<Extension>();
     public DbSet<ExtensionRequest> ExtensionRequests => Set<ExtensionRequest>();
     public DbSet<BoosterOffer> BoosterOffers => Set<BoosterOffer>();
+    public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<GoalId>().HaveConversion<EntityIdColumn<GoalId>>();
+        configurationBuilder.Properties<CalendarLinkId>().HaveConversion<EntityIdColumn<CalendarLinkId>>();
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

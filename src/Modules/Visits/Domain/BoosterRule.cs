@@ -4,23 +4,31 @@ using BarnetIMidten.Shared.Text;
 
 namespace BarnetIMidten.Visits.Domain;
 
-/// <summary>A7: one booster visit, after the end, inside its window. Only a held one must keep the window; one that is planned must be possible at all.</summary>
+/// <summary>A7: one booster visit, after the end, inside its window.
+/// Only a held one must keep the window, and come after the end: a plan is no visit, and may be agreed with the family while the course is still running.</summary>
 internal static class BoosterRule
 {
     public static Refusal? Check(VisitFacts asked, CourseState course) =>
-        Offered(course.Rules)
-        ?? (
-            asked.Status switch
-            {
-                VisitStatus.Held => NotEnded(course) ?? Exists(course) ?? Outside(asked.HeldOn!.Value, course),
-                VisitStatus.Planned => Exists(course),
-                _ => null,
-            }
-        );
+        CheckKind(asked.Status, course) ?? (asked.IsHeld ? Outside(asked.HeldOn!.Value, course) : null);
+
+    /// <summary>Whether there can be a booster at all, on any day.</summary>
+    public static Refusal? CheckKind(VisitStatus status, CourseState course) =>
+        Offered(course.Rules)?.At("kind")
+        ?? status switch
+        {
+            VisitStatus.Held => NotEnded(course) ?? Exists(course),
+            VisitStatus.Planned => Exists(course),
+            _ => null,
+        };
 
     /// <summary>Null if the rules have a booster.</summary>
     public static Refusal? Offered(ProgrammeVersion rules) =>
-        rules.Course is { BoosterEarliestDays: not null, BoosterLatestDays: not null } ? null : Refusal.Conflict("booster.none").At("kind");
+        rules.Course is { BoosterEarliestDays: not null, BoosterLatestDays: not null }
+            ? null
+            : Refusal.Conflict("booster.none") with
+            {
+                Source = rules.Sources.Booster,
+            };
 
     private static Refusal? NotEnded(CourseState course) =>
         course.EndedOn is null ? Because(course, "booster.course-not-ended", "kind") : null;

@@ -22,7 +22,7 @@ internal sealed class Course
     public int ExtraVisits { get; private set; }
     public int ExtraWeeks { get; private set; }
 
-    /// <summary>Days of the pauses that are over.</summary>
+    /// <summary>Days of the pauses that are over, from the start meeting on.</summary>
     public int DaysPaused { get; private set; }
 
     /// <summary>Since when it is paused.</summary>
@@ -67,37 +67,29 @@ internal sealed class Course
             return refusal;
         }
 
-        Held = Held.With(entry.Facts);
+        Hold(Held.With(entry.Facts), state);
         Changed();
         return Visit.Of(Id, entry, by, at);
     }
 
     /// <param name="others">The course without this visit.</param>
-    public Result<Done> Change(Visit visit, VisitEntry entry, CourseState others)
+    /// <returns>The state that the visit leaves.</returns>
+    public Result<VisitState> Change(Visit visit, VisitEntry entry, CourseState others, UserId by, DateTimeOffset at)
     {
         if (VisitRules.CheckChange(visit.Facts, entry.Facts, others) is { } refusal)
         {
             return refusal;
         }
 
-        Held = others.Held.With(entry.Facts);
-        visit.Become(entry);
+        Hold(others.Held.With(entry.Facts), others);
         Changed();
-        return Result.Done;
+        return visit.Change(entry, by, at);
     }
 
     /// <summary>A17: from this day no visit is held, until the course is resumed.</summary>
     public Result<Pause> Pause(DateOnly from, string? reason, UserId by, DateTimeOffset at)
     {
-        Refusal? refusal =
-            EndedOn is { } ended ? Refusal.Conflict("course.ended", ended)
-            : PausedFrom is { } since ? Refusal.Conflict("course.paused-already", since)
-            : Held.StartedOn is not { } started ? Refusal.Conflict("course.not-started")
-            : from < started ? Refusal.Field("from", "field.before", started)
-            : from < ResumedOn ? Refusal.Field("from", "field.before", ResumedOn)
-            : from < Held.LastHeldOn ? Refusal.Conflict("course.pause-over-visit", Held.LastHeldOn).At("from")
-            : null;
-        if (refusal is not null)
+        if (PauseRule.CheckFirstDay(from, this) is { } refusal)
         {
             return refusal;
         }
@@ -155,6 +147,11 @@ internal sealed class Course
             return Refusal.Conflict("course.ended", ended);
         }
 
+        if (on < DecidedOn)
+        {
+            return Refusal.Field("on", "field.before", DecidedOn);
+        }
+
         if (pedagogue == Pedagogue)
         {
             return Refusal.Conflict("course.pedagogue-same").At("pedagogueId");
@@ -178,13 +175,55 @@ internal sealed class Course
         return Extension.Of(Id, extra, reason, by, at);
     }
 
+    /// <summary>The pedagogue asks the lead for more.</summary>
+    public Result<ExtensionRequest> Ask(Extra extra, string? reason, ProgrammeVersion rules, UserId by, DateTimeOffset at)
+    {
+        if (ExtensionRule.Check(extra, EndedOn, rules.Course) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Changed();
+        return ExtensionRequest.Of(Id, extra, reason, by, at);
+    }
+
+    public Result<Goal> Agree(string text, GoalGroup group, DateOnly agreedOn)
+    {
+        if (EndedOn is { } ended)
+        {
+            return Refusal.Conflict("course.ended", ended);
+        }
+
+        Changed();
+        return Goal.Agree(Id, text, group, agreedOn);
+    }
+
+    /// <summary>What has become of a goal; also after the end.</summary>
+    public void Follow(Goal goal, GoalStatus status, DateOnly today)
+    {
+        goal.Become(status, today);
+        Changed();
+    }
+
+    public Result<BoosterOffer> Offer(DateOnly on, OfferAnswer answer, ProgrammeVersion rules, UserId by, DateTimeOffset at)
+    {
+        if (BoosterRule.Offered(rules) is { } refusal)
+        {
+            return refusal;
+        }
+
+        Changed();
+        return BoosterOffer.Of(Id, on, answer, by, at);
+    }
+
     public Allowance Allowance(ProgrammeVersion rules, DateOnly today) =>
         Domain.Allowance.Of(Held, Extra, PausedDays(today), EndedOn is not null, rules.Course);
 
-    public int PausedDays(DateOnly today) => DaysPaused + (PausedFrom is { } from ? new PausedSpan(from, null).Days(today) : 0);
+    public int PausedDays(DateOnly today) =>
+        DaysPaused + (PausedFrom is { } from ? new PausedSpan(from, null).Days(today, Held.StartedOn) : 0);
 
     /// <summary>Something of the course has changed: its <c>ETag</c> is another, and so may its status be.</summary>
-    public void Changed()
+    private void Changed()
     {
         Version++;
         Status =
@@ -194,10 +233,17 @@ internal sealed class Course
             : CourseStatus.Active;
     }
 
+    /// <summary>A start meeting that moves may leave a pause behind it: its days are no longer days of the course.</summary>
+    private void Hold(Tally held, CourseState state)
+    {
+        Held = held;
+        DaysPaused = state.Pauses.Where(p => p.On is not null).Sum(p => p.Days(state.Today, held.StartedOn));
+    }
+
     private void Close(Pause open, DateOnly on)
     {
         open.End(on);
-        DaysPaused += open.Span.Days(on);
+        DaysPaused += open.Span.Days(on, Held.StartedOn);
         (PausedFrom, ResumedOn) = (null, on);
     }
 }

@@ -12,10 +12,9 @@ internal sealed record CourseState(
     DateOnly Today
 )
 {
-    public int PausedDays => Pauses.Sum(p => p.Days(Today));
-
     public static CourseState Of(Course course, ProgrammeVersion rules, IReadOnlyList<PausedSpan> pauses, DateOnly today) =>
         new(rules, course.Held, course.Extra, course.EndedOn, pauses, today);
 
-    public DateOnly? LastDayFrom(DateOnly? startedOn) => LastDay.Of(startedOn, Extra, PausedDays, Rules.Course);
+    public DateOnly? LastDayFrom(DateOnly? startedOn) =>
+        LastDay.Of(startedOn, Extra, Pauses.Sum(p => p.Days(Today, startedOn)), Rules.Course);
 }

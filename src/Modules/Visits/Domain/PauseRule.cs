@@ -8,6 +8,16 @@ internal static class PauseRule
 {
     private const string Source = "A17";
 
+    /// <summary>The first day of a pause is paused already: a visit held on it could not be put right any more.</summary>
+    public static Refusal? CheckFirstDay(DateOnly from, Course course) =>
+        course.EndedOn is { } ended ? Refusal.Conflict("course.ended", ended)
+        : course.PausedFrom is { } since ? Refusal.Conflict("course.paused-already", since)
+        : course.Held.StartedOn is not { } started ? Refusal.Conflict("course.not-started")
+        : from < started ? Refusal.Field("from", "field.before", started)
+        : from < course.ResumedOn ? Refusal.Field("from", "field.before", course.ResumedOn)
+        : from <= course.Held.LastHeldOn ? Refusal.Conflict("course.pause-over-visit", course.Held.LastHeldOn).At("from")
+        : null;
+
     public static Refusal? Check(DateOnly heldOn, IEnumerable<PausedSpan> pauses)
     {
         foreach (var pause in pauses.Where(p => p.Covers(heldOn)))

@@ -6,5 +6,10 @@ internal readonly record struct PausedSpan(DateOnly From, DateOnly? On)
     public bool Covers(DateOnly day) => From <= day && (On is null || day < On);
 
     /// <summary>Days paused; an open pause counts to <paramref name="today"/>.</summary>
-    public int Days(DateOnly today) => Math.Max(0, (On ?? today).DayNumber - From.DayNumber);
+    /// <param name="startedOn">The day of the start meeting: what lies before it does not count.</param>
+    public int Days(DateOnly today, DateOnly? startedOn = null)
+    {
+        var from = startedOn > From ? startedOn.Value : From;
+        return Math.Max(0, (On ?? today).DayNumber - from.DayNumber);
+    }
 }

@@ -34,10 +34,30 @@ internal sealed class Visit
     public IReadOnlyList<string> Techniques { get; private set; } = [];
     public bool? HandoverAgreed { get; private set; }
     public VisitNotes? Notes { get; private set; }
-    public UserId RecordedBy { get; private init; }
-    public DateTimeOffset RecordedAt { get; private init; }
+
+    /// <summary>Who recorded it; of a plan that was changed or has come about, who did that.</summary>
+    public UserId RecordedBy { get; private set; }
+    public DateTimeOffset RecordedAt { get; private set; }
+
+    /// <summary>Who last put it right after it was recorded, as more than a plan; null while nobody has.</summary>
+    public UserId? CorrectedBy { get; private set; }
+    public DateTimeOffset? CorrectedAt { get; private set; }
+
+    /// <summary>How many earlier states it has: each is kept (<see cref="VisitState"/>).</summary>
+    public int EarlierStates { get; private set; }
 
     public VisitFacts Facts => new(Kind, Status, HeldOn);
+
+    public VisitEntry Entry =>
+        new(
+            Facts,
+            new Plan(PlannedFor, PlannedTo, StartsAt),
+            Place,
+            DurationMinutes,
+            Techniques,
+            HandoverAgreed,
+            Notes ?? VisitNotes.Nothing
+        );
 
     internal static Visit Of(CourseId course, VisitEntry entry, UserId by, DateTimeOffset at)
     {
@@ -52,7 +72,24 @@ internal sealed class Visit
         return visit;
     }
 
-    internal void Become(VisitEntry entry)
+    /// <returns>The state that it leaves.</returns>
+    internal VisitState Change(VisitEntry entry, UserId by, DateTimeOffset at)
+    {
+        var earlier = VisitState.Of(Id, ++EarlierStates, Entry, CorrectedBy ?? RecordedBy, CorrectedAt ?? RecordedAt);
+        if (Status == VisitStatus.Planned)
+        {
+            (RecordedBy, RecordedAt) = (by, at);
+        }
+        else
+        {
+            (CorrectedBy, CorrectedAt) = (by, at);
+        }
+
+        Become(entry);
+        return earlier;
+    }
+
+    private void Become(VisitEntry entry)
     {
         (Kind, Status, HeldOn) = (entry.Facts.Kind, entry.Facts.Status, entry.Facts.HeldOn);
         (PlannedFor, PlannedTo, StartsAt) = (entry.Plan.From, entry.Plan.To, entry.Plan.StartsAt);

@@ -9,5 +9,7 @@ internal sealed record VisitNotes(
     IReadOnlyList<string> Participants
 )
 {
+    public static VisitNotes Nothing { get; } = new(null, null, null, null, []);
+
     public bool IsEmpty => (Expectations ?? Guidance ?? AgreedNext ?? Handover) is null && Participants.Count == 0;
 }

@@ -15,11 +15,21 @@ internal static class VisitRules
             _ => null,
         };
 
+    /// <summary>Whether a visit of a kind can be written down at all, on any day: what a form offers.</summary>
+    public static Refusal? CheckKind(VisitKind kind, VisitStatus status, CourseState course) =>
+        (kind, status) switch
+        {
+            (VisitKind.Booster, _) => BoosterRule.CheckKind(status, course),
+            (_, VisitStatus.Held) => Ended(course) ?? StartMeetingRule.CheckKind(kind, course.Held),
+            (_, VisitStatus.Planned) => CheckPlanned(kind, course),
+            _ => null,
+        };
+
     /// <summary>Whether a recorded visit may become <paramref name="asked"/>. <paramref name="others"/> is the course without it.
     /// What the rules do not look at may always be put right, also after the end.</summary>
     public static Refusal? CheckChange(VisitFacts recorded, VisitFacts asked, CourseState others) =>
         recorded == asked ? null
-        : recorded.Counts && others.EndedOn is { } ended ? Ended(ended)
+        : recorded.Counts && Ended(others) is { } ended ? ended
         : Check(asked, others) ?? CheckWhatRemains(asked, others);
 
     private static Refusal? CheckHeld(VisitKind kind, DateOnly heldOn, CourseState course)
@@ -28,8 +38,7 @@ internal static class VisitRules
         // a start meeting that moves takes the last day with it, and all visits must still lie inside
         var lastDay = course.LastDayFrom(isStart ? heldOn : course.Held.StartedOn);
         var latest = isStart && course.Held.LastHeldOn is { } last && last > heldOn ? last : heldOn;
-        return (course.EndedOn is { } ended ? Ended(ended) : null)
-            ?? StartMeetingRule.CheckKind(kind, course.Held)
+        return CheckKind(kind, VisitStatus.Held, course)
             ?? StartMeetingRule.CheckDay(kind, heldOn, course.Held)
             ?? PauseRule.Check(heldOn, course.Pauses)
             ?? LastDay.Check(latest, lastDay, course.Rules)
@@ -38,9 +47,7 @@ internal static class VisitRules
 
     /// <summary>A plan must be possible at all; whether it keeps the limits shows when it is held.</summary>
     private static Refusal? CheckPlanned(VisitKind kind, CourseState course) =>
-        course.EndedOn is { } ended ? Ended(ended)
-        : kind == VisitKind.StartMeeting ? StartMeetingRule.CheckKind(kind, course.Held)
-        : null;
+        Ended(course) ?? (kind == VisitKind.StartMeeting ? StartMeetingRule.CheckKind(kind, course.Held) : null);
 
     /// <summary>A start meeting cannot be taken away from under the visits that followed it.</summary>
     private static Refusal? CheckWhatRemains(VisitFacts asked, CourseState others) =>
@@ -48,5 +55,6 @@ internal static class VisitRules
             ? StartMeetingRule.Missing
             : null;
 
-    private static Refusal Ended(DateOnly day) => Refusal.Conflict("course.ended", day).At("kind");
+    private static Refusal? Ended(CourseState course) =>
+        course.EndedOn is { } day ? Refusal.Conflict("course.ended", day).At("kind") : null;
 }

@@ -65,8 +65,7 @@ internal sealed class CourseImport(VisitsDb db, IProgrammes programmes, CallCont
             return Refusal.Field(field, "field.in-the-future");
         }
 
-        var nothing = new VisitNotes(null, null, null, null, []);
-        var entry = new VisitEntry(new VisitFacts(kind, VisitStatus.Held, day), Plan.None, null, null, [], null, nothing);
+        var entry = new VisitEntry(new VisitFacts(kind, VisitStatus.Held, day), Plan.None, null, null, [], null, VisitNotes.Nothing);
         var recorded = course.Record(entry, CourseState.Of(course, rules, [], clock.Today), call.Known.Id, clock.Now);
         if (recorded.Refusal is { } refusal)
         {

@@ -57,7 +57,17 @@ internal sealed record CourseAnswer : CourseSummary
 }
 
 /// <param name="StatusOn">Since when it has its status; null while it is as agreed.</param>
-internal sealed record GoalAnswer(GoalId Id, string Text, GoalGroup Group, DateOnly AgreedOn, GoalStatus Status, DateOnly? StatusOn)
+/// <param name="Version">The course's.</param>
+internal sealed record GoalAnswer(
+    GoalId Id,
+    string Text,
+    GoalGroup Group,
+    DateOnly AgreedOn,
+    GoalStatus Status,
+    DateOnly? StatusOn,
+    int Version
+) : IVersioned
 {
-    public static GoalAnswer Of(Goal goal) => new(goal.Id, goal.Text, goal.Group, goal.AgreedOn, goal.Status, goal.StatusOn);
+    public static GoalAnswer Of(Goal goal, int version) =>
+        new(goal.Id, goal.Text, goal.Group, goal.AgreedOn, goal.Status, goal.StatusOn, version);
 }

@@ -9,6 +9,7 @@ namespace BarnetIMidten.Visits.Features;
 /// <param name="Number">Ordinal among the held start meeting and ordinary visits, by day; null for all others.</param>
 /// <param name="StartsAt"><c>09:30</c></param>
 /// <param name="Place">Null of imported visits.</param>
+/// <param name="CorrectedBy">Who last put it right after it was recorded; null while nobody has.</param>
 /// <param name="Version">The course's, since its limits hold the visits together.</param>
 internal sealed record VisitAnswer(
     VisitId Id,
@@ -30,32 +31,47 @@ internal sealed record VisitAnswer(
     IReadOnlyList<string> Participants,
     UserId RecordedBy,
     DateTimeOffset RecordedAt,
+    UserId? CorrectedBy,
+    DateTimeOffset? CorrectedAt,
     int Version
 ) : IVersioned
 {
     public const string ClockTime = "HH:mm";
 
     public static VisitAnswer Of(Visit visit, int? number, int version) =>
+        Of(visit.Id, visit.Entry, visit.RecordedBy, visit.RecordedAt, version) with
+        {
+            Number = number,
+            CorrectedBy = visit.CorrectedBy,
+            CorrectedAt = visit.CorrectedAt,
+        };
+
+    /// <summary>An earlier state: recorded by whoever had saved it so.</summary>
+    public static VisitAnswer Of(VisitState state, int version) => Of(state.Visit, state.Entry, state.SavedBy, state.SavedAt, version);
+
+    private static VisitAnswer Of(VisitId id, VisitEntry entry, UserId by, DateTimeOffset at, int version) =>
         new(
-            visit.Id,
-            number,
-            visit.Kind,
-            visit.Status,
-            visit.HeldOn,
-            visit.PlannedFor,
-            visit.PlannedTo,
-            visit.StartsAt?.ToString(ClockTime, CultureInfo.InvariantCulture),
-            visit.DurationMinutes,
-            visit.Place,
-            visit.Notes?.Expectations,
-            visit.Notes?.Guidance,
-            visit.Techniques,
-            visit.Notes?.AgreedNext,
-            visit.Notes?.Handover,
-            visit.HandoverAgreed,
-            visit.Notes?.Participants ?? [],
-            visit.RecordedBy,
-            visit.RecordedAt,
+            id,
+            null,
+            entry.Facts.Kind,
+            entry.Facts.Status,
+            entry.Facts.HeldOn,
+            entry.Plan.From,
+            entry.Plan.To,
+            entry.Plan.StartsAt?.ToString(ClockTime, CultureInfo.InvariantCulture),
+            entry.DurationMinutes,
+            entry.Place,
+            entry.Notes.Expectations,
+            entry.Notes.Guidance,
+            entry.Techniques,
+            entry.Notes.AgreedNext,
+            entry.Notes.Handover,
+            entry.HandoverAgreed,
+            entry.Notes.Participants,
+            by,
+            at,
+            null,
+            null,
             version
         );
 

@@ -45,7 +45,7 @@ internal sealed record VisitBody(
         }
 
         return new VisitEntry(
-            new VisitFacts(Kind.GetValueOrDefault(), Status.GetValueOrDefault(), HeldOn),
+            new VisitFacts(Kind!.Value, Status!.Value, HeldOn),
             new Plan(PlannedFor, PlannedTo, ClockTime(StartsAt)),
             Place,
             DurationMinutes,

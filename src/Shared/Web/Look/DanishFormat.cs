@@ -1,4 +1,5 @@
 using System.Globalization;
+using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Shared.Web.Look;
 
@@ -53,8 +54,12 @@ public static class DanishFormat
     public static string Difference(decimal value, int decimals = 0) =>
         Math.Round(value, decimals, MidpointRounding.AwayFromZero) > 0 ? "+" + Number(value, decimals) : Number(value, decimals);
 
-    /// <summary>−250.000 kr.; øre are shown only when asked for.</summary>
-    public static string Kroner(decimal value, int decimals = 0) => Number(value, decimals) + " kr.";
+    /// <summary>−250.000 kr. or −55.308,95 kr.: rounded to the øre, which are shown unless the kroner are whole. Source: design/ui.md.</summary>
+    public static string Money(Kroner value)
+    {
+        var amount = value.RoundedToOere.Amount;
+        return $"{Number(amount, decimal.IsInteger(amount) ? 0 : 2)} kr.";
+    }
 
     /// <summary>3,5 % / 3.5%</summary>
     /// <param name="share">0.035 is 3.5 per cent.</param>

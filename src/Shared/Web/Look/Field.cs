@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using BarnetIMidten.Shared.Text;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -56,6 +57,7 @@ internal sealed class Field
             DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+            Enum word => Word.Spelt(word),
             IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString() ?? "",
         };

@@ -8,6 +8,9 @@ public static class PageFlags
     /// <summary>Text of the browser's tab; <c>&lt;page-head&gt;</c> sets it.</summary>
     public const string Title = "Title";
 
+    /// <summary>The grey line under the heading: whose the page is; <c>&lt;page-head&gt;</c> sets it.</summary>
+    public const string Meta = "Meta";
+
     /// <summary>A form with its save bar in view: on a phone the menu makes room. <c>&lt;save-bar&gt;</c> sets it.</summary>
     public const string SaveBar = "SaveBar";
 

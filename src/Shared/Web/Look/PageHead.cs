@@ -19,6 +19,7 @@ public sealed class PageHead : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         ViewContext.ViewData[PageFlags.Title] ??= Title;
+        ViewContext.ViewData[PageFlags.Meta] = Meta;
         var acts = await output.GetChildContentAsync();
         output.Become("div", "page-head");
         output.Content.Clear();

@@ -1,3 +1,4 @@
+using BarnetIMidten.Shared.Drafts;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -23,5 +24,6 @@ public sealed class SaveBar : TagHelper
         output.Content.Clear();
         output.Content.AppendHtml(button);
         output.Content.Put(Saved is null ? null : Html.Tag("p", "saved", Icon.Of("check"), Saved));
+        output.Content.Put(DraftForm.LineIn(context));
     }
 }

@@ -26,7 +26,7 @@ internal static class IssueToken
     /// <param name="Name">What it is for, so that it can be revoked by one who knows.</param>
     internal sealed record Body(string? Name);
 
-    /// <param name="Token">Shown this once; only its hash is kept.</param>
+    /// <param name="Token">Shown this once. Its hash is kept; itself only where the request carried an <c>Idempotency-Key</c>, sealed, for as long as it may be repeated.</param>
     internal sealed record Answer(TokenId Id, string Token);
 
     internal sealed class Validator : AbstractValidator<Command>

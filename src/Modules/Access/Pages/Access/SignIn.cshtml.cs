@@ -32,6 +32,10 @@ public sealed class SignInModel(CallContext call, IAntiforgery forgery, Phrasebo
 
     public bool HasLeft { get; private set; }
 
+    /// <summary>She came with a form whose session had run out, and what it said is put away.</summary>
+    [BindProperty(SupportsGet = true, Name = "kladde")]
+    public string? Kept { get; set; }
+
     public void OnGet([FromQuery(Name = "farvel")] bool hasLeft) => HasLeft = hasLeft;
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

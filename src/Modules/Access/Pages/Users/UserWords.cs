@@ -9,7 +9,7 @@ namespace BarnetIMidten.Access.Pages.Users;
 /// <summary>How users are spoken of on the pages.</summary>
 internal static class UserWords
 {
-    public static string Role(Role role) => $"user.role.{role.ToString().ToLowerInvariant()}";
+    public static string Role(Role role) => $"user.role.{Word.Spelt(role)}";
 
     public static string Does(Role role) => $"{Role(role)}.does";
 
@@ -18,7 +18,7 @@ internal static class UserWords
         [
             .. Enum.GetValues<Role>()
                 .Where(role => role != Shared.Calling.Role.System)
-                .Select(role => new Choice(role.ToString(), $"{texts[Role(role)]}: {texts[Does(role)]}")),
+                .Select(role => new Choice(Word.Spelt(role), $"{texts[Role(role)]}: {texts[Does(role)]}")),
         ];
 
     public static (StatusKind Kind, string Text) Status(UserAnswer user, Phrasebook texts) =>

@@ -4,6 +4,7 @@ using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
@@ -31,7 +32,7 @@ internal static class ListVersionRecords
         string Note
     );
 
-    internal sealed class Handler(ProgrammesDb db, VersionsInTime versions, IStaff staff) : IHandle<Query, Listed<Record>>
+    internal sealed class Handler(ProgrammesDb db, VersionsInTime versions, IStaff staff, Phrasebook texts) : IHandle<Query, Listed<Record>>
     {
         public async Task<Result<Listed<Record>>> Handle(Query query, CancellationToken cancellation)
         {
@@ -40,7 +41,7 @@ internal static class ListVersionRecords
             var names = await staff.Find([.. stored.Select(v => v.MadeBy).OfType<UserId>().Distinct()], cancellation);
             return new Listed<Record>([
                 .. stored.Select(v => new Record(
-                    ProgrammeAnswer.Of(v.Rules, line),
+                    ProgrammeAnswer.Of(v.Rules, line, texts),
                     v.Rules.OpensCourse,
                     v.Rules.Sources,
                     v.MadeBy is null,

@@ -4,6 +4,7 @@ using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -17,7 +18,8 @@ internal static class ListVersions
     [ShowsNoPerson]
     internal sealed record Query : IQuery<Listed<ProgrammeAnswer>>;
 
-    internal sealed class Handler(IProgrammes programmes, VersionsInTime versions) : IHandle<Query, Listed<ProgrammeAnswer>>
+    internal sealed class Handler(IProgrammes programmes, VersionsInTime versions, Phrasebook texts)
+        : IHandle<Query, Listed<ProgrammeAnswer>>
     {
         public async Task<Result<Listed<ProgrammeAnswer>>> Handle(Query query, CancellationToken cancellation)
         {
@@ -25,7 +27,7 @@ internal static class ListVersions
             var answers = new List<ProgrammeAnswer>();
             foreach (var point in line.Versions)
             {
-                answers.Add(ProgrammeAnswer.Of(await programmes.Get(point.Id, cancellation), line));
+                answers.Add(ProgrammeAnswer.Of(await programmes.Get(point.Id, cancellation), line, texts));
             }
 
             return new Listed<ProgrammeAnswer>(answers);

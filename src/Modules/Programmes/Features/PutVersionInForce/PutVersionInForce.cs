@@ -5,6 +5,7 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using FluentValidation;
@@ -30,7 +31,7 @@ internal static class PutVersionInForce
         }
     }
 
-    internal sealed class Handler(VersionsInTime versions, CallContext call, DanishClock clock, AuditNote note)
+    internal sealed class Handler(VersionsInTime versions, CallContext call, DanishClock clock, AuditNote note, Phrasebook texts)
         : IHandle<Command, ProgrammeAnswer>
     {
         public async Task<Result<ProgrammeAnswer>> Handle(Command command, CancellationToken cancellation)
@@ -56,7 +57,7 @@ internal static class PutVersionInForce
             }
 
             note.Subject = draft.Value.Id.Value;
-            return ProgrammeAnswer.Of(draft.Value, await versions.Line(cancellation));
+            return ProgrammeAnswer.Of(draft.Value, await versions.Line(cancellation), texts);
         }
     }
 

@@ -4,6 +4,7 @@ using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
@@ -18,13 +19,14 @@ internal static class ReadProgramme
     [ShowsNoPerson]
     internal sealed record Query(DateOnly? On) : IQuery<ProgrammeAnswer>;
 
-    internal sealed class Handler(IProgrammes programmes, VersionsInTime versions, DanishClock clock) : IHandle<Query, ProgrammeAnswer>
+    internal sealed class Handler(IProgrammes programmes, VersionsInTime versions, DanishClock clock, Phrasebook texts)
+        : IHandle<Query, ProgrammeAnswer>
     {
         public async Task<Result<ProgrammeAnswer>> Handle(Query query, CancellationToken cancellation)
         {
             var day = query.On ?? clock.Today;
             return await programmes.InForceOn(day, cancellation) is { } version
-                ? ProgrammeAnswer.Of(version, await versions.Line(cancellation))
+                ? ProgrammeAnswer.Of(version, await versions.Line(cancellation), texts)
                 : NoneInForce.On(day);
         }
     }

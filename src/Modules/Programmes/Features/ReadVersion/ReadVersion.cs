@@ -3,6 +3,7 @@ using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
@@ -16,11 +17,11 @@ internal static class ReadVersion
     [ShowsNoPerson]
     internal sealed record Query(ProgrammeVersionId Id) : IQuery<ProgrammeAnswer>;
 
-    internal sealed class Handler(VersionsInTime versions) : IHandle<Query, ProgrammeAnswer>
+    internal sealed class Handler(VersionsInTime versions, Phrasebook texts) : IHandle<Query, ProgrammeAnswer>
     {
         public async Task<Result<ProgrammeAnswer>> Handle(Query query, CancellationToken cancellation) =>
             await versions.Find(query.Id, cancellation) is { } version
-                ? ProgrammeAnswer.Of(version, await versions.Line(cancellation))
+                ? ProgrammeAnswer.Of(version, await versions.Line(cancellation), texts)
                 : Refusal.NotFound;
     }
 

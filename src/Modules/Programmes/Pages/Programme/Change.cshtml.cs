@@ -4,6 +4,7 @@ using BarnetIMidten.Programmes.Features.DraftRules;
 using BarnetIMidten.Programmes.Features.ListVersionRecords;
 using BarnetIMidten.Programmes.Features.PutVersionInForce;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web;
@@ -15,7 +16,8 @@ namespace BarnetIMidten.Programmes.Pages.Programme;
 
 /// <summary>A change made ready: what it leaves alone, what it changes, and the form that puts it in force.</summary>
 [Allow(Role.Administrator)]
-public sealed class ChangeModel(Dispatcher send, Phrasebook texts) : PageModel
+[KeepsDraft("draft.programme")]
+public sealed class ChangeModel(Dispatcher send, Phrasebook texts) : PageModel, ITakesUpDraft
 {
     [BindProperty(SupportsGet = true)]
     public VersionForm Input { get; set; } = new();
@@ -60,6 +62,8 @@ public sealed class ChangeModel(Dispatcher send, Phrasebook texts) : PageModel
 
     /// <summary>Shows the difference with the municipality's own rules; changes nothing.</summary>
     public Task OnPostCompareAsync(CancellationToken cancellation) => Compare(tell: true, cancellation);
+
+    Task ITakesUpDraft.TakeUp(CancellationToken cancellation) => Compare(tell: false, cancellation);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {

@@ -31,20 +31,15 @@ internal static class AssignReferral
 
     internal sealed class Handler(ReferralDb db, CallContext call, IStaff staff) : IHandle<Command, ReferralAnswer>
     {
-        public async Task<Result<ReferralAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<ReferralAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.Own(request.Id, call, cancellationToken) is not { } referral)
+            if ((await db.OwnUnchanged(command.Id, call, cancellation)).Refuses(out var referral) is { } no)
             {
-                return Refusal.NotFound;
+                return no;
             }
 
-            if (call.Unchanged(referral.Version) is { } stale)
-            {
-                return stale;
-            }
-
-            var pedagogue = request.Body.PedagogueId!.Value;
-            if (await staff.Find(pedagogue, cancellationToken) is not { Role: Role.Pedagogue, Active: true })
+            var pedagogue = command.Body.PedagogueId!.Value;
+            if (await staff.Find(pedagogue, cancellation) is not { Role: Role.Pedagogue, Active: true })
             {
                 return Refusal.Field("pedagogueId", "referral.pedagogue-unknown");
             }
@@ -54,8 +49,8 @@ internal static class AssignReferral
                 return refusal;
             }
 
-            await db.SaveChangesAsync(cancellationToken);
-            return ReferralAnswers.Alone(referral);
+            await db.SaveChangesAsync(cancellation);
+            return ReferralAnswer.Alone(referral);
         }
     }
 

@@ -28,25 +28,20 @@ internal static class ChangeReferral
 
     internal sealed class Handler(Registration registration, ReferralDb db, CallContext call) : IHandle<Command, ReferralAnswer>
     {
-        public async Task<Result<ReferralAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<ReferralAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.Own(request.Id, call, cancellationToken) is not { } referral)
+            if ((await db.OwnUnchanged(command.Id, call, cancellation)).Refuses(out var referral) is { } no)
             {
-                return Refusal.NotFound;
+                return no;
             }
 
-            if (call.Unchanged(referral.Version) is { } stale)
-            {
-                return stale;
-            }
-
-            if ((await registration.Change(referral, request.Body, cancellationToken)).Refusal is { } refusal)
+            if ((await registration.Change(referral, command.Body, cancellation)).Refusal is { } refusal)
             {
                 return refusal;
             }
 
-            await db.SaveChangesAsync(cancellationToken);
-            return ReferralAnswers.Alone(referral);
+            await db.SaveChangesAsync(cancellation);
+            return ReferralAnswer.Alone(referral);
         }
     }
 

@@ -3,9 +3,11 @@ using BarnetIMidten.Referrals.Data;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
+using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -22,30 +24,38 @@ internal static class DecideReferral
         public Guid Subject => Id.Value;
     }
 
-    /// <summary>Its fields are looked at last, after what the referral itself lacks: so there is no validator here.</summary>
     /// <param name="PassedOnTo">Whereto the family is passed on (A11); kept when it is.</param>
     internal sealed record Body(DecisionOutcome? Outcome, DateOnly? DecidedOn, string? Reason, UserId? PedagogueId, string? PassedOnTo);
 
     /// <param name="CourseId">Null unless a course was opened.</param>
-    internal sealed record Decided(CourseId? CourseId);
+    /// <param name="Version">The referral's.</param>
+    internal sealed record Decided(CourseId? CourseId, int Version) : IVersioned;
+
+    /// <summary>Looked at last, after what the referral itself lacks: so it is the body's, and <see cref="Visitation"/> runs it.</summary>
+    internal sealed class Shape : AbstractValidator<Body>
+    {
+        public Shape(DanishClock clock)
+        {
+            RuleFor(b => b.Outcome).Required().OneOf();
+            RuleFor(b => b.DecidedOn).Required().NotAfter(clock);
+            RuleFor(b => b.Reason).AtMost(Rules.FreeText);
+            RuleFor(b => b.PassedOnTo).AtMost(Rules.FreeText);
+        }
+    }
 
     internal sealed class Handler(ReferralDb db, CallContext call, Visitation visitation) : IHandle<Command, Decided>
     {
-        public async Task<Result<Decided>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<Decided>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.Own(request.Id, call, cancellationToken) is not { } referral)
+            if ((await db.OwnUnchanged(command.Id, call, cancellation)).Refuses(out var referral) is { } no)
             {
-                return Refusal.NotFound;
+                return no;
             }
 
-            if (call.Unchanged(referral.Version) is { } stale)
-            {
-                return stale;
-            }
-
-            return (await visitation.Decide(referral, request.Body, WhoMayCarry.ActivePedagogues, cancellationToken)).Map(
-                course => new Decided(course)
-            );
+            return (await visitation.Decide(referral, command.Body, WhoMayCarry.ActivePedagogues, cancellation)).Map(course => new Decided(
+                course,
+                referral.Version
+            ));
         }
     }
 

@@ -40,27 +40,22 @@ internal static class GiveConsent
 
     internal sealed class Handler(ReferralDb db, CallContext call) : IHandle<Command, ConsentAnswer>
     {
-        public async Task<Result<ConsentAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<ConsentAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.Own(request.Id, call, cancellationToken) is not { } referral)
+            if ((await db.OwnUnchanged(command.Id, call, cancellation)).Refuses(out var referral) is { } no)
             {
-                return Refusal.NotFound;
+                return no;
             }
 
-            if (call.Unchanged(referral.Version) is { } stale)
-            {
-                return stale;
-            }
-
-            var purposes = request.Body.Purposes!.OfType<ConsentPurpose>().Distinct().Order().ToArray();
-            var consent = referral.GiveConsent(request.Body.Guardian!.Value, request.Body.GivenOn!.Value, purposes);
+            var purposes = command.Body.Purposes!.OfType<ConsentPurpose>().Distinct().Order().ToArray();
+            var consent = referral.GiveConsent(command.Body.Guardian!.Value, command.Body.GivenOn!.Value, purposes);
             if (consent.Refusal is { } refusal)
             {
                 return refusal;
             }
 
-            await db.SaveChangesAsync(cancellationToken);
-            return ReferralAnswers.Of(consent.Value, referral);
+            await db.SaveChangesAsync(cancellation);
+            return ConsentAnswer.Of(consent.Value, referral);
         }
     }
 

@@ -25,9 +25,9 @@ internal static class ListReferrals
 
     internal sealed class Handler(ReferralDb db, CallContext call, Session session, AuditNote note) : IHandle<Query, Paged<ReferralAnswer>>
     {
-        public async Task<Result<Paged<ReferralAnswer>>> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Result<Paged<ReferralAnswer>>> Handle(Query query, CancellationToken cancellation)
         {
-            var (paging, filter) = (Paging.Of(request.Page, request.PageSize), ReferralFilter.Read(request));
+            var (paging, filter) = (Paging.Of(query.Page, query.PageSize), ReferralFilter.Read(query));
             if ((paging.Refusal ?? filter.Refusal) is { } refusal)
             {
                 return refusal;
@@ -35,14 +35,14 @@ internal static class ListReferrals
 
             note.Criterion = filter.Value.Criterion;
             var matching = filter.Value.Apply(db.Referrals.OwnTo(call), db, session.Vault);
-            var total = await matching.CountAsync(cancellationToken);
+            var total = await matching.CountAsync(cancellation);
             var rows = await matching
                 .NewestFirst()
                 .WithOutcome()
                 .Skip(paging.Value.Skip)
                 .Take(paging.Value.PageSize)
-                .ToListAsync(cancellationToken);
-            return new Paged<ReferralAnswer>([.. rows.Select(ReferralAnswers.InList)], paging.Value.Page, paging.Value.PageSize, total);
+                .ToListAsync(cancellation);
+            return new Paged<ReferralAnswer>([.. rows.Select(ReferralAnswer.InList)], paging.Value.Page, paging.Value.PageSize, total);
         }
     }
 

@@ -5,6 +5,7 @@ using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Referrals.Features;
@@ -18,7 +19,7 @@ internal sealed record ReferralFilter(ReferralStatus? Status, string? Q, DateOnl
             "; ",
             new[]
             {
-                Status is null ? null : $"status={Status}",
+                Status is { } status ? $"status={Word.Spelt(status)}" : null,
                 Q is null ? null : $"q={Q}",
                 From is null ? null : $"from={From:O}",
                 To is null ? null : $"to={To:O}",
@@ -77,13 +78,13 @@ internal sealed record ReferralFilter(ReferralStatus? Status, string? Q, DateOnl
             return null;
         }
 
-        if (text.All(char.IsAsciiLetter) && Enum.TryParse<ReferralStatus>(text, ignoreCase: true, out var status))
+        var status = Word.Read<ReferralStatus>(text);
+        if (status is null)
         {
-            return status;
+            faults.Add(new FieldError("status", "field.unknown-value"));
         }
 
-        faults.Add(new FieldError("status", "field.unknown-value"));
-        return null;
+        return status;
     }
 
     private static DateOnly? ReadDay(string field, string? text, List<FieldError> faults)

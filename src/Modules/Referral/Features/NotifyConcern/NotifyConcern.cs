@@ -41,27 +41,22 @@ internal static class NotifyConcern
 
     internal sealed class Handler(ReferralDb db, CallContext call) : IHandle<Command, NotificationAnswer>
     {
-        public async Task<Result<NotificationAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<NotificationAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.Own(request.Id, call, cancellationToken) is not { } referral)
+            if ((await db.OwnUnchanged(command.Id, call, cancellation)).Refuses(out var referral) is { } no)
             {
-                return Refusal.NotFound;
+                return no;
             }
 
-            if (call.Unchanged(referral.Version) is { } stale)
-            {
-                return stale;
-            }
-
-            var body = request.Body;
+            var body = command.Body;
             var words = new NotificationWords(body.Ground!, body.WhyNot);
             if (referral.Notify(body.SentOn!.Value, body.ParentsInformed!.Value, words, call.Known.Id).Refusal is { } refusal)
             {
                 return refusal;
             }
 
-            await db.SaveChangesAsync(cancellationToken);
-            return ReferralAnswers.Of(referral.Notification!);
+            await db.SaveChangesAsync(cancellation);
+            return NotificationAnswer.Of(referral.Notification!, referral.Version);
         }
     }
 

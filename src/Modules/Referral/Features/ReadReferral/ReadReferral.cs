@@ -21,8 +21,8 @@ internal static class ReadReferral
 
     internal sealed class Handler(ReferralDb db, CallContext call) : IHandle<Query, ReferralAnswer>
     {
-        public async Task<Result<ReferralAnswer>> Handle(Query request, CancellationToken cancellationToken) =>
-            await db.Own(request.Id, call, cancellationToken) is { } referral ? ReferralAnswers.Alone(referral) : Refusal.NotFound;
+        public async Task<Result<ReferralAnswer>> Handle(Query query, CancellationToken cancellation) =>
+            await db.Own(query.Id, call, cancellation) is { } referral ? ReferralAnswer.Alone(referral) : Refusal.NotFound;
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

@@ -37,31 +37,26 @@ internal static class RecordBirth
 
     internal sealed class Handler(ReferralDb db, CallContext call, Registration registration) : IHandle<Command, ReferralAnswer>
     {
-        public async Task<Result<ReferralAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<ReferralAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.Own(request.Id, call, cancellationToken) is not { } referral)
+            if ((await db.OwnUnchanged(command.Id, call, cancellation)).Refuses(out var referral) is { } no)
             {
-                return Refusal.NotFound;
+                return no;
             }
 
-            if (call.Unchanged(referral.Version) is { } stale)
-            {
-                return stale;
-            }
-
-            var body = request.Body;
-            if (referral.Birth(body.BirthDate!.Value, body.FirstName!, Reading.Blank(body.Cpr)).Refusal is { } refusal)
+            var body = command.Body;
+            if (referral.Birth(body.BirthDate!.Value, body.FirstName!, ReferralBody.Blank(body.Cpr)).Refusal is { } refusal)
             {
                 return refusal;
             }
 
-            if (await registration.Recognise(referral, body.ConfirmedDistinct is true, cancellationToken) is { } duplicate)
+            if (await registration.Recognise(referral, body.ConfirmedDistinct is true, cancellation) is { } duplicate)
             {
                 return duplicate;
             }
 
-            await db.SaveChangesAsync(cancellationToken);
-            return ReferralAnswers.Alone(referral);
+            await db.SaveChangesAsync(cancellation);
+            return ReferralAnswer.Alone(referral);
         }
     }
 

@@ -31,25 +31,20 @@ internal static class RecordReceipt
 
     internal sealed class Handler(ReferralDb db, CallContext call) : IHandle<Command, NotificationAnswer>
     {
-        public async Task<Result<NotificationAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<NotificationAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.Own(request.Id, call, cancellationToken) is not { Notification: { } notification } referral)
+            if ((await db.OwnUnchanged(command.Id, call, cancellation)).Refuses(out var referral) is { } no)
             {
-                return Refusal.NotFound;
+                return no;
             }
 
-            if (call.Unchanged(referral.Version) is { } stale)
-            {
-                return stale;
-            }
-
-            if (referral.Receipt(request.Body.ReceiptOn!.Value).Refusal is { } refusal)
+            if (referral.Receipt(command.Body.ReceiptOn!.Value).Refusal is { } refusal)
             {
                 return refusal;
             }
 
-            await db.SaveChangesAsync(cancellationToken);
-            return ReferralAnswers.Of(notification);
+            await db.SaveChangesAsync(cancellation);
+            return NotificationAnswer.Of(referral.Notification!, referral.Version);
         }
     }
 

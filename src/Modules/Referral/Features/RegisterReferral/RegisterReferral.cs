@@ -25,17 +25,17 @@ internal static class RegisterReferral
 
     internal sealed class Handler(Registration registration, ReferralDb db, AuditNote note) : IHandle<Command, ReferralAnswer>
     {
-        public async Task<Result<ReferralAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<ReferralAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            var registered = await registration.Register(request.Body, reference: null, cancellationToken);
+            var registered = await registration.Register(command.Body, reference: null, cancellation);
             if (registered.Refusal is { } refusal)
             {
                 return refusal;
             }
 
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellation);
             note.Subject = registered.Value.Id.Value;
-            return ReferralAnswers.Alone(registered.Value);
+            return ReferralAnswer.Alone(registered.Value);
         }
     }
 

@@ -32,26 +32,21 @@ internal static class WithdrawConsent
 
     internal sealed class Handler(ReferralDb db, CallContext call) : IHandle<Command, ConsentAnswer>
     {
-        public async Task<Result<ConsentAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<ConsentAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.Own(request.Id, call, cancellationToken) is not { } referral)
+            if ((await db.OwnUnchanged(command.Id, call, cancellation)).Refuses(out var referral) is { } no)
             {
-                return Refusal.NotFound;
+                return no;
             }
 
-            if (call.Unchanged(referral.Version) is { } stale)
-            {
-                return stale;
-            }
-
-            var consent = referral.WithdrawConsent(request.Consent, request.Body.On!.Value);
+            var consent = referral.WithdrawConsent(command.Consent, command.Body.On!.Value);
             if (consent.Refusal is { } refusal)
             {
                 return refusal;
             }
 
-            await db.SaveChangesAsync(cancellationToken);
-            return ReferralAnswers.Of(consent.Value, referral);
+            await db.SaveChangesAsync(cancellation);
+            return ConsentAnswer.Of(consent.Value, referral);
         }
     }
 

@@ -30,25 +30,20 @@ internal static class WithdrawReferral
 
     internal sealed class Handler(ReferralDb db, CallContext call, DanishClock clock) : IHandle<Command, ReferralAnswer>
     {
-        public async Task<Result<ReferralAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<ReferralAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.Own(request.Id, call, cancellationToken) is not { } referral)
+            if ((await db.OwnUnchanged(command.Id, call, cancellation)).Refuses(out var referral) is { } no)
             {
-                return Refusal.NotFound;
+                return no;
             }
 
-            if (call.Unchanged(referral.Version) is { } stale)
-            {
-                return stale;
-            }
-
-            if (referral.Withdraw(clock.Today, call.Known.Id, request.Body.Reason!).Refusal is { } refusal)
+            if (referral.Withdraw(clock.Today, call.Known.Id, command.Body.Reason!).Refusal is { } refusal)
             {
                 return refusal;
             }
 
-            await db.SaveChangesAsync(cancellationToken);
-            return ReferralAnswers.Alone(referral);
+            await db.SaveChangesAsync(cancellation);
+            return ReferralAnswer.Alone(referral);
         }
     }
 

@@ -1,6 +1,7 @@
 using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -11,7 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BarnetIMidten.Referrals.Pages.Henvisning;
 
 [Allow(Role.Lead, Role.Pedagogue)]
-public sealed class CaseModel(Dispatcher send, Phrasebook texts) : PageModel
+[KeepsDraft("draft.notification", Form = nameof(Notification), At = "underretning")]
+public sealed class CaseModel(Dispatcher send, Phrasebook texts) : PageModel, ITakesUpDraft
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public ReferralId Id { get; set; }
@@ -37,7 +39,7 @@ public sealed class CaseModel(Dispatcher send, Phrasebook texts) : PageModel
     [BindProperty]
     public CaseForms.CloseForm Close { get; set; } = new();
 
-    internal OpenCase.Case View
+    internal ShowCase.Case View
     {
         get => field ?? throw new InvalidOperationException("The case is not loaded");
         private set;
@@ -55,10 +57,17 @@ public sealed class CaseModel(Dispatcher send, Phrasebook texts) : PageModel
             return NotFound();
         }
 
-        Consent = new CaseForms.ConsentForm { GivenOn = View.Today, Purposes = [nameof(ConsentPurpose.Programme)] };
+        Consent = new CaseForms.ConsentForm { GivenOn = View.Today, Purposes = [Word.Spelt(ConsentPurpose.Programme)] };
         Withdrawal.On = Notification.SentOn = Receipt.ReceiptOn = View.Today;
         Assign.PedagogueId = View.Referral.AssignedTo;
         return Page();
+    }
+
+    /// <summary>Its fold stands open.</summary>
+    Task ITakesUpDraft.TakeUp(CancellationToken cancellation)
+    {
+        Refused = nameof(Notification);
+        return Task.CompletedTask;
     }
 
     public Task<IActionResult> OnPostConsentAsync(CancellationToken cancellation) =>
@@ -124,7 +133,7 @@ public sealed class CaseModel(Dispatcher send, Phrasebook texts) : PageModel
 
     private async Task<bool> Load(CancellationToken cancellation)
     {
-        var opened = await send.Send(new OpenCase.Query(Id), cancellation);
+        var opened = await send.Send(new ShowCase.Query(Id), cancellation);
         if (opened.Refusal is not null)
         {
             return false;

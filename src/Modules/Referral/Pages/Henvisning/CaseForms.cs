@@ -1,5 +1,6 @@
 using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Referrals.Features;
+using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Referrals.Pages.Henvisning;
@@ -12,12 +13,10 @@ public static class CaseForms
         public int? Guardian { get; set; }
         public DateOnly? GivenOn { get; set; }
 
-        /// <summary>Names of what is consented to.</summary>
+        /// <summary>What is consented to, each word as it is spelt.</summary>
         public List<string> Purposes { get; set; } = [];
 
-        internal GiveConsent.Body Body() => new(Guardian, GivenOn, [.. Purposes.Select(Purpose)]);
-
-        private static ConsentPurpose? Purpose(string word) => Enum.TryParse<ConsentPurpose>(word, out var purpose) ? purpose : null;
+        internal GiveConsent.Body Body() => new(Guardian, GivenOn, [.. Purposes.Select(Word.Read<ConsentPurpose>)]);
     }
 
     public sealed class WithdrawalForm

@@ -1,5 +1,6 @@
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
@@ -11,7 +12,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BarnetIMidten.Referrals.Pages.Henvisning;
 
 [Allow(Role.Lead, Role.Pedagogue)]
-public sealed class ChangeModel(Dispatcher send, CallContext call, Phrasebook texts) : PageModel
+[KeepsDraft("draft.referral-change")]
+public sealed class ChangeModel(Dispatcher send, CallContext call, Phrasebook texts) : PageModel, ITakesUpDraft
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public ReferralId Id { get; set; }
@@ -41,12 +43,14 @@ public sealed class ChangeModel(Dispatcher send, CallContext call, Phrasebook te
         return Page();
     }
 
+    Task ITakesUpDraft.TakeUp(CancellationToken cancellation) => Task.FromResult(Input.WithRoom());
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         Input.WithRoom();
         if (!ModelState.IsValid)
         {
-            return Page();
+            return await Again(cancellation);
         }
 
         call.IfMatch = [Conditions.EntityTag(SeenVersion)];
@@ -63,6 +67,21 @@ public sealed class ChangeModel(Dispatcher send, CallContext call, Phrasebook te
 
         IsDuplicate = refusal.Code == "referral.duplicate";
         ModelState.Show(refusal with { Fields = [.. refusal.Fields.Select(Input.InForm)] }, texts, nameof(Input));
+        return await Again(cancellation);
+    }
+
+    /// <summary>The form once more, with everything that was written.</summary>
+    private async Task<IActionResult> Again(CancellationToken cancellation)
+    {
+        var read = await send.Send(new ReadReferral.Query(Id), cancellation);
+        if (read.Refusal is not null)
+        {
+            return NotFound();
+        }
+
+        // who saw the refusal has seen that another saved: her next press is her own choice
+        ModelState.Remove(nameof(SeenVersion));
+        SeenVersion = read.Value.Version;
         return Page();
     }
 }

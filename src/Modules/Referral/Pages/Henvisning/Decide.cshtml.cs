@@ -1,6 +1,7 @@
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -12,6 +13,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BarnetIMidten.Referrals.Pages.Henvisning;
 
 [Allow(Role.Lead)]
+[KeepsDraft("draft.decision")]
 public sealed class DecideModel(Dispatcher send, Phrasebook texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
@@ -20,7 +22,7 @@ public sealed class DecideModel(Dispatcher send, Phrasebook texts) : PageModel
     [BindProperty]
     public DecisionForm Input { get; set; } = new();
 
-    internal OpenCase.Case View
+    internal ShowCase.Case View
     {
         get => field ?? throw new InvalidOperationException("The case is not loaded");
         private set;
@@ -73,9 +75,9 @@ public sealed class DecideModel(Dispatcher send, Phrasebook texts) : PageModel
     internal Choice[] Outcomes() =>
         [
             .. Enum.GetValues<DecisionOutcome>()
-                .Select(o => new Choice(o.ToString(), View.Expected == o ? texts["referral.as-the-rule", texts.Say(o)] : texts.Say(o)))
+                .Select(o => new Choice(Word.Spelt(o), View.Expected == o ? texts["referral.as-the-rule", texts.Say(o)] : texts.Say(o)))
                 .Select(c =>
-                    c.Value == nameof(DecisionOutcome.Accept) && Hindrance() is { } why ? c with { Disabled = true, WhyNot = why } : c
+                    c.Value == Word.Spelt(DecisionOutcome.Accept) && Hindrance() is { } why ? c with { Disabled = true, WhyNot = why } : c
                 ),
         ];
 
@@ -89,7 +91,7 @@ public sealed class DecideModel(Dispatcher send, Phrasebook texts) : PageModel
 
     private async Task<bool> Load(CancellationToken cancellation)
     {
-        var opened = await send.Send(new OpenCase.Query(Id), cancellation);
+        var opened = await send.Send(new ShowCase.Query(Id), cancellation);
         if (opened.Refusal is not null)
         {
             return false;

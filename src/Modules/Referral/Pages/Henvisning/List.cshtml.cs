@@ -2,6 +2,7 @@ using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.SavedLists;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
@@ -11,12 +12,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BarnetIMidten.Referrals.Pages.Henvisning;
 
 [Allow(Role.Lead, Role.Pedagogue)]
+[KeepsLists("status", nameof(Search))]
 public sealed class ListModel(Dispatcher send, CallContext call, DanishClock clock, Phrasebook texts) : PageModel
 {
     private const int FirstPage = 1;
 
     [BindProperty(SupportsGet = true, Name = "status")]
-    public ReferralStatus? Status { get; set; }
+    public string? Status { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "side")]
     public int Number { get; set; } = FirstPage;
@@ -33,18 +35,20 @@ public sealed class ListModel(Dispatcher send, CallContext call, DanishClock clo
 
     public DateOnly Today => clock.Today;
 
-    public Task OnGetAsync(CancellationToken cancellation) => Show(null, Number, Paging.Usual, cancellation);
+    /// <summary>Only a saved list has a search already.</summary>
+    public Task OnGetAsync(CancellationToken cancellation) =>
+        Search is null ? Show(null, Number, Paging.Usual, cancellation) : OnPostAsync(cancellation);
 
     /// <summary>A search shows all it finds on one page, up to the largest page there is.</summary>
     public Task OnPostAsync(CancellationToken cancellation) => Show(Search, FirstPage, Paging.Largest, cancellation);
 
-    internal bool Waits(ReferralAnswer referral) => referral.Status is ReferralStatus.Received or ReferralStatus.Screened;
+    internal bool Waits(ReferralAnswer referral) => referral.Status.IsOpen();
 
     internal int DaysWaited(ReferralAnswer referral) => Today.DayNumber - referral.ReceivedOn.DayNumber;
 
     private async Task Show(string? search, int page, int size, CancellationToken cancellation)
     {
-        var found = await send.Send(new ListReferrals.Query(Status?.ToString(), search, null, null, page, size), cancellation);
+        var found = await send.Send(new ListReferrals.Query(Status, search, null, null, page, size), cancellation);
         if (found.Refusal is { } refusal)
         {
             ModelState.Show(refusal, texts, "");

@@ -1,5 +1,6 @@
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -10,7 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BarnetIMidten.Referrals.Pages.Henvisning;
 
 [Allow(Role.Lead, Role.Pedagogue)]
-public sealed class RegisterModel(Dispatcher send, DanishClock clock, Phrasebook texts) : PageModel
+[KeepsDraft("draft.referral", About = "Input.Child.FirstName")]
+public sealed class RegisterModel(Dispatcher send, DanishClock clock, Phrasebook texts) : PageModel, ITakesUpDraft
 {
     [BindProperty]
     public ReferralInput Input { get; set; } = new();
@@ -19,6 +21,8 @@ public sealed class RegisterModel(Dispatcher send, DanishClock clock, Phrasebook
     public bool IsDuplicate { get; private set; }
 
     public void OnGet() => Input = ReferralInput.Empty(clock.Today);
+
+    Task ITakesUpDraft.TakeUp(CancellationToken cancellation) => Task.FromResult(Input.WithRoom());
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -31,7 +35,8 @@ public sealed class RegisterModel(Dispatcher send, DanishClock clock, Phrasebook
         var registered = await send.Send(new RegisterReferral.Command(Input.Body()), cancellation);
         if (registered.Refusal is not { } refusal)
         {
-            return Redirect($"/henvisninger/{registered.Value.Id}");
+            var look = CprNotice.Of(registered.Value.Child.Cpr) is null ? "" : "#familien";
+            return Redirect($"/henvisninger/{registered.Value.Id}{look}");
         }
 
         IsDuplicate = refusal.Code == "referral.duplicate";

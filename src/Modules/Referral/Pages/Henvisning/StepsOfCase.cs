@@ -1,4 +1,5 @@
 using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web.Look;
 
@@ -10,7 +11,7 @@ internal sealed record StepsOfCase(IReadOnlyList<StepsOfCase.Step> Steps)
     /// <param name="Href">Null where there is nothing to open, or nothing yet.</param>
     internal sealed record Step(int Number, string Title, string When, string? Href, bool Done, bool Here);
 
-    public static StepsOfCase Of(OpenCase.Case view, Phrasebook texts, bool deciding)
+    public static StepsOfCase Of(ShowCase.Case view, Phrasebook texts, bool deciding)
     {
         var (referral, at) = (view.Referral, $"/henvisninger/{view.Referral.Id}");
         var decided = referral.Decision is not null;

@@ -1,3 +1,5 @@
+using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web.Look;
 
@@ -18,11 +20,23 @@ internal static class Words
         "other",
     ];
 
-    public static Choice[] Of<TEnum>(Phrasebook texts)
-        where TEnum : struct, Enum => [.. Enum.GetValues<TEnum>().Select(v => new Choice(v.ToString(), texts.Say(v)))];
+    public static IReadOnlyList<Choice> Of<TWord>(Phrasebook texts)
+        where TWord : struct, Enum => texts.Choices<TWord>(GroupOf(typeof(TWord)));
 
-    public static string Say<TEnum>(this Phrasebook texts, TEnum value)
-        where TEnum : struct, Enum => texts[$"referral.{typeof(TEnum).Name}.{value}"];
+    public static string Say(this Phrasebook texts, Enum word) => texts.Of(GroupOf(word.GetType()), word);
+
+    /// <summary>Where the case stands, for whoever has one look.</summary>
+    public static string InOneSentence(this ShowCase.Case view, Phrasebook texts) =>
+        view.Referral.Status switch
+        {
+            ReferralStatus.Received => texts["referral.stands.received", Days(texts, view.DaysWaited)],
+            ReferralStatus.Screened => texts[
+                "referral.stands.screened",
+                Days(texts, view.DaysWaited),
+                view.Expected is { } expected ? texts.Of("referral.points", expected) : texts["referral.points-nowhere"]
+            ],
+            var decided => texts.Of("referral.stands", decided),
+        };
 
     /// <summary>"1 dag", "12 dage".</summary>
     public static string Days(Phrasebook texts, int days) => days == 1 ? texts["referral.day"] : texts["referral.days-many", days];
@@ -37,6 +51,9 @@ internal static class Words
     public static string Language(Phrasebook texts, string code) => Known(texts, $"referral.language.{code}", code);
 
     public static string Profession(Phrasebook texts, string word) => Known(texts, $"referral.profession.{word}", word);
+
+    /// <summary>Where the texts of a list of words stand: <c>referral.daycareKind</c>.</summary>
+    private static string GroupOf(Type words) => $"referral.{Word.Spelt(words.Name)}";
 
     private static string Known(Phrasebook texts, string key, string word) => texts.Knows(key) ? texts[key] : word;
 

@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace BarnetIMidten.Screenings.Features.PutScreening;
 
+/// <summary>Writes the next state of a screening. <c>If-Match</c> means the screening's own <c>ETag</c>, as it is read; before the first state it is <c>"v0"</c>.</summary>
 internal static class PutScreening
 {
     [Allow(Role.Pedagogue, Role.Lead)]
@@ -41,10 +42,9 @@ internal static class PutScreening
         {
             RuleFor(c => c.Body.ScreenedOn).Required();
             RuleFor(c => c.Body.SpecialSupportSuspected).Required();
-            RuleFor(c => c.Body.Criteria).Required();
-            RuleFor(c => c.Body.Criteria!.LowComplexity).Required().When(c => c.Body.Criteria is not null);
-            RuleFor(c => c.Body.Criteria!.Delimited).Required().When(c => c.Body.Criteria is not null);
-            RuleFor(c => c.Body.Criteria!.OwnResources).Required().When(c => c.Body.Criteria is not null);
+            RuleFor(c => Of(c).LowComplexity).Required().OverridePropertyName("Body.Criteria.LowComplexity");
+            RuleFor(c => Of(c).Delimited).Required().OverridePropertyName("Body.Criteria.Delimited");
+            RuleFor(c => Of(c).OwnResources).Required().OverridePropertyName("Body.Criteria.OwnResources");
             RuleFor(c => c.Body.ParentPerspective).AtMost(Rules.FreeText);
             RuleForEach(c => c.Body.RiskFactors)
                 .Required()
@@ -59,6 +59,9 @@ internal static class PutScreening
                 .WithErrorCode("screening.too-many-protective")
                 .WithState(_ => new object?[] { Observed.MostProtectiveFactors });
         }
+
+        /// <summary>Left out altogether, all three are missing.</summary>
+        private static Answers Of(Command command) => command.Body.Criteria ?? new Answers(null, null, null);
     }
 
     internal sealed class Handler(IReferrals referrals, ScreeningBook book) : IHandle<Command, ScreeningAnswer>

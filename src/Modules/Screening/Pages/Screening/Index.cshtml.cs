@@ -1,7 +1,8 @@
-using BarnetIMidten.Programmes.Contracts;
-using BarnetIMidten.Screenings.Features.OpenScreeningForm;
+using BarnetIMidten.Screenings.Features.PreviewAdvice;
 using BarnetIMidten.Screenings.Features.PutScreening;
+using BarnetIMidten.Screenings.Features.ShowScreeningForm;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
@@ -13,17 +14,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BarnetIMidten.Screenings.Pages.Screening;
 
 [Allow(Role.Pedagogue, Role.Lead)]
+[KeepsDraft("draft.screening")]
 public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook texts) : PageModel
 {
-    private const string ExpectantParents = "expectantParents";
-    private const string Child = "child";
+    /// <summary>Sent by our script: the recommendation alone, to be put into the page that asks.</summary>
+    private const string Fragment = "X-Fragment";
 
     [BindProperty(SupportsGet = true, Name = "id")]
     public ReferralId Id { get; set; }
-
-    /// <summary>Set by the redirect after it was saved.</summary>
-    [BindProperty(SupportsGet = true, Name = "gemt")]
-    public bool JustSaved { get; set; }
 
     [BindProperty]
     public ScreeningInput Input { get; set; } = new();
@@ -32,11 +30,14 @@ public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook tex
     [BindProperty]
     public int SeenVersion { get; set; }
 
-    internal OpenScreeningForm.Form Form
+    internal ShowScreeningForm.Form Form
     {
         get => field ?? throw new InvalidOperationException("The form is not loaded");
         private set;
     }
+
+    /// <summary>What the rule says to the form as it stands.</summary>
+    internal AdviceView Advice { get; private set; } = new(null, []);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -47,6 +48,7 @@ public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook tex
 
         Input = ScreeningInput.Of(Form.Current, Form.Factors, Form.Today);
         SeenVersion = Form.Current?.Version ?? 0;
+        await Weigh(cancellation);
         return Page();
     }
 
@@ -58,7 +60,7 @@ public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook tex
             var saved = await send.Send(new PutScreening.Command(Id, Input.Body()), cancellation);
             if (saved.Refusal is not { } refusal)
             {
-                return RedirectToPage(null, null, new { id = Id, gemt = true }, "anbefaling");
+                return Redirect($"/henvisninger/{Id}/screening/profil?gemt=true#anbefaling");
             }
 
             if (refusal.Kind == RefusalKind.NotFound)
@@ -77,28 +79,38 @@ public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook tex
         // who saw the refusal has seen that another saved: her next press is her own choice
         ModelState.Remove(nameof(SeenVersion));
         SeenVersion = Form.Current?.Version ?? 0;
+        await Weigh(cancellation);
         return Page();
     }
 
-    /// <summary>The factors by group, those that fit the child's age first; the others fold.</summary>
-    internal IEnumerable<FactorGroup> Groups()
+    /// <summary>Shows what the rule says to the form as it stands; saves nothing.</summary>
+    public async Task<IActionResult> OnPostAdviceAsync(CancellationToken cancellation)
     {
-        var prenatal = Form.Factors.Any(f => f.Group == ExpectantParents);
-        var unborn = Form.Referral.Family.BirthDate is null;
-        return Form
-            .Factors.Index()
-            .GroupBy(f => f.Item.Group)
-            .Select(g => new FactorGroup(g.Key, [.. g], Folded: prenatal && unborn != (g.Key == ExpectantParents)))
-            .OrderBy(g => (g.Folded, g.Key != Child));
+        var refusal = await Weigh(cancellation);
+        if (Request.Headers.ContainsKey(Fragment))
+        {
+            return refusal is null ? Partial("_Advice", Advice) : StatusCode((int)refusal.Kind);
+        }
+
+        return await Load(cancellation) ?? Page();
     }
+
+    internal IReadOnlyList<FactorGroup> Groups() => FactorGroup.Of(Form.Factors, Form.Referral.Family.BirthDate is null);
 
     /// <summary>How many of a group are seen, as the form now stands.</summary>
     internal int Seen(FactorGroup group) => group.Rows.Count(r => Input.RiskFactors.ElementAtOrDefault(r.Index) is { Seen: true });
 
+    private async Task<Refusal?> Weigh(CancellationToken cancellation)
+    {
+        var preview = await send.Send(new PreviewAdvice.Query(Id, Input.Body()), cancellation);
+        Advice = AdviceView.Of(preview.Refusal is null ? preview.Value : null, Input);
+        return preview.Refusal;
+    }
+
     /// <summary>A referral that is decided is screened no more: its page shows how it was.</summary>
     private async Task<IActionResult?> Load(CancellationToken cancellation)
     {
-        var opened = await send.Send(new OpenScreeningForm.Query(Id), cancellation);
+        var opened = await send.Send(new ShowScreeningForm.Query(Id), cancellation);
         if (opened.Refusal is not null)
         {
             return NotFound();
@@ -107,6 +119,4 @@ public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook tex
         Form = opened.Value;
         return Form.Referral.Decided && ModelState.IsValid ? Redirect($"/henvisninger/{Id}") : null;
     }
-
-    internal sealed record FactorGroup(string Key, IReadOnlyList<(int Index, CatalogueItem Item)> Rows, bool Folded);
 }

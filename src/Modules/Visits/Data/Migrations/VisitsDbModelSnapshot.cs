@@ -85,6 +85,52 @@ namespace BarnetIMidten.Visits.Data.Migrations
                     b.ToTable("visits_booster_offer", (string)null);
                 });
 
+            modelBuilder.Entity("BarnetIMidten.Visits.Domain.CalendarLink", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("FetchedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fetched_at");
+
+                    b.Property<byte[]>("Hash")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("hash");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("language");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("Owner")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("owner_id");
+
+                    b.Property<Guid?>("Pedagogue")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("pedagogue_id");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("revoked_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.HasIndex("Owner");
+
+                    b.ToTable("visits_calendar_link", (string)null);
+                });
+
             modelBuilder.Entity("BarnetIMidten.Visits.Domain.Course", b =>
                 {
                     b.Property<Guid>("Id")
@@ -182,6 +228,8 @@ namespace BarnetIMidten.Visits.Data.Migrations
                         });
 
                     b.HasKey("Id");
+
+                    b.HasIndex("EndedOn");
 
                     b.HasIndex("Pedagogue");
 
@@ -368,6 +416,8 @@ namespace BarnetIMidten.Visits.Data.Migrations
 
                     b.HasIndex("Course");
 
+                    b.HasIndex("On");
+
                     b.ToTable("visits_pause", (string)null);
 
                     b.HasAnnotation("Sealed:Reason", "reason");
@@ -379,6 +429,14 @@ namespace BarnetIMidten.Visits.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateTimeOffset?>("CorrectedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_at");
+
+                    b.Property<Guid?>("CorrectedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("corrected_by");
+
                     b.Property<Guid>("Course")
                         .HasColumnType("TEXT")
                         .HasColumnName("course_id");
@@ -386,6 +444,10 @@ namespace BarnetIMidten.Visits.Data.Migrations
                     b.Property<int?>("DurationMinutes")
                         .HasColumnType("INTEGER")
                         .HasColumnName("duration_minutes");
+
+                    b.Property<int>("EarlierStates")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("earlier_states");
 
                     b.Property<bool?>("HandoverAgreed")
                         .HasColumnType("INTEGER")
@@ -442,9 +504,47 @@ namespace BarnetIMidten.Visits.Data.Migrations
 
                     b.HasIndex("Course");
 
+                    b.HasIndex("HeldOn")
+                        .HasFilter("held_on IS NOT NULL");
+
+                    b.HasIndex("PlannedFor")
+                        .HasFilter("held_on IS NULL");
+
+                    b.HasIndex("PlannedTo")
+                        .HasFilter("held_on IS NULL");
+
                     b.ToTable("visits_visit", (string)null);
 
                     b.HasAnnotation("Sealed:Notes", "notes");
+                });
+
+            modelBuilder.Entity("BarnetIMidten.Visits.Domain.VisitState", b =>
+                {
+                    b.Property<Guid>("Visit")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("visit_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<DateTimeOffset>("SavedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_at");
+
+                    b.Property<Guid>("SavedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("saved_by");
+
+                    b.Property<byte[]>("SealedEntry")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("entry");
+
+                    b.HasKey("Visit", "Number");
+
+                    b.ToTable("visits_visit_state", (string)null);
+
+                    b.HasAnnotation("Sealed:Entry", "entry");
                 });
 
             modelBuilder.Entity("BarnetIMidten.Visits.Domain.Assignment", b =>
@@ -506,6 +606,15 @@ namespace BarnetIMidten.Visits.Data.Migrations
                     b.HasOne("BarnetIMidten.Visits.Domain.Course", null)
                         .WithMany()
                         .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BarnetIMidten.Visits.Domain.VisitState", b =>
+                {
+                    b.HasOne("BarnetIMidten.Visits.Domain.Visit", null)
+                        .WithMany()
+                        .HasForeignKey("Visit")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -39,27 +39,20 @@ internal static class AgreeGoal
     {
         public async Task<Result<GoalAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.Own(command.Course, call, cancellation) is not { } course)
+            if ((await db.OwnUnchanged(command.Course, call, cancellation)).Refuses(out var course) is { } no)
             {
-                return Refusal.NotFound;
-            }
-
-            if (call.Unchanged(course.Version) is { } stale)
-            {
-                return stale;
-            }
-
-            if (course.EndedOn is { } ended)
-            {
-                return Refusal.Conflict("course.ended", ended);
+                return no;
             }
 
             var body = command.Body;
-            var goal = Goal.Agree(course.Id, body.Text ?? "", body.Group.GetValueOrDefault(), body.AgreedOn.GetValueOrDefault());
-            course.Changed();
+            if (course.Agree(body.Text!, body.Group!.Value, body.AgreedOn!.Value).Refuses(out var goal) is { } refusal)
+            {
+                return refusal;
+            }
+
             db.Add(goal);
             await db.SaveChangesAsync(cancellation);
-            return GoalAnswer.Of(goal);
+            return GoalAnswer.Of(goal, course.Version);
         }
     }
 

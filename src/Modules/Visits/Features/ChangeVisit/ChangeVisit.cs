@@ -32,17 +32,14 @@ internal static class ChangeVisit
     {
         public async Task<Result<VisitAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if (
-                await db.Own(command.Course, call, cancellation) is not { } course
-                || await db.Visits.FirstOrDefaultAsync(v => v.Id == command.Visit && v.Course == course.Id, cancellation) is not { } visit
-            )
+            if ((await db.OwnUnchanged(command.Course, call, cancellation)).Refuses(out var course) is { } no)
             {
-                return Refusal.NotFound;
+                return no;
             }
 
-            if (call.Unchanged(course.Version) is { } stale)
+            if (await db.Visits.FirstOrDefaultAsync(v => v.Id == command.Visit && v.Course == course.Id, cancellation) is not { } visit)
             {
-                return stale;
+                return Refusal.NotFound;
             }
 
             var rules = await programmes.Get(course.Programme, cancellation);
@@ -57,11 +54,12 @@ internal static class ChangeVisit
             {
                 Held = Tally.Of(others.Select(v => v.Facts)),
             };
-            if (course.Change(visit, entry.Value, state).Refusal is { } refusal)
+            if (course.Change(visit, entry.Value, state, call.Known.Id, clock.Now).Refuses(out var earlier) is { } refusal)
             {
                 return refusal;
             }
 
+            db.Add(earlier);
             await db.SaveChangesAsync(cancellation);
             return VisitAnswer.Of(visit, VisitNumbers.Of(visit.Id, [.. others, new VisitDay(visit.Id, visit.Facts)]), course.Version);
         }

@@ -40,17 +40,12 @@ internal static class EndCourse
     {
         public async Task<Result<CourseSummary>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.Own(command.Course, call, cancellation) is not { } course)
+            if ((await db.OwnUnchanged(command.Course, call, cancellation)).Refuses(out var course) is { } no)
             {
-                return Refusal.NotFound;
+                return no;
             }
 
-            if (call.Unchanged(course.Version) is { } stale)
-            {
-                return stale;
-            }
-
-            var (endedOn, reason) = (command.Body.EndedOn.GetValueOrDefault(), command.Body.Reason.GetValueOrDefault());
+            var (endedOn, reason) = (command.Body.EndedOn!.Value, command.Body.Reason!.Value);
             if (course.End(endedOn, reason, command.Body.Note, await db.OpenPauseOf(course, cancellation)).Refusal is { } refusal)
             {
                 return refusal;

@@ -35,23 +35,19 @@ internal static class FollowGoal
     {
         public async Task<Result<GoalAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if (
-                await db.Own(command.Course, call, cancellation) is not { } course
-                || await db.Goals.FirstOrDefaultAsync(g => g.Id == command.Goal && g.Course == course.Id, cancellation) is not { } goal
-            )
+            if ((await db.OwnUnchanged(command.Course, call, cancellation)).Refuses(out var course) is { } no)
+            {
+                return no;
+            }
+
+            if (await db.Goals.FirstOrDefaultAsync(g => g.Id == command.Goal && g.Course == course.Id, cancellation) is not { } goal)
             {
                 return Refusal.NotFound;
             }
 
-            if (call.Unchanged(course.Version) is { } stale)
-            {
-                return stale;
-            }
-
-            goal.Become(command.Body.Status.GetValueOrDefault(), clock.Today);
-            course.Changed();
+            course.Follow(goal, command.Body.Status!.Value, clock.Today);
             await db.SaveChangesAsync(cancellation);
-            return GoalAnswer.Of(goal);
+            return GoalAnswer.Of(goal, course.Version);
         }
     }
 

@@ -2,6 +2,7 @@ using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Visits.Data;
@@ -57,7 +58,7 @@ internal sealed class Caseload(VisitsDb db, IProgrammes programmes, CallContext 
         var courses = db.Courses.Own(call);
         if (!string.IsNullOrEmpty(filter.Status))
         {
-            if (Shapes.Word<CourseStatus>(filter.Status) is not { } status)
+            if (Word.Read<CourseStatus>(filter.Status) is not { } status)
             {
                 return Refusal.Field("status", "field.unknown-value");
             }
@@ -73,7 +74,7 @@ internal sealed class Caseload(VisitsDb db, IProgrammes programmes, CallContext 
 
         if (!string.IsNullOrEmpty(filter.Due))
         {
-            if (Shapes.Word<Due>(filter.Due) is not { } due)
+            if (Word.Read<Due>(filter.Due) is not { } due)
             {
                 return Refusal.Field("due", "field.unknown-value");
             }

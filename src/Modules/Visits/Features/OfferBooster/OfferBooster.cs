@@ -40,33 +40,21 @@ internal static class OfferBooster
     {
         public async Task<Result<BoosterOfferAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.Own(command.Course, call, cancellation) is not { } course)
+            if ((await db.OwnUnchanged(command.Course, call, cancellation)).Refuses(out var course) is { } no)
             {
-                return Refusal.NotFound;
+                return no;
             }
 
-            if (call.Unchanged(course.Version) is { } stale)
-            {
-                return stale;
-            }
-
-            if (BoosterRule.Offered(await programmes.Get(course.Programme, cancellation)) is { } refusal)
+            var (body, rules) = (command.Body, await programmes.Get(course.Programme, cancellation));
+            var offered = course.Offer(body.OfferedOn!.Value, body.Answer!.Value, rules, call.Known.Id, clock.Now);
+            if (offered.Refuses(out var offer) is { } refusal)
             {
                 return refusal;
             }
 
-            var body = command.Body;
-            var offer = BoosterOffer.Of(
-                course.Id,
-                body.OfferedOn.GetValueOrDefault(),
-                body.Answer.GetValueOrDefault(),
-                call.Known.Id,
-                clock.Now
-            );
-            course.Changed();
             db.Add(offer);
             await db.SaveChangesAsync(cancellation);
-            return BoosterOfferAnswer.Of(offer);
+            return BoosterOfferAnswer.Of(offer, course.Version);
         }
     }
 

@@ -38,17 +38,12 @@ internal static class PauseCourse
     {
         public async Task<Result<CourseSummary>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.Own(command.Course, call, cancellation) is not { } course)
+            if ((await db.OwnUnchanged(command.Course, call, cancellation)).Refuses(out var course) is { } no)
             {
-                return Refusal.NotFound;
+                return no;
             }
 
-            if (call.Unchanged(course.Version) is { } stale)
-            {
-                return stale;
-            }
-
-            var pause = course.Pause(command.Body.From.GetValueOrDefault(), command.Body.Reason, call.Known.Id, clock.Now);
+            var pause = course.Pause(command.Body.From!.Value, command.Body.Reason, call.Known.Id, clock.Now);
             if (pause.Refusal is { } refusal)
             {
                 return refusal;

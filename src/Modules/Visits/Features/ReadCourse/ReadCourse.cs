@@ -47,7 +47,7 @@ internal static class ReadCourse
         var visits = await db.VisitsOf(course.Id, cancellation);
         return new CourseAnswer(
             CourseSummary.Of(course, rules, today),
-            [.. goals.Select(GoalAnswer.Of)],
+            [.. goals.Select(g => GoalAnswer.Of(g, course.Version))],
             VisitAnswer.AllOf(visits, course.Version)
         );
     }

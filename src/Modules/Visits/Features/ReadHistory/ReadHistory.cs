@@ -32,6 +32,7 @@ internal sealed record PauseAnswer(DateOnly From, DateOnly? On, string? Reason, 
 internal sealed record ExtensionAnswer(int ExtraVisits, int ExtraWeeks, string? Reason, UserId RecordedBy, DateTimeOffset RecordedAt);
 
 /// <param name="Answered">Whether the lead has given an extension since.</param>
+/// <param name="Version">The course's.</param>
 internal sealed record ExtensionRequestAnswer(
     string Id,
     int ExtraVisits,
@@ -39,10 +40,11 @@ internal sealed record ExtensionRequestAnswer(
     string? Reason,
     UserId RecordedBy,
     DateTimeOffset RecordedAt,
-    bool Answered
-)
+    bool Answered,
+    int Version
+) : IVersioned
 {
-    public static ExtensionRequestAnswer Of(ExtensionRequest request) =>
+    public static ExtensionRequestAnswer Of(ExtensionRequest request, int version) =>
         new(
             EntityId.Text(request.Id),
             request.Visits,
@@ -50,14 +52,23 @@ internal sealed record ExtensionRequestAnswer(
             request.Reason,
             request.RecordedBy,
             request.RecordedAt,
-            request.Answer is not null
+            request.Answer is not null,
+            version
         );
 }
 
-internal sealed record BoosterOfferAnswer(string Id, DateOnly OfferedOn, OfferAnswer Answer, UserId RecordedBy, DateTimeOffset RecordedAt)
+/// <param name="Version">The course's.</param>
+internal sealed record BoosterOfferAnswer(
+    string Id,
+    DateOnly OfferedOn,
+    OfferAnswer Answer,
+    UserId RecordedBy,
+    DateTimeOffset RecordedAt,
+    int Version
+) : IVersioned
 {
-    public static BoosterOfferAnswer Of(BoosterOffer offer) =>
-        new(EntityId.Text(offer.Id), offer.OfferedOn, offer.Answer, offer.RecordedBy, offer.RecordedAt);
+    public static BoosterOfferAnswer Of(BoosterOffer offer, int version) =>
+        new(EntityId.Text(offer.Id), offer.OfferedOn, offer.Answer, offer.RecordedBy, offer.RecordedAt, version);
 }
 
 internal static class ReadHistory
@@ -87,8 +98,8 @@ internal static class ReadHistory
             [.. assignments.Select(a => new AssignmentAnswer(a.Pedagogue, a.From, a.RecordedBy, a.RecordedAt))],
             [.. pauses.Select(PauseAnswer.Of)],
             [.. extensions.Select(e => new ExtensionAnswer(e.Visits, e.Weeks, e.Reason, e.RecordedBy, e.RecordedAt))],
-            [.. requests.Select(ExtensionRequestAnswer.Of)],
-            [.. offers.Select(BoosterOfferAnswer.Of)],
+            [.. requests.Select(r => ExtensionRequestAnswer.Of(r, course.Version))],
+            [.. offers.Select(o => BoosterOfferAnswer.Of(o, course.Version))],
             course.EndNote
         );
     }

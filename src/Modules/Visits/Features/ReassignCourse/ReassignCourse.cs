@@ -39,23 +39,18 @@ internal static class ReassignCourse
     {
         public async Task<Result<CourseSummary>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.Own(command.Course, call, cancellation) is not { } course)
+            if ((await db.OwnUnchanged(command.Course, call, cancellation)).Refuses(out var course) is { } no)
             {
-                return Refusal.NotFound;
+                return no;
             }
 
-            if (call.Unchanged(course.Version) is { } stale)
-            {
-                return stale;
-            }
-
-            var pedagogue = command.Body.PedagogueId.GetValueOrDefault();
+            var pedagogue = command.Body.PedagogueId!.Value;
             if (await staff.Find(pedagogue, cancellation) is not { Active: true, Role: Role.Pedagogue })
             {
                 return Refusal.Field("pedagogueId", "course.pedagogue-unknown");
             }
 
-            var assignment = course.Reassign(pedagogue, command.Body.On.GetValueOrDefault(), call.Known.Id, clock.Now);
+            var assignment = course.Reassign(pedagogue, command.Body.On!.Value, call.Known.Id, clock.Now);
             if (assignment.Refusal is { } refusal)
             {
                 return refusal;

@@ -32,14 +32,9 @@ internal static class RecordVisit
     {
         public async Task<Result<VisitAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.Own(command.Course, call, cancellation) is not { } course)
+            if ((await db.OwnUnchanged(command.Course, call, cancellation)).Refuses(out var course) is { } no)
             {
-                return Refusal.NotFound;
-            }
-
-            if (call.Unchanged(course.Version) is { } stale)
-            {
-                return stale;
+                return no;
             }
 
             var rules = await programmes.Get(course.Programme, cancellation);

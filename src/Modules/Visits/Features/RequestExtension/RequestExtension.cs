@@ -6,7 +6,6 @@ using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Visits.Data;
-using BarnetIMidten.Visits.Domain;
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -33,27 +32,21 @@ internal static class RequestExtension
     {
         public async Task<Result<ExtensionRequestAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.Own(command.Course, call, cancellation) is not { } course)
+            if ((await db.OwnUnchanged(command.Course, call, cancellation)).Refuses(out var course) is { } no)
             {
-                return Refusal.NotFound;
-            }
-
-            if (call.Unchanged(course.Version) is { } stale)
-            {
-                return stale;
+                return no;
             }
 
             var rules = await programmes.Get(course.Programme, cancellation);
-            if (ExtensionRule.Check(command.Body.Extra, course.EndedOn, rules.Course) is { } refusal)
+            var asked = course.Ask(command.Body.Extra, command.Body.Reason, rules, call.Known.Id, clock.Now);
+            if (asked.Refuses(out var request) is { } refusal)
             {
                 return refusal;
             }
 
-            var request = ExtensionRequest.Of(course.Id, command.Body.Extra, command.Body.Reason, call.Known.Id, clock.Now);
-            course.Changed();
             db.Add(request);
             await db.SaveChangesAsync(cancellation);
-            return ExtensionRequestAnswer.Of(request);
+            return ExtensionRequestAnswer.Of(request, course.Version);
         }
     }
 

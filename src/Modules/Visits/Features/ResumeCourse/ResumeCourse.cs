@@ -34,17 +34,12 @@ internal static class ResumeCourse
     {
         public async Task<Result<CourseSummary>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.Own(command.Course, call, cancellation) is not { } course)
+            if ((await db.OwnUnchanged(command.Course, call, cancellation)).Refuses(out var course) is { } no)
             {
-                return Refusal.NotFound;
+                return no;
             }
 
-            if (call.Unchanged(course.Version) is { } stale)
-            {
-                return stale;
-            }
-
-            if (course.Resume(await db.OpenPauseOf(course, cancellation), command.Body.On.GetValueOrDefault()).Refusal is { } refusal)
+            if (course.Resume(await db.OpenPauseOf(course, cancellation), command.Body.On!.Value).Refusal is { } refusal)
             {
                 return refusal;
             }

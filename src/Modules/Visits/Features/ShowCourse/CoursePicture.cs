@@ -42,6 +42,17 @@ internal sealed record CoursePicture(
             .Visits.Where(v => v.Status == VisitStatus.Planned && (Course.EndedOn is null || v.Kind == VisitKind.Booster))
             .OrderBy(v => v.PlannedFor);
 
+    /// <summary>What the kinds of a visit are judged against; its pauses and extensions stand beside it.</summary>
+    public CourseState State =>
+        new(
+            Rules,
+            new Tally(Course.StartedOn, null, LastHeld?.HeldOn, Course.Allowance.VisitsHeld, HeldBooster?.HeldOn),
+            default,
+            Course.EndedOn,
+            [],
+            Today
+        );
+
     public PauseAnswer? OpenPause => Pauses.LastOrDefault(p => p.On is null);
 
     public NextStep Next

@@ -38,19 +38,24 @@ internal static class ShowCourse
             var rules = await programmes.Get(course.Programme, cancellation);
             var requests = await db.ExtensionRequestsOf(course.Id, cancellation);
             var offers = course.EndedOn is null ? [] : await db.BoosterOffersOf(course.Id, cancellation);
+            var answer = await db.AnswerOf(course, rules, clock.Today, cancellation);
             return new CoursePicture(
-                await db.AnswerOf(course, rules, clock.Today, cancellation),
+                answer,
                 [.. (await db.PausesOf(course, cancellation)).Select(PauseAnswer.Of)],
-                [.. requests.Where(r => r.Answer is null).Select(ExtensionRequestAnswer.Of)],
-                offers.Count == 0 ? null : BoosterOfferAnswer.Of(offers[^1]),
+                [.. requests.Where(r => r.Answer is null).Select(r => ExtensionRequestAnswer.Of(r, course.Version))],
+                offers.Count == 0 ? null : BoosterOfferAnswer.Of(offers[^1], course.Version),
                 rules,
                 programmes.CatalogueOf(rules).Techniques,
                 await referrals.FamilyOf(course.Referral, cancellation),
-                await staff.Find([course.Pedagogue, .. requests.Select(r => r.RecordedBy)], cancellation),
+                await staff.Find([course.Pedagogue, .. requests.Select(r => r.RecordedBy), .. Correctors(answer)], cancellation),
                 query.ToReassign ? await staff.ActivePedagogues(cancellation) : [],
                 call.Known.Role == Role.Lead,
                 clock.Today
             );
         }
+
+        /// <summary>Who wrote, and who put right, where both are told.</summary>
+        private static IEnumerable<UserId> Correctors(CourseAnswer course) =>
+            course.Visits.Where(v => v.CorrectedBy is not null).SelectMany(v => new[] { v.RecordedBy, v.CorrectedBy!.Value }).Distinct();
     }
 }

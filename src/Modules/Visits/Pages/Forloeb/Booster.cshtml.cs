@@ -38,7 +38,7 @@ public sealed class BoosterModel(Dispatcher send, Phrasebook texts) : PageModel
             await ModelState.Did(
                 () =>
                     send.Send(
-                        new OfferBooster.Command(Id, new OfferBooster.Body(Input.OfferedOn, Shapes.Word<OfferAnswer>(Input.Answer))),
+                        new OfferBooster.Command(Id, new OfferBooster.Body(Input.OfferedOn, Word.Read<OfferAnswer>(Input.Answer))),
                         cancellation
                     ),
                 texts

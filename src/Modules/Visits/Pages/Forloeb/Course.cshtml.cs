@@ -29,7 +29,7 @@ public sealed class CourseModel(Dispatcher send, Phrasebook texts) : PageModel
     /// <summary>What has become of a goal.</summary>
     public async Task<IActionResult> OnPostGoalAsync(string? goal, string? status, CancellationToken cancellation)
     {
-        var follow = new FollowGoal.Command(Id, EntityId.Read<GoalId>(goal), new FollowGoal.Body(Shapes.Word<GoalStatus>(status)));
+        var follow = new FollowGoal.Command(Id, EntityId.Read<GoalId>(goal), new FollowGoal.Body(Word.Read<GoalStatus>(status)));
         return await ModelState.Did(() => send.Send(follow, cancellation), texts, "")
             ? Redirect($"/forloeb/{Id}#maal")
             : await Show(cancellation);

@@ -1,7 +1,6 @@
 using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Shared.Text;
-using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Visits.Domain;
 using BarnetIMidten.Visits.Features;
@@ -11,32 +10,8 @@ namespace BarnetIMidten.Visits.Pages.Forloeb;
 /// <summary>How the pages of courses say what they show.</summary>
 internal static class CourseWords
 {
-    public static string Of<TWord>(this Phrasebook texts, string group, TWord word)
-        where TWord : struct, Enum => texts[$"{group}.{Shapes.Spelt(word)}"];
-
-    /// <summary>Every word of a list as a choice.</summary>
-    public static IReadOnlyList<Choice> Choices<TWord>(this Phrasebook texts, string group)
-        where TWord : struct, Enum => [.. Enum.GetValues<TWord>().Select(w => new Choice(Shapes.Spelt(w), texts.Of(group, w)))];
-
     /// <summary>The child's name, or the course's number where no name is known.</summary>
     public static string Name(this Family? family, string number) => family is null ? number : family.ChildName;
-
-    /// <summary>3 år 4 mdr.; before birth the due date.</summary>
-    public static string? AgeOf(this Phrasebook texts, Family? family, DateOnly today) =>
-        family switch
-        {
-            { BirthDate: { } birth } => Told(texts, Age.On(birth, today)),
-            { DueDate: { } due } => texts["course.due", DanishFormat.Date(due)],
-            _ => null,
-        };
-
-    private static string Told(Phrasebook texts, Age age) =>
-        (age.Years, age.MonthsBeyondYears) switch
-        {
-            (0, var months) => texts["course.age-months", months],
-            (var years, 0) => texts["course.age-years", years],
-            var (years, months) => texts["course.age", years, months],
-        };
 
     /// <summary>Course number, age, day-care, pedagogue and rules, in one grey line.</summary>
     public static string MetaOf(this Phrasebook texts, CoursePicture picture) =>
@@ -45,7 +20,7 @@ internal static class CourseWords
             new[]
             {
                 texts["course.number", picture.Course.Number],
-                texts.AgeOf(picture.Family, picture.Today),
+                picture.Family is { } family ? AgeText.Of(texts, family.BirthDate, family.DueDate, picture.Today) : null,
                 picture.Family?.DaycareName,
                 picture.NameOf(picture.Course.PedagogueId),
                 texts["course.rules-from", DanishFormat.Date(picture.Rules.EffectiveFrom)],

@@ -1,4 +1,5 @@
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -14,6 +15,7 @@ namespace BarnetIMidten.Visits.Pages.Forloeb;
 
 /// <summary>The end of a course, and why.</summary>
 [Allow(Role.Pedagogue, Role.Lead)]
+[KeepsDraft("draft.end")]
 public sealed class EndModel(Dispatcher send, Phrasebook texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
@@ -42,7 +44,7 @@ public sealed class EndModel(Dispatcher send, Phrasebook texts) : PageModel
             await ModelState.Did(
                 () =>
                     send.Send(
-                        new EndCourse.Command(Id, new EndCourse.Body(Input.EndedOn, Shapes.Word<EndReason>(Input.Reason), Input.Note)),
+                        new EndCourse.Command(Id, new EndCourse.Body(Input.EndedOn, Word.Read<EndReason>(Input.Reason), Input.Note)),
                         cancellation
                     ),
                 texts

@@ -1,4 +1,5 @@
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -11,6 +12,7 @@ namespace BarnetIMidten.Visits.Pages.Forloeb;
 
 /// <summary>The pedagogue asks for more visits or weeks; the lead gives them.</summary>
 [Allow(Role.Pedagogue, Role.Lead)]
+[KeepsDraft("draft.extension")]
 public sealed class ExtensionModel(Dispatcher send, CallContext call, Phrasebook texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]

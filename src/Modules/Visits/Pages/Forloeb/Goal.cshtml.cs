@@ -1,4 +1,5 @@
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -13,6 +14,7 @@ namespace BarnetIMidten.Visits.Pages.Forloeb;
 
 /// <summary>A goal, in the family's own words.</summary>
 [Allow(Role.Pedagogue, Role.Lead)]
+[KeepsDraft("draft.goal")]
 public sealed class GoalModel(Dispatcher send, Phrasebook texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
@@ -38,7 +40,7 @@ public sealed class GoalModel(Dispatcher send, Phrasebook texts) : PageModel
             await ModelState.Did(
                 () =>
                     send.Send(
-                        new AgreeGoal.Command(Id, new AgreeGoal.Body(Input.Text, Shapes.Word<GoalGroup>(Input.Group), Input.AgreedOn)),
+                        new AgreeGoal.Command(Id, new AgreeGoal.Body(Input.Text, Word.Read<GoalGroup>(Input.Group), Input.AgreedOn)),
                         cancellation
                     ),
                 texts

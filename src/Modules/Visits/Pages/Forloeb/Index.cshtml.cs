@@ -1,5 +1,6 @@
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.SavedLists;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Visits.Domain;
@@ -11,6 +12,7 @@ namespace BarnetIMidten.Visits.Pages.Forloeb;
 
 /// <summary>The caseload: a pedagogue's own courses, a lead's whole corps.</summary>
 [Allow(Role.Pedagogue, Role.Lead)]
+[KeepsLists(nameof(Status), nameof(Due), nameof(Pedagogue))]
 public sealed class IndexModel(Dispatcher send, Phrasebook texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]

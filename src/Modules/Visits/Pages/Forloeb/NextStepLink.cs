@@ -26,5 +26,5 @@ internal sealed record NextStepLink(CourseId Course, NextStep Next)
     public string Words(Phrasebook texts) =>
         Next is { From: { } from, To: { } to } ? texts[$"course.next.{Key}", DanishFormat.Range(from, to)] : texts[$"course.next.{Key}"];
 
-    private string Key => Features.Shapes.Spelt(Next.Kind);
+    private string Key => Word.Spelt(Next.Kind);
 }

@@ -1,4 +1,5 @@
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
@@ -13,7 +14,8 @@ namespace BarnetIMidten.Visits.Pages.Forloeb;
 
 /// <summary>A visit is recorded, planned or put right. Kind, day and place are chosen already.</summary>
 [Allow(Role.Pedagogue, Role.Lead)]
-public sealed class VisitModel(Dispatcher send, CallContext call, Phrasebook texts) : PageModel
+[KeepsDraft("draft.visit", By = "status")]
+public sealed class VisitModel(Dispatcher send, CallContext call, Phrasebook texts) : PageModel, ITakesUpDraft
 {
     /// <summary>Stands in the address where a visit's id would.</summary>
     private const string New = "nyt";
@@ -34,6 +36,9 @@ public sealed class VisitModel(Dispatcher send, CallContext call, Phrasebook tex
 
     internal VisitForm? Form { get; private set; }
 
+    /// <summary>How the visit stood before it was put right, oldest first.</summary>
+    internal IReadOnlyList<VisitAnswer> Earlier { get; private set; } = [];
+
     internal IReadOnlyList<WayOn> Ways { get; private set; } = [];
 
     internal string? Source { get; private set; }
@@ -45,7 +50,7 @@ public sealed class VisitModel(Dispatcher send, CallContext call, Phrasebook tex
             return NotFound();
         }
 
-        var asked = Shapes.Word<VisitStatus>(status);
+        var asked = Word.Read<VisitStatus>(status);
         Input = form.Changed is { } visit
             ? VisitInput.Of(visit, asked, form.Picture.Today)
             : VisitInput.Next(form.Picture, asked ?? VisitStatus.Held);
@@ -73,6 +78,12 @@ public sealed class VisitModel(Dispatcher send, CallContext call, Phrasebook tex
         }
 
         return await Again(null, cancellation);
+    }
+
+    Task ITakesUpDraft.TakeUp(CancellationToken cancellation)
+    {
+        Input.MindTheDay(Form?.Picture.Today ?? default);
+        return Task.CompletedTask;
     }
 
     private Task<Result<VisitAnswer>> Save(CancellationToken cancellation)
@@ -110,6 +121,12 @@ public sealed class VisitModel(Dispatcher send, CallContext call, Phrasebook tex
         }
 
         var visit = Which == New ? null : picture.Course.Visits.FirstOrDefault(v => v.Id == EntityId.Read<VisitId>(Which));
+        if (visit?.CorrectedBy is not null)
+        {
+            var earlier = await send.Send(new ReadVisitHistory.Query(Id, visit.Id), cancellation);
+            Earlier = earlier.Refusal is null ? earlier.Value.Items : [];
+        }
+
         return Form = Which != New && visit is null ? null : new VisitForm(picture, texts, visit);
     }
 }

@@ -28,28 +28,12 @@ internal sealed class VisitForm(CoursePicture picture, Phrasebook texts, VisitAn
             }
         );
 
-    /// <summary>A kind that cannot be held now says why; the one that is being changed can always stay.</summary>
-    public IReadOnlyList<Choice> Kinds =>
+    /// <summary>A kind that cannot be written down now says why; the one that is being changed can always stay.</summary>
+    public IReadOnlyList<Choice> Kinds(VisitStatus status) =>
         [
-            Kind(
-                VisitKind.Ordinary,
-                picture.Course.EndedOn is not null ? "visit.why-not.ended"
-                    : !picture.StartMeetingHeld ? "visit.why-not.no-start"
-                    : null
-            ),
-            Kind(
-                VisitKind.StartMeeting,
-                picture.StartMeetingHeld ? "visit.why-not.start-held"
-                    : picture.Course.EndedOn is not null ? "visit.why-not.ended"
-                    : null
-            ),
-            Kind(
-                VisitKind.Booster,
-                !picture.HasBooster ? "visit.why-not.no-booster"
-                    : picture.HeldBooster is not null ? "visit.why-not.booster-held"
-                    : picture.Course.EndedOn is null ? "visit.why-not.not-ended"
-                    : null
-            ),
+            .. Enum.GetValues<VisitKind>()
+                .OrderBy(kind => kind != VisitKind.Ordinary)
+                .Select(kind => Kind(kind, changed?.Kind == kind ? null : VisitRules.CheckKind(kind, status, picture.State)?.Code)),
         ];
 
     public IReadOnlyList<Choice> Days =>
@@ -82,9 +66,7 @@ internal sealed class VisitForm(CoursePicture picture, Phrasebook texts, VisitAn
         );
 
     private Choice Kind(VisitKind kind, string? whyNot) =>
-        whyNot is null || changed?.Kind == kind
-            ? new Choice(Shapes.Spelt(kind), texts.Of("visit.kind", kind))
-            : new Choice(Shapes.Spelt(kind), texts.Of("visit.kind", kind), Disabled: true, texts[whyNot]);
+        new(Word.Spelt(kind), texts.Of("visit.kind", kind), whyNot is not null, whyNot is null ? null : texts[$"visit.why-not.{whyNot}"]);
 
     private List<Choice> Techniques(Func<string, bool> wanted) =>
         [.. picture.Techniques.Where(t => wanted(t.Code)).Select(t => new Choice(t.Code, t.Label.ToString()))];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Visits.Domain;
 using BarnetIMidten.Visits.Features;
 
@@ -30,10 +31,13 @@ public sealed class VisitInput
     public string? Handover { get; set; }
     public bool HandoverAgreed { get; set; }
 
+    /// <summary>Whether an empty box says that the parents did not agree; of a visit of which nobody knows, it says nothing.</summary>
+    public bool HandoverKnown { get; set; }
+
     /// <summary>One in each line.</summary>
     public string? Participants { get; set; }
 
-    internal bool IsHeld => Status == Shapes.Spelt(VisitStatus.Held);
+    internal bool IsHeld => Status == Word.Spelt(VisitStatus.Held);
 
     private DateOnly? HeldDay =>
         HeldOn == OtherDay ? OnDay
@@ -42,20 +46,20 @@ public sealed class VisitInput
 
     internal VisitBody Body() =>
         new(
-            Shapes.Word<VisitKind>(Kind),
-            Shapes.Word<VisitStatus>(Status),
+            Word.Read<VisitKind>(Kind),
+            Word.Read<VisitStatus>(Status),
             IsHeld ? HeldDay : null,
             PlannedFor,
             PlannedTo,
             string.IsNullOrWhiteSpace(StartsAt) ? null : StartsAt,
             DurationMinutes,
-            Shapes.Word<Place>(Place),
+            Word.Read<Place>(Place),
             Text(Expectations),
             Text(Guidance),
             Techniques.Distinct(StringComparer.Ordinal).ToList(),
             Text(AgreedNext),
             Text(Handover),
-            HandoverAgreed,
+            HandoverAgreed || HandoverKnown ? HandoverAgreed : null,
             (Participants ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         );
 
@@ -64,19 +68,24 @@ public sealed class VisitInput
     {
         var input = new VisitInput
         {
-            Kind = Shapes.Spelt(visit.Kind),
-            Status = Shapes.Spelt(became ?? visit.Status),
+            Kind = Word.Spelt(visit.Kind),
+            Status = Word.Spelt(became ?? visit.Status),
             PlannedFor = visit.PlannedFor,
             PlannedTo = visit.PlannedTo,
             StartsAt = visit.StartsAt,
             DurationMinutes = visit.DurationMinutes,
-            Place = visit.Place is { } place ? Shapes.Spelt(place) : Shapes.Spelt(Domain.Place.Home),
+            // where a visit was held that was imported, nobody knows: no place is chosen for her who puts it right
+            Place =
+                visit.Place is { } place ? Word.Spelt(place)
+                : visit.Status == VisitStatus.Held ? null
+                : Word.Spelt(Domain.Place.Home),
             Techniques = [.. visit.Techniques],
             Expectations = visit.Expectations,
             Guidance = visit.Guidance,
             AgreedNext = visit.AgreedNext,
             Handover = visit.Handover,
             HandoverAgreed = visit.HandoverAgreed == true,
+            HandoverKnown = visit.HandoverAgreed is not null || visit.Status == VisitStatus.Planned,
             Participants = string.Join('\n', visit.Participants),
         };
         input.Choose(visit.HeldOn ?? (visit.PlannedFor <= today ? visit.PlannedFor : today) ?? today, today);
@@ -92,9 +101,10 @@ public sealed class VisitInput
             : VisitKind.Booster;
         var input = new VisitInput
         {
-            Kind = Shapes.Spelt(kind),
-            Status = Shapes.Spelt(status),
-            Place = Shapes.Spelt(picture.LastHeld?.Place ?? Domain.Place.Home),
+            Kind = Word.Spelt(kind),
+            Status = Word.Spelt(status),
+            Place = Word.Spelt(picture.LastHeld?.Place ?? Domain.Place.Home),
+            HandoverKnown = true,
         };
         input.Choose(picture.Today, picture.Today);
         return input;
@@ -109,6 +119,15 @@ public sealed class VisitInput
             _ when error.Field.StartsWith("techniques", StringComparison.Ordinal) => error with { Field = "techniques" },
             _ => error,
         };
+
+    /// <summary>What was written today is yesterday's tomorrow: the day stays the day.</summary>
+    internal void MindTheDay(DateOnly today)
+    {
+        if (HeldOn != OtherDay && HeldDay is { } day)
+        {
+            Choose(day, today);
+        }
+    }
 
     private void Choose(DateOnly day, DateOnly today)
     {

@@ -37,6 +37,10 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel
                         .HasColumnType("BLOB")
                         .HasColumnName("digest");
 
+                    b.Property<string>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
+
                     b.HasKey("Id");
 
                     b.HasIndex("At");

@@ -16,6 +16,22 @@ namespace BarnetIMidten.Shared.Storage.Migrations.System
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("BarnetIMidten.Shared.Storage.SystemDb+KeyCheckRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("value");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("system_key_check", (string)null);
+                });
+
             modelBuilder.Entity("BarnetIMidten.Shared.Storage.SystemDb+MunicipalityRecord", b =>
                 {
                     b.Property<string>("Code")

@@ -1,0 +1,27 @@
+using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+
+namespace BarnetIMidten.Host.CommandLine;
+
+/// <summary>Puts the first programme of a new municipality in force.</summary>
+internal static class OpenMunicipality
+{
+    [Allow(Role.System)]
+    [Audited(AuditAction.Create, "purpose.municipality-open")]
+    internal sealed record Command(string Programme, DateOnly From) : ICommand<ProgrammeVersionId>;
+
+    /// <summary>One that was interrupted before it stood in the register is opened again: its first version is there already.</summary>
+    internal sealed class Handler(IProgrammeSetup programmes, IProgrammes inForce) : IHandle<Command, ProgrammeVersionId>
+    {
+        public async Task<Result<ProgrammeVersionId>> Handle(Command request, CancellationToken cancellationToken) =>
+            await inForce.InForceOn(request.From, cancellationToken) is { } version
+            && version.Key == request.Programme
+            && version.EffectiveFrom == request.From
+                ? version.Id
+                : await programmes.PutInForce(request.Programme, request.From, cancellationToken);
+    }
+}

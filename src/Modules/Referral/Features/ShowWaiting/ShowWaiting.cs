@@ -1,0 +1,96 @@
+using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Referrals.Data;
+using BarnetIMidten.Referrals.Domain;
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Referrals.Features;
+
+/// <summary>The referrals that wait for the caller: for a lead all that are not decided, for a pedagogue those of her own that she has not screened.
+/// The longest waiting first.</summary>
+internal static class ShowWaiting
+{
+    /// <summary>So many stand on the front page; the list has the rest.</summary>
+    public const int Shown = 10;
+
+    [Allow(Role.Lead, Role.Pedagogue)]
+    [Audited(AuditAction.Search, "purpose.front")]
+    internal sealed record Query : IQuery<Answer>;
+
+    /// <param name="LongestDays">How long the first has waited; 0 when none waits.</param>
+    internal sealed record Answer(DateOnly Today, bool IsLead, IReadOnlyList<Line> Lines, int Total, int LongestDays);
+
+    /// <param name="Days">Since it was received.</param>
+    internal sealed record Line(
+        ReferralId Id,
+        string Number,
+        string Child,
+        DateOnly? BirthDate,
+        DateOnly? DueDate,
+        Channel Channel,
+        DaycareKind DaycareKind,
+        string? DaycareName,
+        int Days,
+        WaitsFor WaitsFor,
+        string? Pedagogue
+    );
+
+    /// <summary>What a referral waits for.</summary>
+    internal enum WaitsFor
+    {
+        Pedagogue,
+        Screening,
+        Consent,
+        Decision,
+    }
+
+    internal sealed class Handler(ReferralDb db, IProgrammes programmes, IStaff staff, CallContext call, DanishClock clock)
+        : IHandle<Query, Answer>
+    {
+        public async Task<Result<Answer>> Handle(Query query, CancellationToken cancellation)
+        {
+            var isLead = call.Known.Role == Role.Lead;
+            var waiting = db
+                .Referrals.OwnTo(call)
+                .Where(r => r.Status == ReferralStatus.Received || (isLead && r.Status == ReferralStatus.Screened));
+            var total = await waiting.CountAsync(cancellation);
+            var first = await waiting
+                .OrderBy(r => r.ReceivedOn)
+                .ThenBy(r => r.SeriesYear)
+                .ThenBy(r => r.Sequence)
+                .Take(Shown)
+                .ToListAsync(cancellation);
+            var people = await staff.Find([.. first.Select(r => r.AssignedTo).OfType<UserId>()], cancellation);
+            var lines = new List<Line>(first.Count);
+            foreach (var referral in first)
+            {
+                var rules = await programmes.Get(referral.ProgrammeVersion, cancellation);
+                lines.Add(LineOf(referral, rules, referral.AssignedTo is { } her ? people.GetValueOrDefault(her)?.Name : null));
+            }
+
+            return new Answer(clock.Today, isLead, lines, total, lines.Count == 0 ? 0 : lines[0].Days);
+        }
+
+        private Line LineOf(Referral referral, ProgrammeVersion rules, string? pedagogue) =>
+            new(
+                referral.Id,
+                referral.Number,
+                referral.People.Child.Full,
+                referral.BirthDate,
+                referral.BirthDate is null ? referral.DueDate : null,
+                referral.Channel,
+                referral.DaycareKind,
+                referral.DaycareName,
+                clock.Today.DayNumber - referral.ReceivedOn.DayNumber,
+                referral.Status == ReferralStatus.Received ? (referral.AssignedTo is null ? WaitsFor.Pedagogue : WaitsFor.Screening)
+                    : Custody.Consented(referral.People.Guardians, rules.ConsentBy) ? WaitsFor.Decision
+                    : WaitsFor.Consent,
+                pedagogue
+            );
+    }
+}

@@ -1,0 +1,37 @@
+using BarnetIMidten.Referrals.Features;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Web;
+
+namespace BarnetIMidten.Referrals.Pages.Forside;
+
+/// <summary>Referrals by the days they have waited.</summary>
+internal sealed class WaitingPart(Dispatcher send, Phrasebook texts) : IFrontPart
+{
+    public async Task<IReadOnlyList<FrontSection>> Show(Caller caller, CancellationToken cancellation)
+    {
+        if (caller.Role is not (Role.Lead or Role.Pedagogue))
+        {
+            return [];
+        }
+
+        var waiting = (await send.Send(new ShowWaiting.Query(), cancellation)).Value;
+        return waiting.Total == 0
+            ? []
+            :
+            [
+                new FrontSection(
+                    Need.Waiting,
+                    "/Pages/Forside/_Waiting.cshtml",
+                    waiting,
+                    new FrontLine(
+                        waiting.Total == 1
+                            ? texts["waiting.one", waiting.LongestDays]
+                            : texts["waiting.several", waiting.Total, waiting.LongestDays],
+                        "#waiting"
+                    )
+                ),
+            ];
+    }
+}

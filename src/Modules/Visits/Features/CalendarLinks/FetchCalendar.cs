@@ -1,0 +1,55 @@
+using System.Globalization;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Visits.Domain;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace BarnetIMidten.Visits.Features;
+
+/// <summary><c>GET /kalender/{secret}.ics</c>: what a calendar program asks for, without signing in. A secret that opens nothing, or no longer, is not found.</summary>
+internal sealed class FetchCalendar(Dispatcher send, SystemRegister register, Phrasebook texts, TimeProvider clock)
+{
+    private const string ContentType = "text/calendar; charset=utf-8";
+    private const int Longest = 100;
+
+    public static string PathOf(string secret) => $"/kalender/{secret}.ics";
+
+    /// <param name="web">Outside the API: a browser's address, and no token.</param>
+    public static void Map(IEndpointRouteBuilder web) =>
+        web.MapGet(
+                "/kalender/{secret}.ics",
+                (string secret, HttpContext http, FetchCalendar fetch, CancellationToken cancellation) =>
+                    fetch.Answer(secret, $"{http.Request.Scheme}://{http.Request.Host}", cancellation)
+            )
+            .WithMetadata(new OpenToAllAttribute())
+            .ExcludeFromDescription();
+
+    /// <param name="address">Of this server, as it was asked: where the links of the entries lead.</param>
+    public async Task<IResult> Answer(string secret, string address, CancellationToken cancellation)
+    {
+        if (secret.Length > Longest || register.WhereTo(WayIn.CalendarLink, secret) is not { } municipality)
+        {
+            return TypedResults.NotFound();
+        }
+
+        var system = CallContext.For(Caller.SystemIn(municipality));
+        if ((await send.Send(new OpenCalendarLink.Query(secret), system, cancellation)) is not { Refusal: null, Value: var link })
+        {
+            return TypedResults.NotFound();
+        }
+
+        var reader = CallContext.For(link.Reader);
+        var read = await send.Send(new ReadCalendarFeed.Query(link.Whose), reader, cancellation);
+        if (link.IsToBeNoted && (await send.Send(new NoteCalendarFetch.Command(link.Id), reader, cancellation)).Refusal is not null)
+        {
+            return TypedResults.NotFound();
+        }
+
+        CultureInfo.CurrentUICulture = link.Language == LinkLanguage.English ? Languages.English : Languages.Danish;
+        return TypedResults.Text(CalendarFeed.Write(read.Value, texts, address, clock.GetUtcNow()), ContentType);
+    }
+}

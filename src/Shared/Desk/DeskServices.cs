@@ -1,0 +1,24 @@
+using BarnetIMidten.Shared.Drafts;
+using BarnetIMidten.Shared.SavedLists;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BarnetIMidten.Shared.Desk;
+
+internal static class DeskServices
+{
+    /// <summary>Drafts and saved lists: every page that asks for one gets it by an attribute.</summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services)
+    {
+        services.AddRoomDb<DeskDb>(DeskDb.Prefix);
+        services.AddScoped<FormRefiller>().AddScoped<DraftKeeper>().AddScoped<LostForm>().AddScoped<IFrontPart, DraftsPart>();
+        services.Configure<MvcOptions>(mvc =>
+        {
+            mvc.Filters.Add<DraftFilter>();
+            mvc.Filters.Add<SavedListFilter>();
+        });
+        return services;
+    }
+}

@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Http;
+
+namespace BarnetIMidten.Shared.Drafts;
+
+/// <summary>What of a form is its draft, and the words by which a form speaks of it.</summary>
+internal static class DraftFields
+{
+    /// <summary>What the sender wants: one of the three below; anything else is the form's own business.</summary>
+    public const string Act = "__Draft";
+
+    public const string ActKeep = "keep";
+    public const string ActPause = "pause";
+    public const string ActDiscard = "discard";
+
+    public const string Pen = "__DraftPen";
+    public const string About = "__DraftAbout";
+
+    /// <summary>The version of the case when the form was filled; pages send it along under this name.</summary>
+    public const string SeenVersion = "SeenVersion";
+
+    /// <summary>The framework's own: which numbers are written the same in every language.</summary>
+    private const string Invariant = "__Invariant";
+
+    private const int LongestAbout = 200;
+
+    public static string AddressOf(HttpRequest request, KeepsDraftAttribute keeps)
+    {
+        var by =
+            keeps.By is { } word && request.Query[word].ToString() is { Length: > 0 } said ? $"?{word}={Uri.EscapeDataString(said)}" : "";
+        return $"{request.Path}{by}{(keeps.At is { } place ? "#" + place : "")}";
+    }
+
+    /// <summary>The address fills the form itself: it was chosen anew.</summary>
+    public static bool AreInAddress(HttpRequest request, KeepsDraftAttribute keeps) => request.Query.Keys.Any(k => IsOf(keeps, k));
+
+    public static Written Read(IFormCollection sent, string address, KeepsDraftAttribute keeps)
+    {
+        var fields = sent.Where(f => IsOf(keeps, f.Key) || f.Key is SeenVersion or Invariant)
+            .ToDictionary(f => f.Key, f => f.Value.Select(v => v ?? "").ToArray(), StringComparer.Ordinal);
+        var about = (keeps.About is { } field ? sent[field] : sent[About]).ToString().Trim();
+        return new Written(address, keeps.Name, about.Length == 0 ? null : about[..Math.Min(about.Length, LongestAbout)], fields);
+    }
+
+    private static bool IsOf(KeepsDraftAttribute keeps, string field) =>
+        field.Length > keeps.Form.Length
+        && field.StartsWith(keeps.Form, StringComparison.OrdinalIgnoreCase)
+        && field[keeps.Form.Length] == '.';
+}

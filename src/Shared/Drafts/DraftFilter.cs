@@ -1,0 +1,105 @@
+using System.Reflection;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Desk;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Text;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace BarnetIMidten.Shared.Drafts;
+
+/// <summary>What <see cref="KeepsDraftAttribute"/> promises: a form that is opened is filled from its draft, one that is refused is kept,
+/// and one that is done leaves none.</summary>
+internal sealed class DraftFilter(Dispatcher send, CallContext call, DraftKeeper keeper, FormRefiller refiller, Phrasebook texts)
+    : IAsyncPageFilter
+{
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (call.Caller is null || context.HandlerInstance.GetType().GetCustomAttribute<KeepsDraftAttribute>() is not { } keeps)
+        {
+            return next();
+        }
+
+        var draft = PageDraft.Begin(context.HttpContext, keeps);
+        return HttpMethods.IsGet(context.HttpContext.Request.Method) ? Opened(draft, context, next)
+            : keeps.Concerns(context.HandlerMethod?.Name) ? Sent(draft, context, next)
+            : next();
+    }
+
+    private async Task Opened(PageDraft draft, PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var shown = await next();
+        var http = context.HttpContext;
+        if (
+            shown.Result is not PageResult
+            || DraftFields.AreInAddress(http.Request, draft.Keeps)
+            || (await send.Send(new FindDraft.Query(draft.Address), http.RequestAborted)).Value.Draft is not { } found
+        )
+        {
+            return;
+        }
+
+        await refiller.Fill(
+            ((PageModel)context.HandlerInstance).PageContext,
+            context.HandlerInstance,
+            found.Fields,
+            name => name == draft.Keeps.Form
+        );
+        draft.Fetched(found.SavedAt, IsOvertaken(context.HandlerInstance, found.Fields));
+        if (context.HandlerInstance is ITakesUpDraft page)
+        {
+            await page.TakeUp(http.RequestAborted);
+        }
+    }
+
+    private async Task Sent(PageDraft draft, PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var (http, keeps) = (context.HttpContext, draft.Keeps);
+        switch ((await http.Request.ReadFormAsync(http.RequestAborted))[DraftFields.Act])
+        {
+            case DraftFields.ActKeep:
+                var asked = await keeper.Keep(http, keeps, call, pausing: false, http.RequestAborted);
+                context.Result = asked.Refusal is null
+                    ? new LocalRedirectResult(draft.Address)
+                    : new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+                return;
+            case DraftFields.ActPause:
+                context.Result = DraftWords.Answer(texts, await keeper.Keep(http, keeps, call, pausing: true, http.RequestAborted));
+                return;
+            case DraftFields.ActDiscard:
+                await send.Send(new DiscardDraft.Command(draft.Address), http.RequestAborted);
+                context.Result = new LocalRedirectResult(draft.Address);
+                return;
+            default:
+                await Done(draft, http, next);
+                return;
+        }
+    }
+
+    private async Task Done(PageDraft draft, HttpContext http, PageHandlerExecutionDelegate next)
+    {
+        call.Draft = new DraftAtHand(draft.Address);
+        var done = await next();
+        call.Draft = null;
+        // shown again, or broken by a fault of ours: what was written is kept; where the disk takes nothing, nothing can be
+        if (done.Result is PageResult || (done.Exception is { } fault && StorageUnavailableException.In(fault) is null))
+        {
+            var kept = await keeper.Keep(http, draft.Keeps, call, pausing: false, CancellationToken.None);
+            if (kept.Refusal is null)
+            {
+                draft.Kept(kept.Value.SavedAt);
+            }
+        }
+    }
+
+    /// <summary>Whether the page now shows another version of the case than the one that the draft was begun on.</summary>
+    private static bool IsOvertaken(object page, IReadOnlyDictionary<string, string[]> fields) =>
+        fields.TryGetValue(DraftFields.SeenVersion, out var seen)
+        && page.GetType().GetProperty(DraftFields.SeenVersion)?.GetValue(page)?.ToString() is { } now
+        && now != seen.FirstOrDefault();
+}

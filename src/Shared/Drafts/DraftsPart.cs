@@ -1,0 +1,32 @@
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
+
+namespace BarnetIMidten.Shared.Drafts;
+
+/// <summary>The front page's section of what she has begun and not finished.</summary>
+internal sealed class DraftsPart(Dispatcher send, Phrasebook texts, DanishClock clock) : IFrontPart
+{
+    private const int Most = 5;
+
+    public async Task<IReadOnlyList<FrontSection>> Show(Caller caller, CancellationToken cancellation)
+    {
+        var drafts = (await send.Send(new MyDrafts.Query(), cancellation)).Value.Drafts;
+        return drafts.Count == 0
+            ? []
+            :
+            [
+                new FrontSection(
+                    Need.Draft,
+                    "/Drafts/Pages/_Drafts.cshtml",
+                    new DraftsSection([.. drafts.Take(Most)], drafts.Count - Most, clock.Today),
+                    new FrontLine(drafts.Count == 1 ? texts["draft.waits-one"] : texts["draft.waits", drafts.Count], "#kladder")
+                ),
+            ];
+    }
+}
+
+/// <param name="More">How many older ones are not shown; 0 or less for none.</param>
+public sealed record DraftsSection(IReadOnlyList<MyDrafts.Line> Drafts, int More, DateOnly Today);

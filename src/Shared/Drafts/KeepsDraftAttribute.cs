@@ -1,0 +1,33 @@
+namespace BarnetIMidten.Shared.Drafts;
+
+/// <summary>Says that what is written in a page's form is kept as a draft until it is done. The page needs nothing else:
+/// <c>[KeepsDraft("draft.visit")]</c>.</summary>
+/// <param name="name">Key of the form's name in the phrasebook.</param>
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
+public sealed class KeepsDraftAttribute(string name) : Attribute
+{
+    public const string UsualForm = "Input";
+
+    public string Name { get; } = name;
+
+    /// <summary>The bound property that is the form. Any other than <c>Input</c> has a post handler of its own name.</summary>
+    public string Form { get; init; } = UsualForm;
+
+    /// <summary>The word of the query that makes it another form: a visit that was held, or cancelled.</summary>
+    public string? By { get; init; }
+
+    /// <summary>The place on the page where the form stands, if it is not the page's only one.</summary>
+    public string? At { get; init; }
+
+    /// <summary>The field that tells whose it is; left out, the grey line under the heading does.</summary>
+    public string? About { get; init; }
+
+    /// <summary>Whether a post by this handler is of this form.</summary>
+    internal bool Concerns(string? handler) => Form == UsualForm || string.Equals(handler, Form, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>A page that does something more when its form was filled from a draft: makes room, or compares anew.</summary>
+public interface ITakesUpDraft
+{
+    Task TakeUp(CancellationToken cancellation);
+}

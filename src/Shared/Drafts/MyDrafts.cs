@@ -1,0 +1,36 @@
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Desk;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Results;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Shared.Drafts;
+
+/// <summary>The caller's own drafts, the newest first: for her front page.</summary>
+public static class MyDrafts
+{
+    [Allow(Role.Pedagogue, Role.Lead, Role.Administrator, Role.Controller, Role.Observer)]
+    [ShowsNoPerson]
+    public sealed record Query : IQuery<Answer>;
+
+    public sealed record Answer(IReadOnlyList<Line> Drafts);
+
+    /// <param name="Name">Key of the form's name in the phrasebook.</param>
+    /// <param name="About">Whose it is, in words; null where the form does not say.</param>
+    /// <param name="Href">Where the form is, with the draft in it.</param>
+    public sealed record Line(string Name, string? About, string Href, DateTimeOffset SavedAt);
+
+    internal sealed class Handler(DeskDb db, CallContext call, TimeProvider clock) : IHandle<Query, Answer>
+    {
+        public async Task<Result<Answer>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var (me, oldest) = (call.Known.Id, Draft.Oldest(clock.GetUtcNow()));
+            var drafts = await db
+                .Drafts.Where(d => d.UserId == me && d.SavedAt >= oldest)
+                .OrderByDescending(d => d.SavedAt)
+                .ToListAsync(cancellationToken);
+            return new Answer([.. drafts.Select(d => new Line(d.Written.Name, d.Written.About, d.Written.Address, d.SavedAtInstant))]);
+        }
+    }
+}

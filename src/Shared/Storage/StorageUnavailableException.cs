@@ -1,0 +1,36 @@
+using Microsoft.Data.Sqlite;
+
+namespace BarnetIMidten.Shared.Storage;
+
+/// <summary>Why a database can be neither written nor read just now.</summary>
+public enum StorageTrouble
+{
+    /// <summary>The disk is full, gone or damaged.</summary>
+    Disk,
+
+    /// <summary>Another program wrote for longer than our patience.</summary>
+    Busy,
+}
+
+/// <summary>Nothing of the batch was kept. Answered as 503.</summary>
+public sealed class StorageUnavailableException(Exception cause)
+    : Exception(
+        In(cause) == StorageTrouble.Busy
+            ? "Another program is writing to the database; nothing was kept."
+            : "The disk did not take the change; nothing was kept.",
+        cause
+    )
+{
+    public StorageTrouble Trouble { get; } = In(cause) ?? StorageTrouble.Disk;
+
+    /// <summary>The trouble that a fault tells of, met in writing or in reading; null for a fault of any other kind.</summary>
+    public static StorageTrouble? In(Exception? fault) =>
+        fault switch
+        {
+            null => null,
+            StorageUnavailableException told => told.Trouble,
+            SqliteException { SqliteErrorCode: 5 } => StorageTrouble.Busy,
+            SqliteException { SqliteErrorCode: 7 or 8 or 10 or 11 or 13 or 14 or 26 } => StorageTrouble.Disk,
+            _ => In(fault.InnerException),
+        };
+}

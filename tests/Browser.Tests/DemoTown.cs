@@ -1,0 +1,41 @@
+using BarnetIMidten.Testing;
+
+namespace BarnetIMidten.Browser.Tests;
+
+/// <summary>The product as a visitor finds it: the demo's two municipalities, and a third that has only just opened.</summary>
+public sealed class DemoTown : IAsyncLifetime
+{
+    public const string Password = "barnet-i-midten";
+
+    /// <summary>Opened, and nothing more: every list is empty.</summary>
+    private const string NewMunicipality = "0253";
+    private readonly string folder = Directory.CreateTempSubdirectory("bim-demo-").FullName;
+    private HostProcess? server;
+
+    public Browser Browser { get; } = new();
+
+    public async ValueTask InitializeAsync()
+    {
+        await Browser.InitializeAsync();
+        server = HostProcess.Start(folder, ["--urls", HostProcess.AnyPort, "--Demo=true"], "Development");
+        await server.Greeting();
+    }
+
+    /// <summary>Signs in as one of the demo's users: <c>lead@0183.demo</c>.</summary>
+    public async Task<Person> SignIn(string who, Screen screen)
+    {
+        var person = new Person(await Browser.Open(server!.Address, screen), screen);
+        await person.Go("/log-ind");
+        await person.Write("name", who);
+        await person.Write("password", Password);
+        await person.Send();
+        return person;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Browser.DisposeAsync();
+        server?.Dispose();
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.RegularExpressions;
+using System.Web;
+
+namespace BarnetIMidten.Browser.Tests;
+
+/// <summary>Every page that a role can come to by a link is gone to and looked at: on a phone in Danish and on a desktop in English,
+/// as it is, and with its form sent empty. <see cref="Person"/> says what is looked for, and where the pictures lie.</summary>
+public sealed partial class EveryPageTests(DemoTown town) : IClassFixture<DemoTown>
+{
+    private const int Fewest = 5;
+
+    /// <summary>Leaves the session or the page's kind: not pages to look at.</summary>
+    private static readonly string[] NotPages = ["/log-ud", "/sprog", "/openapi", "/api/", "/health", "/kalender/"];
+
+    public static TheoryData<string, string> Looks =>
+        new()
+        {
+            { "lead@0183.demo", "phone" },
+            { "lead@0259.demo", "desktop-english" },
+            { "pedagogue@0183.demo", "phone" },
+            { "pedagogue2@0183.demo", "desktop-english" },
+            { "administrator@0183.demo", "phone" },
+            { "administrator@0259.demo", "desktop-english" },
+            { "controller@0183.demo", "phone" },
+            { "observer@0183.demo", "desktop-english" },
+        };
+
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Every_page_of_a_role_is_whole(string who, string look)
+    {
+        var screen = Screen.Looked(look);
+        var person = await town.SignIn(who, screen);
+        if (screen.English)
+        {
+            await person.Go("/sprog?til=en&retur=/");
+        }
+
+        var (seen, waiting) = (new HashSet<string>(StringComparer.Ordinal), new Queue<string>(["/"]));
+        while (waiting.TryDequeue(out var path))
+        {
+            if (!seen.Add(Pattern(path)))
+            {
+                continue;
+            }
+
+            await person.Go(path);
+            Assert.Equal(screen.English ? "en" : "da", await person.Page.Locator("html").GetAttributeAsync("lang"));
+            foreach (var link in await Links(person))
+            {
+                waiting.Enqueue(link);
+            }
+
+            await person.SendsEmptyForm();
+        }
+
+        Assert.True(seen.Count >= Fewest, $"{who} came to {seen.Count} pages only: {string.Join(' ', seen)}");
+    }
+
+    private static async Task<IEnumerable<string>> Links(Person person)
+    {
+        var links = await person.Page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('a[href]:not([download])')].map(a => a.getAttribute('href'))"
+        );
+        return links
+            .Where(l => l.StartsWith('/') && !NotPages.Any(n => l.StartsWith(n, StringComparison.Ordinal)))
+            .Select(l => l.Split('#')[0]);
+    }
+
+    /// <summary>One of each kind is enough: ids and days are left out, words that choose between states are not.</summary>
+    private static string Pattern(string path)
+    {
+        var (page, query) = path.Split('?') is [var p, var q] ? (p, HttpUtility.ParseQueryString(q)) : (path, []);
+        var states = query.AllKeys.OfType<string>().Order(StringComparer.Ordinal).Select(k => $"{k}={Id().Replace(query[k] ?? "", "")}");
+        return Id().Replace(page, "id") + "?" + string.Join('&', states);
+    }
+
+    [GeneratedRegex("[0-9a-f]{32}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+", RegexOptions.None, 1000)]
+    private static partial Regex Id();
+}

@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+
+namespace BarnetIMidten.Testing;
+
+/// <summary>The program as an operator starts it: lines as they are typed, all on one data folder, which goes when the test does.</summary>
+public sealed partial class Product : IDisposable
+{
+    private readonly List<HostProcess> started = [];
+
+    public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"bim-{Guid.CreateVersion7():N}");
+
+    /// <summary>Runs to its end.</summary>
+    public Task<Ended> Run(string line, string environment = "Production", string? masterKey = HostProcess.MasterKey) =>
+        Start(line, environment, masterKey).End();
+
+    public HostProcess Start(string line, string environment = "Production", string? masterKey = HostProcess.MasterKey)
+    {
+        var process = HostProcess.Start(
+            Folder,
+            [.. Word().Matches(line).Select(w => w.Value.Replace("\"", "", StringComparison.Ordinal))],
+            environment,
+            masterKey
+        );
+        started.Add(process);
+        return process;
+    }
+
+    /// <summary>A new token, as the command line gives it.</summary>
+    public async Task<string> Token(string options)
+    {
+        var ended = await Run($"token {options}");
+        return ended.Exit == 0 ? ended.Output.Split('\n')[^1].Trim() : throw new InvalidOperationException(ended.Error);
+    }
+
+    public void Dispose()
+    {
+        started.ForEach(process => process.Dispose());
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+    }
+
+    [GeneratedRegex("""(?:"[^"]*"|[^\s"])+""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
+}
