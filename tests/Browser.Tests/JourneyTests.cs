@@ -54,7 +54,7 @@ public sealed class JourneyTests(Town town)
         await lead.Choose("Input.Child.Unborn", "true");
         await lead.Write("Input.Child.DueDate", Today.AddDays(40));
         await lead.Write("Input.Child.LastName", $"Ufødt {screen.Name}");
-        var referral = await Register(lead, from, "Midwife", "None");
+        var referral = await Register(lead, from, "midwife", "none");
         await lead.Sees("N1");
         await lead.Go($"/henvisninger/{referral}/screening");
         await Expand(lead);
@@ -76,7 +76,7 @@ public sealed class JourneyTests(Town town)
         await lead.Write("Input.Child.LastName", "Øvelse");
         await lead.Choose("Input.Acquainted", "true");
         await lead.Write("Input.Daycare.Name", "Børnehaven Solen");
-        return await Register(lead, Received, "DaycareStaff", "Institution");
+        return await Register(lead, Received, "daycareStaff", "institution");
     }
 
     private static async Task<string> Register(Person lead, DateOnly receivedOn, string referrer, string daycare)
@@ -85,7 +85,7 @@ public sealed class JourneyTests(Town town)
         await lead.Write("Input.Guardians[0].ConsentGivenOn", receivedOn);
         await lead.Write("Input.ReceivedOn", receivedOn);
         await lead.Select("Input.Referrer.Role", referrer);
-        await lead.Select("Input.Channel", "Direct");
+        await lead.Select("Input.Channel", "direct");
         await lead.Choose("Input.Daycare.Kind", daycare);
         await lead.Send();
         return new Uri(lead.Page.Url).Segments[^1];
@@ -115,7 +115,7 @@ public sealed class JourneyTests(Town town)
     private async Task<string> Accept(Person lead, string referral, DateOnly? decidedOn = null)
     {
         await lead.Go($"/henvisninger/{referral}/afgoerelse");
-        await lead.Choose("Input.Outcome", "Accept");
+        await lead.Choose("Input.Outcome", "accept");
         await lead.Select("Input.PedagogueId", town.PedagogueId);
         await lead.Write("Input.DecidedOn", decidedOn ?? Received.AddDays(7));
         await lead.Send();
