@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 
@@ -45,12 +44,9 @@ internal sealed class RowReader(int number, Func<string, string?> cell)
             return null;
         }
 
-        foreach (var word in Enum.GetValues<TWord>())
+        if (Shared.Text.Word.Read<TWord>(text) is { } word)
         {
-            if (JsonNamingPolicy.CamelCase.ConvertName(word.ToString()) == text)
-            {
-                return word;
-            }
+            return word;
         }
 
         Errors.Add(new RowError(number, field, "field.unknown-value"));

@@ -23,9 +23,6 @@ internal static class ShowAgenda
         /// <summary>A booster is spoken of so many days before its window opens.</summary>
         private const int Ahead = 7;
 
-        /// <summary>No rule's booster window ends later after the end of a course.</summary>
-        private const int LongestAfterEnd = 366;
-
         public async Task<Result<Agenda>> Handle(Query query, CancellationToken cancellation)
         {
             var today = clock.Today;
@@ -69,7 +66,7 @@ internal static class ShowAgenda
 
         private Task<List<Course>> Courses(DateOnly today, CancellationToken cancellation)
         {
-            var (her, since) = (call.Known.Id, today.AddDays(-LongestAfterEnd));
+            var (her, since) = (call.Known.Id, today.AddDays(-BoosterWindow.LongestAfterEnd));
             return db
                 .Courses.Where(c => c.Pedagogue == her && (c.EndedOn == null || (c.EndedOn >= since && c.Held.BoosterOn == null)))
                 .ToListAsync(cancellation);

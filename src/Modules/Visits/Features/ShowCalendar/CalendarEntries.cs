@@ -9,9 +9,6 @@ namespace BarnetIMidten.Visits.Features;
 /// <summary>What stands in a calendar within a span of days. Whoever asks has settled whose it may be. Nothing private is opened.</summary>
 internal sealed class CalendarEntries(VisitsDb db, IProgrammes programmes, DanishClock clock)
 {
-    /// <summary>No rule's booster window ends later after the end of a course.</summary>
-    private const int LongestAfterEnd = 366;
-
     /// <param name="whose">Null: the whole corps'.</param>
     /// <param name="most">Of visits, the earliest first.</param>
     public async Task<List<CalendarEntry>> Read(DateSpan span, UserId? whose, int most, CancellationToken cancellation)
@@ -88,7 +85,7 @@ internal sealed class CalendarEntries(VisitsDb db, IProgrammes programmes, Danis
     private async Task<IEnumerable<CalendarEntry>> Boosters(IQueryable<Course> courses, DateSpan span, CancellationToken cancellation)
     {
         var (today, to) = (clock.Today, span.To);
-        var since = today.AddDays(-LongestAfterEnd);
+        var since = today.AddDays(-BoosterWindow.LongestAfterEnd);
         var rows = await courses
             .Where(c => c.EndedOn >= since && c.Held.BoosterOn == null && c.Held.LastHeldOn >= since && c.Held.LastHeldOn <= to)
             .Where(c => !db.Visits.Any(v => v.Course == c.Id && v.Kind == VisitKind.Booster && v.Status == VisitStatus.Planned))
