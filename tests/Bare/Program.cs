@@ -1,8 +1,9 @@
 using BarnetIMidten.Bare;
 
 // no word: what "dotnet new web" makes. "page --bytes SIZE": a bare Razor page with a form. "commit --file FILE": a bare endpoint with group commit.
+// "list --file FILE --rows N --bytes SIZE": a bare Razor page of 50 of so many rows, by the one indexed query.
 var builder = WebApplication.CreateBuilder(args);
-if (args is ["page", ..])
+if (args is ["page" or "list", ..])
 {
     builder.Services.AddRazorPages();
 }
@@ -11,6 +12,10 @@ var app = builder.Build();
 switch (args)
 {
     case ["page", ..]:
+        app.MapRazorPages();
+        break;
+    case ["list", ..]:
+        CaseRows.Fill(builder.Configuration["file"]!, builder.Configuration.GetValue<int>("rows"));
         app.MapRazorPages();
         break;
     case ["commit", ..]:

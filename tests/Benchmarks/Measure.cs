@@ -7,11 +7,31 @@ internal sealed record Ratio(string Name, string What, double Product, double Re
 {
     public double Value => Product / Reference;
 
+    /// <summary>Of the medians; the aim is a ratio of at least so much.</summary>
+    public static Ratio AtLeast(
+        string name,
+        string what,
+        IEnumerable<double> product,
+        IEnumerable<double> reference,
+        string unit,
+        double aim
+    ) => new(name, what, Measure.Median(product), Measure.Median(reference), unit, aim, LessIsBetter: false);
+
+    /// <summary>Of the medians; the aim is a ratio of at most so much.</summary>
+    public static Ratio AtMost(
+        string name,
+        string what,
+        IEnumerable<double> product,
+        IEnumerable<double> reference,
+        string unit,
+        double aim
+    ) => new(name, what, Measure.Median(product), Measure.Median(reference), unit, aim, LessIsBetter: true);
+
     public bool Reached => LessIsBetter ? Value <= Aim : Value >= Aim;
 
     public override string ToString() =>
         FormattableString.Invariant(
-            $"{Name, -4} {What, -44} product {Product, 10:F2} reference {Reference, 10:F2} {Unit, -12} ratio {Value, 6:F2} aim {(LessIsBetter ? "<=" : ">=")} {Aim:F2} {(Reached ? "reached" : "MISSED")}"
+            $"{Name, -4} {What, -46} product {Product, 10:F2} reference {Reference, 10:F2} {Unit, -12} ratio {Value, 6:F2} aim {(LessIsBetter ? "<=" : ">=")} {Aim:F2} {(Reached ? "reached" : "MISSED")}"
         );
 }
 

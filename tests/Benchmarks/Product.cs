@@ -49,6 +49,14 @@ internal sealed partial class Product(string dll, string data)
         CoursePage = $"/forloeb/{courses[0]}";
     }
 
+    /// <summary>Takes a history into the same municipality, beside the running server.</summary>
+    public async Task Import(string table)
+    {
+        var file = Path.Combine(data, "history.csv");
+        await File.WriteAllTextAsync(file, table);
+        await Verb("import", "--municipality", "0259", "--file", file);
+    }
+
     public HttpClient Client(ServerProcess server, string? token = null)
     {
         var http = new HttpClient(new SocketsHttpHandler { UseCookies = false }) { BaseAddress = server.Address };
@@ -167,6 +175,11 @@ internal sealed partial class Product(string dll, string data)
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{words[0]} ended with {process.ExitCode}");
+        }
+
         return output.TrimEnd().Split('\n')[^1];
     }
 

@@ -6,7 +6,9 @@ namespace BarnetIMidten.Benchmarks;
 /// <summary>A server in a process of its own, with what the kernel tells of it.</summary>
 internal sealed class ServerProcess : IDisposable
 {
+    public static readonly IReadOnlyDictionary<string, string> NoSettings = new Dictionary<string, string>(StringComparer.Ordinal);
     private const double TicksASecond = 100;
+    private const int RequestsAMeasurement = 200;
     private readonly Process process;
 
     private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
@@ -77,6 +79,25 @@ internal sealed class ServerProcess : IDisposable
         }
 
         throw new TimeoutException($"{page} did not answer");
+    }
+
+    /// <summary>Waits until it answers.</summary>
+    public async Task Ready(string page = "/health/ready")
+    {
+        using var probe = new HttpClient();
+        await Answers(probe, new Uri(Address, page));
+    }
+
+    /// <summary>Milliseconds of its processor time for each of some hundred requests, one after another.</summary>
+    public async Task<double> CpuARequest(Func<Task> request)
+    {
+        var before = CpuSeconds;
+        for (var i = 0; i < RequestsAMeasurement; i++)
+        {
+            await request();
+        }
+
+        return (CpuSeconds - before) * 1000 / RequestsAMeasurement;
     }
 
     public void Dispose()

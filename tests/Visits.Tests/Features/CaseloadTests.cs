@@ -84,11 +84,47 @@ public sealed class CaseloadTests
     [InlineData("ACTIVE", null, "status=field.unknown-value")]
     [InlineData("active,paused", null, "status=field.unknown-value")]
     [InlineData(null, "soon", "due=field.unknown-value")]
-    public async Task An_unknown_word_is_refused(string? status, string? due, string expected)
+    [InlineData("open", "soon", "status=field.unknown-value, due=field.unknown-value, sort=field.unknown-value", "name")]
+    public async Task An_unknown_word_is_refused(string? status, string? due, string expected, string? sort = null)
     {
         await using var house = await House.WithMunicipality("ishoej-0-6");
 
-        Assert.Equal(expected, await house.Lead.Refused(new ListCourses.Query(new CaseloadFilter(status, Due: due))));
+        Assert.Equal(expected, await house.Lead.Refused(new ListCourses.Query(new CaseloadFilter(status, Due: due, Sort: sort))));
+    }
+
+    [Fact]
+    public async Task The_family_nobody_has_visited_for_longest_can_stand_first()
+    {
+        await using var house = await House.WithMunicipality("ishoej-0-6");
+        var lately = await house.StartedCourse();
+        await house.Pedagogue.Do(new RecordVisit.Command(lately, Held("2026-05-20")));
+        var longAgo = await house.StartedCourse();
+        await house.Pedagogue.Do(new RecordVisit.Command(longAgo, Held("2026-02-09")));
+        var never = await house.Course();
+        var ended = await house.StartedCourse();
+        await house.Pedagogue.Do(new EndCourse.Command(ended, new EndCourse.Body(House.Day("2026-02-02"), EndReason.Other, null)));
+
+        Assert.Equal([never, longAgo, lately, ended], await Ids(house.Lead, new CaseloadFilter(Sort: "longestSince")));
+    }
+
+    [Theory]
+    [InlineData(null, 4)]
+    [InlineData("ended", 2)]
+    [InlineData("active", 1)]
+    [InlineData("planned", 1)]
+    [InlineData("paused", 0)]
+    public async Task The_total_counts_what_the_filter_leaves(string? status, int total)
+    {
+        await using var house = await House.WithMunicipality("ishoej-0-6");
+        await house.Course();
+        await house.StartedCourse();
+        foreach (var pedagogue in new[] { house.Pedagogue, house.OtherPedagogue })
+        {
+            var course = await house.StartedCourse(pedagogue);
+            await pedagogue.Do(new EndCourse.Command(course, new EndCourse.Body(House.Day("2026-02-02"), EndReason.Other, null)));
+        }
+
+        Assert.Equal(total, (await house.Lead.Do(new ListCourses.Query(new CaseloadFilter(status, PageSize: 1)))).Total);
     }
 
     [Fact]

@@ -22,7 +22,6 @@ internal sealed class CourseMap : IEntityTypeConfiguration<Course>
         builder.Property(c => c.Programme).HasColumnName("programme_version_id");
         builder.Property(c => c.DecidedOn).HasColumnName("decided_on");
         builder.Property(c => c.Pedagogue).HasColumnName("pedagogue_id");
-        builder.HasIndex(c => c.Pedagogue);
         builder.Property(c => c.Status).HasColumnName("status").HasConversion<string>();
         builder.Property(c => c.ExtraVisits).HasColumnName("extra_visits");
         builder.Property(c => c.ExtraWeeks).HasColumnName("extra_weeks");
@@ -44,6 +43,28 @@ internal sealed class CourseMap : IEntityTypeConfiguration<Course>
                 held.Property(t => t.BoosterOn).HasColumnName("booster_on");
             }
         );
+    }
+}
+
+/// <summary>The orders of the caseload, as columns that an index can follow, however many courses have ended.</summary>
+internal sealed class CaseloadOrders : IEntityTypeConfiguration<Course>
+{
+    /// <summary>0 under way, 1 ended.</summary>
+    public const string Over = "Over";
+
+    /// <summary>The last held visit of a course under way; null once it has ended.</summary>
+    public const string WaitingSince = "WaitingSince";
+
+    public void Configure(EntityTypeBuilder<Course> builder)
+    {
+        builder.Property<int>(Over).HasColumnName("over").HasComputedColumnSql("ended_on IS NOT NULL");
+        builder
+            .Property<DateOnly?>(WaitingSince)
+            .HasColumnName("waiting_since")
+            .HasComputedColumnSql("CASE WHEN ended_on IS NULL THEN last_held_on END");
+        builder.HasIndex(Over, nameof(Course.Year), nameof(Course.Serial)).IsDescending(false, true, true);
+        builder.HasIndex(Over, WaitingSince, nameof(Course.Year), nameof(Course.Serial)).IsDescending(false, false, true, true);
+        builder.HasIndex(nameof(Course.Pedagogue), Over, nameof(Course.Year), nameof(Course.Serial)).IsDescending(false, false, true, true);
     }
 }
 

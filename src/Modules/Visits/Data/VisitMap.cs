@@ -39,6 +39,7 @@ internal sealed class VisitMap : IEntityTypeConfiguration<Visit>
         builder.Property(v => v.CorrectedBy).HasColumnName("corrected_by");
         builder.Property(v => v.CorrectedAt).HasColumnName("corrected_at");
         builder.Property(v => v.EarlierStates).HasColumnName("earlier_states");
+        builder.HasIndex([nameof(Visit.PlannedFor)], "IX_visits_visit_still_planned").HasFilter("status = 'Planned'");
         builder.Seal(v => v.Notes, "notes");
         builder.Ignore(v => v.Facts);
         builder.Ignore(v => v.Entry);

@@ -9,7 +9,7 @@ internal sealed class CourseRoster(VisitsDb db) : ICourses
 {
     public async Task<IReadOnlyList<Load>> Loads(CancellationToken cancellation) =>
         await db
-            .Courses.Where(c => c.Status != CourseStatus.Ended)
+            .Courses.Where(c => c.EndedOn == null)
             .GroupBy(c => c.Pedagogue)
             .Select(g => new Load(
                 g.Key,

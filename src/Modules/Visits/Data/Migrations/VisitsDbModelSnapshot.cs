@@ -161,6 +161,12 @@ namespace BarnetIMidten.Visits.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("extra_weeks");
 
+                    b.Property<int>("Over")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("over")
+                        .HasComputedColumnSql("ended_on IS NOT NULL");
+
                     b.Property<DateOnly?>("PausedFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("paused_from");
@@ -198,6 +204,12 @@ namespace BarnetIMidten.Visits.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<DateOnly?>("WaitingSince")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waiting_since")
+                        .HasComputedColumnSql("CASE WHEN ended_on IS NULL THEN last_held_on END");
+
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER")
                         .HasColumnName("year");
@@ -231,13 +243,20 @@ namespace BarnetIMidten.Visits.Data.Migrations
 
                     b.HasIndex("EndedOn");
 
-                    b.HasIndex("Pedagogue");
-
                     b.HasIndex("Referral")
                         .IsUnique();
 
                     b.HasIndex("Year", "Serial")
                         .IsUnique();
+
+                    b.HasIndex("Over", "Year", "Serial")
+                        .IsDescending(false, true, true);
+
+                    b.HasIndex("Over", "WaitingSince", "Year", "Serial")
+                        .IsDescending(false, false, true, true);
+
+                    b.HasIndex("Pedagogue", "Over", "Year", "Serial")
+                        .IsDescending(false, false, true, true);
 
                     b.ToTable("visits_course", (string)null);
 
@@ -512,6 +531,9 @@ namespace BarnetIMidten.Visits.Data.Migrations
 
                     b.HasIndex("PlannedTo")
                         .HasFilter("held_on IS NULL");
+
+                    b.HasIndex(new[] { "PlannedFor" }, "IX_visits_visit_still_planned")
+                        .HasFilter("status = 'Planned'");
 
                     b.ToTable("visits_visit", (string)null);
 

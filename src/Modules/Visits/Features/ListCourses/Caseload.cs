@@ -19,11 +19,19 @@ internal enum Due
     ThisWeek,
 }
 
+/// <summary>In which order: those under way before the ended, and among them <see cref="Newest"/> number first, or the <see cref="LongestSince"/> a held visit.</summary>
+internal enum CaseloadOrder
+{
+    Newest,
+    LongestSince,
+}
+
 /// <summary>What is asked of the list, as it was written.</summary>
 internal sealed record CaseloadFilter(
     string? Status = null,
     string? PedagogueId = null,
     string? Due = null,
+    string? Sort = null,
     int? Page = null,
     int? PageSize = null
 )
@@ -32,7 +40,7 @@ internal sealed record CaseloadFilter(
     public string? Criterion =>
         string.Join(
             "; ",
-            new[] { ("status", Status), ("pedagogueId", PedagogueId), ("due", Due) }
+            new[] { ("status", Status), ("pedagogueId", PedagogueId), ("due", Due), ("sort", Sort) }
                 .Where(f => !string.IsNullOrEmpty(f.Item2))
                 .Select(f => $"{f.Item1}={f.Item2}")
         )
@@ -41,7 +49,7 @@ internal sealed record CaseloadFilter(
             : null;
 }
 
-/// <summary>The caller's courses: those under way first, the newest on top. Two statements, however many there are.</summary>
+/// <summary>The caller's courses, those under way first. A few statements, however many courses there are, and each follows an index.</summary>
 internal sealed class Caseload(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock, AuditNote note)
 {
     private const int LastDayOfWeek = 6;
@@ -55,38 +63,50 @@ internal sealed class Caseload(VisitsDb db, IProgrammes programmes, CallContext 
             return refusal;
         }
 
-        var courses = db.Courses.Own(call);
-        if (!string.IsNullOrEmpty(filter.Status))
+        var faults = new List<FieldError>();
+        var status = Asked<CourseStatus>("status", filter.Status, faults);
+        var due = Asked<Due>("due", filter.Due, faults);
+        var order = Asked<CaseloadOrder>("sort", filter.Sort, faults) ?? CaseloadOrder.Newest;
+        if (faults.Count > 0)
         {
-            if (Word.Read<CourseStatus>(filter.Status) is not { } status)
-            {
-                return Refusal.Field("status", "field.unknown-value");
-            }
-
-            courses = courses.Where(c => c.Status == status);
+            return Refusal.Invalid(faults);
         }
 
+        var courses = db.Courses.Own(call);
         if (!string.IsNullOrEmpty(filter.PedagogueId))
         {
             var pedagogue = EntityId.Read<UserId>(filter.PedagogueId);
             courses = courses.Where(c => c.Pedagogue == pedagogue);
         }
 
-        if (!string.IsNullOrEmpty(filter.Due))
+        if (due is { } when)
         {
-            if (Word.Read<Due>(filter.Due) is not { } due)
-            {
-                return Refusal.Field("due", "field.unknown-value");
-            }
-
-            courses = Only(courses, due);
+            var those = await CoursesDue(when, cancellation);
+            courses = courses.Where(c => those.Contains(c.Id));
         }
 
-        return await Page(courses, paging.Value, cancellation);
+        return await Page(courses, status, order, paging.Value, cancellation);
+    }
+
+    private static T? Asked<T>(string field, string? word, List<FieldError> faults)
+        where T : struct, Enum
+    {
+        if (string.IsNullOrEmpty(word))
+        {
+            return null;
+        }
+
+        var read = Word.Read<T>(word);
+        if (read is null)
+        {
+            faults.Add(new FieldError(field, "field.unknown-value"));
+        }
+
+        return read;
     }
 
     /// <summary>A plan that the end of its course has overtaken is nobody's to keep; a booster's comes after the end.</summary>
-    private IQueryable<Course> Only(IQueryable<Course> courses, Due due)
+    private Task<List<CourseId>> CoursesDue(Due due, CancellationToken cancellation)
     {
         var today = clock.Today;
         var monday = today.AddDays(-(((int)today.DayOfWeek + LastDayOfWeek) % (LastDayOfWeek + 1)));
@@ -94,16 +114,28 @@ internal sealed class Caseload(VisitsDb db, IProgrammes programmes, CallContext 
         var plans = db.Visits.Where(v => v.Status == VisitStatus.Planned);
         plans =
             due == Due.Overdue
-                ? plans.Where(v => (v.PlannedTo ?? v.PlannedFor) < today)
+                ? plans.Where(v => v.PlannedFor < today && (v.PlannedTo ?? v.PlannedFor) < today)
                 : plans.Where(v => v.PlannedFor <= sunday && (v.PlannedTo ?? v.PlannedFor) >= monday);
-        return courses.Where(c => plans.Any(v => v.Course == c.Id && (c.EndedOn == null || v.Kind == VisitKind.Booster)));
+        return plans
+            .Where(v => v.Kind == VisitKind.Booster || db.Courses.Any(c => c.Id == v.Course && c.EndedOn == null))
+            .Select(v => v.Course)
+            .Distinct()
+            .ToListAsync(cancellation);
     }
 
-    private async Task<Paged<CourseSummary>> Page(IQueryable<Course> courses, Paging paging, CancellationToken cancellation)
+    private async Task<Paged<CourseSummary>> Page(
+        IQueryable<Course> courses,
+        CourseStatus? status,
+        CaseloadOrder order,
+        Paging paging,
+        CancellationToken cancellation
+    )
     {
-        var total = await courses.CountAsync(cancellation);
-        var page = await courses
-            .OrderBy(c => c.EndedOn != null)
+        var chosen = Of(status, courses);
+        var ordered = chosen.OrderBy(c => EF.Property<int>(c, CaseloadOrders.Over));
+        ordered =
+            order == CaseloadOrder.LongestSince ? ordered.ThenBy(c => EF.Property<DateOnly?>(c, CaseloadOrders.WaitingSince)) : ordered;
+        var page = await ordered
             .ThenByDescending(c => c.Year)
             .ThenByDescending(c => c.Serial)
             .Skip(paging.Skip)
@@ -115,6 +147,21 @@ internal sealed class Caseload(VisitsDb db, IProgrammes programmes, CallContext 
             items.Add(CourseSummary.Of(course, await programmes.Get(course.Programme, cancellation), clock.Today));
         }
 
-        return new Paged<CourseSummary>(items, paging.Page, paging.PageSize, total);
+        return new Paged<CourseSummary>(items, paging.Page, paging.PageSize, await Total(courses, status, cancellation));
     }
+
+    private static IQueryable<Course> Of(CourseStatus? status, IQueryable<Course> courses) =>
+        status switch
+        {
+            null => courses,
+            CourseStatus.Ended => courses.Where(c => EF.Property<int>(c, CaseloadOrders.Over) == 1),
+            _ => courses.Where(c => EF.Property<int>(c, CaseloadOrders.Over) == 0 && c.Status == status),
+        };
+
+    /// <summary>The ended are nearly all, and grow: they are counted as all but those under way, since SQLite counts a whole table by its pages.</summary>
+    private static async Task<int> Total(IQueryable<Course> courses, CourseStatus? status, CancellationToken cancellation) =>
+        status == CourseStatus.Ended
+            ? await courses.CountAsync(cancellation)
+                - await courses.CountAsync(c => EF.Property<int>(c, CaseloadOrders.Over) == 0, cancellation)
+            : await Of(status, courses).CountAsync(cancellation);
 }

@@ -27,11 +27,12 @@ internal static class ListCourses
                     string? status,
                     string? pedagogueId,
                     string? due,
+                    string? sort,
                     int? page,
                     int? pageSize,
                     Dispatcher send,
                     CancellationToken cancellation
-                ) => send.Send(new Query(new CaseloadFilter(status, pedagogueId, due, page, pageSize)), cancellation).Ok()
+                ) => send.Send(new Query(new CaseloadFilter(status, pedagogueId, due, sort, page, pageSize)), cancellation).Ok()
             )
             .For<Query>();
 }

@@ -12,7 +12,7 @@ namespace BarnetIMidten.Visits.Pages.Forloeb;
 
 /// <summary>The caseload: a pedagogue's own courses, a lead's whole corps.</summary>
 [Allow(Role.Pedagogue, Role.Lead)]
-[KeepsLists(nameof(Status), nameof(Due), nameof(Pedagogue))]
+[KeepsLists(nameof(Status), nameof(Due), nameof(Pedagogue), nameof(Sort))]
 public sealed class IndexModel(Dispatcher send, Phrasebook texts) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -23,6 +23,9 @@ public sealed class IndexModel(Dispatcher send, Phrasebook texts) : PageModel
 
     [BindProperty(SupportsGet = true)]
     public string? Pedagogue { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Sort { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "side")]
     public int? PageNumber { get; set; }
@@ -35,9 +38,11 @@ public sealed class IndexModel(Dispatcher send, Phrasebook texts) : PageModel
 
     internal IReadOnlyList<Choice> Dues => texts.Choices<Due>("course.due-in");
 
+    internal IReadOnlyList<Choice> Orders => texts.Choices<CaseloadOrder>("course.sort");
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        var shown = await send.Send(new ShowCaseload.Query(new CaseloadFilter(Status, Pedagogue, Due, PageNumber)), cancellation);
+        var shown = await send.Send(new ShowCaseload.Query(new CaseloadFilter(Status, Pedagogue, Due, Sort, PageNumber)), cancellation);
         if (shown.Refusal is not null)
         {
             // an address somebody wrote by hand: the whole list answers it

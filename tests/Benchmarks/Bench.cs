@@ -1,0 +1,63 @@
+using System.Diagnostics;
+
+namespace BarnetIMidten.Benchmarks;
+
+/// <summary>The product and its references, published ready to run, and what was measured of them.</summary>
+internal sealed class Bench : IDisposable
+{
+    public const int Rounds = 5;
+    private readonly List<Ratio> ratios = [];
+
+    private Bench(string folder) => Folder = folder;
+
+    /// <summary>Its own, gone when it is done.</summary>
+    public string Folder { get; }
+
+    public string Bare => Path.Combine(Folder, "bare", "BarnetIMidten.Bare.dll");
+
+    public bool AllReached => ratios.TrueForAll(r => r.Reached);
+
+    public static Bench Publish()
+    {
+        var bench = new Bench(Directory.CreateTempSubdirectory("bim-bench-").FullName);
+        var root = FindRoot();
+        Publish(Path.Combine(root, "src/Host"), Path.Combine(bench.Folder, "product"));
+        Publish(Path.Combine(root, "tests/Bare"), Path.Combine(bench.Folder, "bare"));
+        return bench;
+    }
+
+    /// <summary>The product on a data folder of that name.</summary>
+    public Product Product(string data) => new(Path.Combine(Folder, "product", "BarnetIMidten.Host.dll"), Path.Combine(Folder, data));
+
+    public void Add(Ratio ratio)
+    {
+        ratios.Add(ratio);
+        Console.WriteLine(ratio);
+    }
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private static string FindRoot()
+    {
+        var at = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(at.FullName, "BarnetIMidten.sln")))
+        {
+            at = at.Parent ?? throw new DirectoryNotFoundException("BarnetIMidten.sln");
+        }
+
+        return at.FullName;
+    }
+
+    private static void Publish(string project, string to)
+    {
+        using var process = Process.Start(
+            "dotnet",
+            ["publish", project, "-c", "Release", "-o", to, "--nologo", "-v", "quiet", "-p:RunAnalyzers=false"]
+        );
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{project} was not published");
+        }
+    }
+}

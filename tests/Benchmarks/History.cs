@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text;
+
+namespace BarnetIMidten.Benchmarks;
+
+/// <summary>A history to import: courses of five years, all but the newest two hundred ended, spread over a corps of twenty-five.</summary>
+internal static class History
+{
+    /// <summary>The last name of one child in a hundred thousand.</summary>
+    public const string RareName = "Sjælden";
+
+    private const int UnderWay = 200;
+    private const int Corps = 25;
+    private const int Days = 5 * 365;
+    private const string Header =
+        "reference,receivedOn,childFirstName,childLastName,birthDate,dueDate,guardianName,guardianLanguage,consentGivenOn,referrerRole,channel,daycareKind,daycareName,acquainted,supportCourse,concern,screenedOn,riskFactors,protectiveFactors,decision,decidedOn,pedagogue,visits,endedOn,endReason,boosterOn";
+
+    private static readonly DateOnly Newest = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date).AddDays(-60);
+
+    public static string Of(int courses)
+    {
+        var table = new StringBuilder(Header).Append('\n');
+        for (var n = 0; n < courses; n++)
+        {
+            var received = Newest.AddDays((int)(-Days * (long)(courses - n) / courses));
+            var ended = n < courses - UnderWay;
+            table.AppendJoin(
+                ',',
+                $"M-{n}",
+                Day(received),
+                $"Åse{n}",
+                n == 0 ? RareName : $"Prøvesen{n}",
+                Day(received.AddYears(-1)),
+                "",
+                $"Bo Prøvesen{n}",
+                "da",
+                Day(received),
+                "healthVisitor",
+                "healthVisit",
+                "institution",
+                $"Vuggestuen {n % 40}",
+                "true",
+                "true",
+                "Sover uroligt",
+                Day(received.AddDays(3)),
+                "B3;F4",
+                "God støtte",
+                "accept",
+                Day(received.AddDays(7)),
+                $"Pædagog {n % Corps}",
+                $"{Day(received.AddDays(14))};{Day(received.AddDays(28))};{Day(received.AddDays(42))}",
+                ended ? Day(received.AddDays(45)) : "",
+                ended ? "completed" : "",
+                ""
+            );
+            table.Append('\n');
+        }
+
+        return table.ToString();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,62 @@
+using System.Diagnostics;
+using BarnetIMidten.Bare;
+
+namespace BarnetIMidten.Benchmarks;
+
+/// <summary>P1–P3: a visit, recorded with sign-in, rights, validation and log of use, answered when the disk has it.</summary>
+internal static class Writing
+{
+    public static async Task Run(Bench bench)
+    {
+        var product = bench.Product("writing");
+        using var server = product.Start(5901);
+        using var committing = ServerProcess.Start(
+            bench.Bare,
+            5902,
+            ServerProcess.NoSettings,
+            "commit",
+            "--file",
+            Path.Combine(bench.Folder, "commit.db")
+        );
+        await server.Ready();
+        await product.Fill(server, 64);
+        using var http = product.Client(server);
+        using var floor = new HttpClient { BaseAddress = committing.Address };
+        var (raw, one, many, ours, theirs) = (
+            new List<double>(),
+            new List<double>(),
+            new List<double>(),
+            new List<double>(),
+            new List<double>()
+        );
+        var span = TimeSpan.FromSeconds(3);
+        await Measure.Load(16, span, i => Product.Visit(http, product.Courses[i + 1]));
+        for (var round = 0; round < Bench.Rounds; round++)
+        {
+            raw.Add(RawRate(Path.Combine(bench.Folder, $"raw{round}.db"), span));
+            one.Add((await Measure.Load(1, span, _ => Product.Visit(http, product.Courses[20 + round]))).Rate);
+            var sixteen = await Measure.Load(16, span, i => Product.Visit(http, product.Courses[(i + round * 16) % 60 + 2]));
+            many.Add(sixteen.Rate);
+            ours.Add(sixteen.P99);
+            theirs.Add((await Measure.Load(16, span, async _ => (await floor.PostAsync("/", null)).Dispose())).P99);
+        }
+
+        bench.Add(Ratio.AtLeast("P1", "record a visit, one caller", one, raw, "a second", 0.40));
+        bench.Add(Ratio.AtLeast("P2", "record visits, 16 callers", many, raw, "a second", 1.5));
+        bench.Add(Ratio.AtMost("P3", "p99 of the answers in P2", ours, theirs, "ms", 3));
+    }
+
+    private static double RawRate(string file, TimeSpan time)
+    {
+        using var connection = RawInserts.Open(file);
+        var (watch, inserts) = (Stopwatch.StartNew(), 0);
+        for (; watch.Elapsed < time; inserts++)
+        {
+            using var transaction = connection.BeginTransaction();
+            RawInserts.Insert(connection, transaction);
+            transaction.Commit();
+        }
+
+        return inserts / watch.Elapsed.TotalSeconds;
+    }
+}
