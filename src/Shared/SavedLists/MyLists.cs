@@ -3,6 +3,7 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Desk;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Shared.SavedLists;
@@ -19,12 +20,15 @@ internal static class MyLists
 
     internal sealed record Line(Guid Id, string Name, IReadOnlyDictionary<string, string[]> Filter);
 
+    private static readonly Func<DeskDb, UserId, string, IAsyncEnumerable<SavedList>> Of = EF.CompileAsyncQuery(
+        (DeskDb db, UserId user, string page) => db.Lists.Where(l => l.UserId == user && l.Page == page)
+    );
+
     internal sealed class Handler(DeskDb db, CallContext call) : IHandle<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var me = call.Known.Id;
-            var lists = await db.Lists.Where(l => l.UserId == me && l.Page == request.Page).ToListAsync(cancellationToken);
+            var lists = await Of(db, call.Known.Id, request.Page).ToListAsync(cancellationToken);
             return new Answer([
                 .. lists
                     .Select(l => new Line(l.Id, l.Content.Name, l.Content.Filter))

@@ -63,7 +63,12 @@ public static class RoomDbRegistration
     internal static DbContextOptions<TDb> Options<TDb>(string prefix)
         where TDb : RoomDb =>
         new DbContextOptionsBuilder<TDb>()
-            .UseSqlite(sqlite => sqlite.MigrationsHistoryTable(HistoryTable(prefix)))
+            .UseSqlite(sqlite =>
+                sqlite
+                    .MigrationsHistoryTable(HistoryTable(prefix))
+                    // a list of ids is one parameter: the mapper's own way writes the statement anew for every length
+                    .UseParameterizedCollectionMode(ParameterTranslationMode.Parameter)
+            )
             .AddInterceptors(Sealing.One)
             .ReplaceService<IStructuralTypeMaterializerSource, OpeningMaterializer>()
             .Options;

@@ -23,33 +23,30 @@ internal sealed class Staff(AccessDb db, Session session) : IStaff
         (AccessDb db, UserId id) => db.Users.Where(u => u.Id == id).Select(Seen)
     );
 
+    private static readonly Func<AccessDb, UserId[], IAsyncEnumerable<Row>> Some = EF.CompileAsyncQuery(
+        (AccessDb db, UserId[] ids) => db.Users.Where(u => ids.Contains(u.Id)).Select(Seen)
+    );
+
+    private static readonly Func<AccessDb, IAsyncEnumerable<Row>> Pedagogues = EF.CompileAsyncQuery(
+        (AccessDb db) => db.Users.Where(u => u.Role == Role.Pedagogue && !u.Closures.Any(c => c.ReopenedAt == null)).Select(Seen)
+    );
+
     public async Task<StaffMember?> Find(UserId id, CancellationToken cancellation) =>
         await One(db, id).FirstOrDefaultAsync(cancellation) is { } row ? MemberOf(row) : null;
 
-    public async Task<IReadOnlyDictionary<UserId, StaffMember>> Find(IReadOnlyCollection<UserId> ids, CancellationToken cancellation)
-    {
-        UserId[] wanted = [.. ids.Distinct()];
-        IEnumerable<StaffMember> found =
-            wanted.Length > 1 ? await Read(db.Users.Where(u => wanted.Contains(u.Id)), cancellation)
-            : wanted is [var only] && await Find(only, cancellation) is { } one ? [one]
-            : [];
-        return found.ToDictionary(m => m.Id);
-    }
+    public async Task<IReadOnlyDictionary<UserId, StaffMember>> Find(IReadOnlyCollection<UserId> ids, CancellationToken cancellation) =>
+        ids.Count == 0
+            ? new Dictionary<UserId, StaffMember>()
+            : await Some(db, [.. ids]).ToDictionaryAsync(row => row.Id, MemberOf, cancellationToken: cancellation);
 
     public async Task<IReadOnlyList<StaffMember>> ActivePedagogues(CancellationToken cancellation)
     {
-        var pedagogues = db.Users.Where(u => u.Role == Role.Pedagogue && !u.Closures.Any(c => c.ReopenedAt == null));
-        return [.. (await Read(pedagogues, cancellation)).OrderBy(m => m.Name, InOrder)];
+        var pedagogues = await Pedagogues(db).Select(MemberOf).ToListAsync(cancellation);
+        return [.. pedagogues.OrderBy(m => m.Name, InOrder)];
     }
 
     /// <summary>Names are sealed, so it is here that they are put in order: æ, ø and å last.</summary>
     public static readonly StringComparer InOrder = StringComparer.Create(Languages.Danish, ignoreCase: true);
-
-    private async Task<List<StaffMember>> Read(IQueryable<User> users, CancellationToken cancellation)
-    {
-        var rows = await users.Select(Seen).ToListAsync(cancellation);
-        return rows.ConvertAll(MemberOf);
-    }
 
     private StaffMember MemberOf(Row row) => new(row.Id, session.Vault.PersonOf(row.Id, row.Person).Name, row.Role, row.Active);
 

@@ -29,6 +29,10 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
         (ReferralDb db, ReferralId id) => db.Referrals.AsNoTracking().Where(r => r.Id == id).Select(Seen)
     );
 
+    private static readonly Func<ReferralDb, ReferralId[], IAsyncEnumerable<Row>> Some = EF.CompileAsyncQuery(
+        (ReferralDb db, ReferralId[] ids) => db.Referrals.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(Seen)
+    );
+
     public async Task<ReferralGlance?> Find(ReferralId id, CancellationToken cancellation) =>
         await db.Referrals.OwnTo(call).AsNoTracking().Where(r => r.Id == id).Select(Seen).FirstOrDefaultAsync(cancellation) is { } row
             ? new ReferralGlance(row.Id, row.Number, row.Status, row.Version, row.ReceivedOn, FamilyOf(row))
@@ -40,11 +44,7 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
     public async Task<IReadOnlyDictionary<ReferralId, Family>> Families(
         IReadOnlyCollection<ReferralId> ids,
         CancellationToken cancellation
-    ) =>
-        (await db.Referrals.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(Seen).ToListAsync(cancellation)).ToDictionary(
-            row => row.Id,
-            FamilyOf
-        );
+    ) => ids.Count == 0 ? [] : await Some(db, [.. ids]).ToDictionaryAsync(row => row.Id, FamilyOf, cancellationToken: cancellation);
 
     private Family FamilyOf(Row row)
     {

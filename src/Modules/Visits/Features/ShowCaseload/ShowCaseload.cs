@@ -23,6 +23,20 @@ internal static class ShowCaseload
     /// <param name="Pedagogues">Whose courses a lead can ask for; a pedagogue sees her own.</param>
     internal sealed record Answer(Paged<Line> Lines, IReadOnlyList<StaffMember> Pedagogues, bool IsLead);
 
+    private static readonly Func<VisitsDb, CourseId[], IAsyncEnumerable<PlanOf>> Plans = EF.CompileAsyncQuery(
+        (VisitsDb db, CourseId[] courses) =>
+            db
+                .Visits.Where(v => courses.Contains(v.Course) && v.Status == VisitStatus.Planned && v.Kind != VisitKind.Booster)
+                .Select(v => new PlanOf(v.Course, new Plan(v.PlannedFor, v.PlannedTo, v.StartsAt)))
+    );
+
+    private static readonly Func<VisitsDb, CourseId[], IAsyncEnumerable<BoosterOf>> Boosters = EF.CompileAsyncQuery(
+        (VisitsDb db, CourseId[] courses) =>
+            db
+                .Courses.Where(c => courses.Contains(c.Id) && c.EndedOn != null && c.Held.BoosterOn != null)
+                .Select(c => new BoosterOf(c.Id, c.Held.BoosterOn))
+    );
+
     internal sealed class Handler(VisitsDb db, Caseload caseload, IReferrals referrals, IStaff staff, CallContext call, DanishClock clock)
         : IHandle<Query, Answer>
     {
@@ -35,55 +49,26 @@ internal static class ShowCaseload
             }
 
             var courses = read.Value.Items;
+            CourseId[] ids = [.. courses.Select(c => c.Id)];
             var families = await referrals.Families([.. courses.Select(c => c.ReferralId)], cancellation);
             var people = await staff.Find([.. courses.Select(c => c.PedagogueId).Distinct()], cancellation);
-            var plans = await EarliestPlans([.. courses.Select(c => c.Id)], cancellation);
-            var boosters = await HeldBoosters([.. courses.Where(c => c.EndedOn is not null).Select(c => c.Id)], cancellation);
+            var plans = (await Plans(db, ids).ToListAsync(cancellation)).ToLookup(p => p.Course, p => p.Plan);
+            var boosters = await Boosters(db, ids).ToDictionaryAsync(b => b.Course, b => b.HeldOn, cancellationToken: cancellation);
             var lines = courses
                 .Select(c => new Line(
                     c,
                     families.GetValueOrDefault(c.ReferralId),
                     people.GetValueOrDefault(c.PedagogueId)?.Name,
-                    NextStep.Of(
-                        c.Status,
-                        c.Allowance,
-                        boosters.TryGetValue(c.Id, out var held) ? held : null,
-                        plans.GetValueOrDefault(c.Id),
-                        clock.Today
-                    )
+                    NextStep.Of(c.Status, c.Allowance, boosters.GetValueOrDefault(c.Id), plans[c.Id].MinBy(p => p.From), clock.Today)
                 ))
                 .ToList();
             var isLead = call.Known.Role == Role.Lead;
             var pedagogues = isLead ? await staff.ActivePedagogues(cancellation) : [];
             return new Answer(new Paged<Line>(lines, read.Value.Page, read.Value.PageSize, read.Value.Total), pedagogues, isLead);
         }
-
-        private async Task<Dictionary<CourseId, Plan>> EarliestPlans(List<CourseId> courses, CancellationToken cancellation)
-        {
-            var plans = await db
-                .Visits.Where(v => courses.Contains(v.Course) && v.Status == VisitStatus.Planned && v.Kind != VisitKind.Booster)
-                .Select(v => new
-                {
-                    v.Course,
-                    v.PlannedFor,
-                    v.PlannedTo,
-                    v.StartsAt,
-                })
-                .ToListAsync(cancellation);
-            return plans
-                .GroupBy(p => p.Course)
-                .ToDictionary(
-                    g => g.Key,
-                    g => g.OrderBy(p => p.PlannedFor).Select(p => new Plan(p.PlannedFor, p.PlannedTo, p.StartsAt)).First()
-                );
-        }
-
-        private async Task<Dictionary<CourseId, DateOnly?>> HeldBoosters(List<CourseId> ended, CancellationToken cancellation) =>
-            ended.Count == 0
-                ? []
-                : await db
-                    .Courses.Where(c => ended.Contains(c.Id) && c.Held.BoosterOn != null)
-                    .Select(c => new { c.Id, c.Held.BoosterOn })
-                    .ToDictionaryAsync(c => c.Id, c => c.BoosterOn, cancellation);
     }
+
+    private sealed record PlanOf(CourseId Course, Plan Plan);
+
+    private sealed record BoosterOf(CourseId Course, DateOnly? HeldOn);
 }

@@ -2,6 +2,8 @@ using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Visits.Domain;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace BarnetIMidten.Visits.Pages.Forloeb;
 
@@ -25,6 +27,25 @@ internal sealed record NextStepLink(CourseId Course, NextStep Next)
     /// <summary>A window in words: "kan holdes 12.–26. maj".</summary>
     public string Words(Phrasebook texts) =>
         Next is { From: { } from, To: { } to } ? texts[$"course.next.{Key}", DanishFormat.Range(from, to)] : texts[$"course.next.{Key}"];
+
+    /// <summary>A link to where it is done, or the words alone. No partial: a list shows it fifty times.</summary>
+    public IHtmlContent Show(Phrasebook texts)
+    {
+        var shown = new TagBuilder(Href is null ? "span" : "a");
+        shown.AddCssClass(Href is null ? "count" : "textlink");
+        if (IsDue)
+        {
+            shown.AddCssClass("due");
+        }
+
+        if (Href is { } href)
+        {
+            shown.Attributes["href"] = href;
+        }
+
+        shown.InnerHtml.Append(Words(texts));
+        return shown;
+    }
 
     private string Key => Word.Spelt(Next.Kind);
 }
