@@ -94,7 +94,6 @@ internal sealed class Server : IAsyncDisposable
         web.MapGroup("").WithMetadata(new OpenToAllAttribute()).MapStaticAssets();
         web.MapRazorPages();
         web.MapHealth();
-        web.MapLanguageChoice();
         web.MapApiDescription();
     }
 }

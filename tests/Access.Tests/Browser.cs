@@ -34,6 +34,10 @@ internal sealed partial class Browser(Uri address)
 
     public Task<HttpResponseMessage> SignOut() => Send("/min-side", "/log-ud", host: null);
 
+    /// <summary>Presses the other language at the foot of a page.</summary>
+    public Task<HttpResponseMessage> Choose(string language, string page = "/min-side") =>
+        Send(page, "/sprog", host: null, ("til", language), ("retur", page));
+
     private async Task<HttpResponseMessage> Send(string page, string action, string? host, params (string Name, string Value)[] fields)
     {
         var form = await (await Get(page)).Content.ReadAsStringAsync();

@@ -27,7 +27,7 @@ internal static class Edge
                 .AddSupportedCultures("da-DK", "en-GB", "da", "en")
                 .AddSupportedUICultures("da-DK", "en-GB", "da", "en");
             languages.ApplyCurrentCultureToResponseHeaders = true;
-            languages.RequestCultureProviders = [new LanguageChoice.Chosen(), new ApiLanguage()];
+            languages.RequestCultureProviders = [new LanguageCookie(), new ApiLanguage()];
         });
         return services;
     }

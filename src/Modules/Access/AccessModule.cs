@@ -27,6 +27,7 @@ public static class AccessModule
     public static void MapAccess(this IEndpointRouteBuilder api)
     {
         ShowMe.Map(api);
+        ChooseLanguage.Map(api);
         ChangeOwnPassword.Map(api);
         ListUsers.Map(api);
         ShowUser.Map(api);

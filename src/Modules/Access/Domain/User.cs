@@ -49,6 +49,9 @@ internal sealed class User
         return Result.Done;
     }
 
+    /// <param name="language"><c>da</c> or <c>en</c>.</param>
+    public void Speak(string language) => Person = Person with { Language = language };
+
     /// <param name="by">Nobody, when she comes with an import.</param>
     /// <param name="otherAdministrators">How many other administrators are active.</param>
     public Result<Done> Close(UserId by, DateTimeOffset at, string? reason, int otherAdministrators)

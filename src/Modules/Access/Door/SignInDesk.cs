@@ -8,7 +8,8 @@ using BarnetIMidten.Shared.Storage;
 namespace BarnetIMidten.Access.Door;
 
 /// <summary>One who was let in, and the stamp that her session carries.</summary>
-internal sealed record Admitted(Caller Caller, int Stamp);
+/// <param name="Language">Of her pages, where it is known.</param>
+internal sealed record Admitted(Caller Caller, int Stamp, string? Language = null);
 
 /// <summary>Where a name and a password are tried. The slow part, one comparison whoever asks, happens here and not on the writer;
 /// whether the door opens is decided in turn, by <see cref="TrySignIn"/>.</summary>
@@ -36,7 +37,7 @@ internal sealed class SignInDesk(Dispatcher send, SystemRegister register, Passw
             CallContext.For(caller),
             cancellation
         );
-        return tried.Value.Stamp is { } stamp ? new Admitted(caller, stamp) : null;
+        return tried.Value.Stamp is { } stamp ? new Admitted(caller, stamp, account.Language) : null;
     }
 
     /// <summary>Longer than any name or password is none.</summary>

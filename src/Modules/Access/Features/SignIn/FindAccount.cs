@@ -22,7 +22,8 @@ internal static class FindAccount
     internal sealed record ById(UserId Id) : IQuery<Account?>;
 
     /// <param name="Password">Null for one who has none.</param>
-    internal sealed record Account(UserId Id, string Name, Role Role, PasswordHash? Password);
+    /// <param name="Language">Of her pages; null until she has chosen one.</param>
+    internal sealed record Account(UserId Id, string Name, Role Role, PasswordHash? Password, string? Language);
 
     internal sealed class Handler(AccessDb db, Session session) : IHandle<BySignInName, Account?>, IHandle<ById, Account?>
     {
@@ -36,6 +37,6 @@ internal static class FindAccount
             Of(await db.Users.FirstOrDefaultAsync(u => u.Id == query.Id, cancellation));
 
         private static Account? Of(Domain.User? user) =>
-            user is null ? null : new Account(user.Id, user.Person.Name, user.Role, user.Password);
+            user is null ? null : new Account(user.Id, user.Person.Name, user.Role, user.Password, user.Person.Language);
     }
 }

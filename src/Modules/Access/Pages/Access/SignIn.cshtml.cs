@@ -3,6 +3,7 @@ using BarnetIMidten.Access.Door;
 using BarnetIMidten.Access.Features;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -51,6 +52,7 @@ public sealed class SignInModel(CallContext call, IAntiforgery forgery, Phrasebo
         if (await desk.Try(Name, Password, cancellation) is { } admitted)
         {
             await Sessions.Begin(HttpContext, admitted, clock);
+            LanguageCookie.Keep(HttpContext, admitted.Language);
             return LocalRedirect(Url.IsLocalUrl(Retur) ? Retur : "/");
         }
 
