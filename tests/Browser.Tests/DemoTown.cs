@@ -1,4 +1,6 @@
+using System.Net.Http.Json;
 using BarnetIMidten.Testing;
+using Microsoft.Playwright;
 
 namespace BarnetIMidten.Browser.Tests;
 
@@ -7,7 +9,7 @@ public sealed class DemoTown : IAsyncLifetime
 {
     public const string Password = "barnet-i-midten";
 
-    /// <summary>Opened, and nothing more: every list is empty.</summary>
+    /// <summary>Opened, and nothing more: every list is empty. Its users are named as the demo's.</summary>
     private const string NewMunicipality = "0253";
     private readonly string folder = Directory.CreateTempSubdirectory("bim-demo-").FullName;
     private HostProcess? server;
@@ -19,12 +21,43 @@ public sealed class DemoTown : IAsyncLifetime
         await Browser.InitializeAsync();
         server = HostProcess.Start(folder, ["--urls", HostProcess.AnyPort, "--Demo=true"], "Development");
         await server.Greeting();
+        await Open(server);
     }
+
+    private async Task Open(HostProcess beside)
+    {
+        await Ran("municipality", "add", "--code", NewMunicipality, "--programme", "ishoej-0-6", "--from", "2021-04-01");
+        using var http = beside.Client(await Ran("token", "--municipality", NewMunicipality, "--role", "administrator"));
+        foreach (var role in (string[])["lead", "pedagogue", "administrator", "controller", "observer"])
+        {
+            using var made = await http.PostAsJsonAsync(
+                "/api/v1/users",
+                new
+                {
+                    name = $"Ny {role}",
+                    role,
+                    signInName = $"{role}@{NewMunicipality}.demo",
+                    password = Password,
+                }
+            );
+            Assert.True(made.IsSuccessStatusCode, await made.Content.ReadAsStringAsync());
+        }
+    }
+
+    private async Task<string> Ran(params string[] words)
+    {
+        var ended = await HostProcess.Run(folder, words);
+        Assert.True(ended.Exit == 0, ended.Error);
+        return ended.Output.Split('\n')[^1];
+    }
+
+    /// <summary>A window of its own, signed in as nobody.</summary>
+    public Task<IPage> Open(Screen screen) => Browser.Open(server!.Address, screen);
 
     /// <summary>Signs in as one of the demo's users: <c>lead@0183.demo</c>.</summary>
     public async Task<Person> SignIn(string who, Screen screen)
     {
-        var person = new Person(await Browser.Open(server!.Address, screen), screen);
+        var person = new Person(await Open(screen), screen);
         await person.Go("/log-ind");
         await person.Write("name", who);
         await person.Write("password", Password);

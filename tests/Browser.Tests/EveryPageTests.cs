@@ -4,7 +4,7 @@ using System.Web;
 namespace BarnetIMidten.Browser.Tests;
 
 /// <summary>Every page that a role can come to by a link is gone to and looked at: on a phone in Danish and on a desktop in English,
-/// as it is, and with its form sent empty. <see cref="Person"/> says what is looked for, and where the pictures lie.</summary>
+/// as it is, with its form sent empty, and in a municipality that has only just opened (0253), where nothing is there yet. <see cref="Person"/> says what is looked for, and where the pictures lie.</summary>
 public sealed partial class EveryPageTests(DemoTown town) : IClassFixture<DemoTown>
 {
     private const int Fewest = 5;
@@ -17,6 +17,7 @@ public sealed partial class EveryPageTests(DemoTown town) : IClassFixture<DemoTo
     [InlineData("pedagogue2@0183.demo", "desktop-english")]
     [InlineData("administrator@0183.demo", "desktop-english")]
     [InlineData("observer@0183.demo", "phone")]
+    [InlineData("lead@0253.demo", "phone")]
     public async Task Every_page_of_a_role_is_whole(string who, string look)
     {
         var screen = Screen.Looked(look);
@@ -54,6 +55,10 @@ public sealed partial class EveryPageTests(DemoTown town) : IClassFixture<DemoTo
     [InlineData("pedagogue@0183.demo", "phone")]
     [InlineData("administrator@0259.demo", "phone")]
     [InlineData("controller@0183.demo", "desktop-english")]
+    [InlineData("pedagogue@0253.demo", "desktop-english")]
+    [InlineData("administrator@0253.demo", "phone")]
+    [InlineData("controller@0253.demo", "phone")]
+    [InlineData("observer@0253.demo", "desktop-english")]
     public Task Every_page_of_a_role_is_whole_on_the_other_screen(string who, string look) => Every_page_of_a_role_is_whole(who, look);
 
     private static async Task<IEnumerable<string>> Links(Person person)

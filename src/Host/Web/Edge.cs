@@ -20,6 +20,7 @@ internal static class Edge
             .AddOptions<AntiforgeryOptions>()
             .Configure<IHttpContextAccessor>((forgery, current) => forgery.Cookie = FormCookieOf(current));
         services.AddProxies(configuration);
+        services.AddPageCompression();
         services.Configure<RequestLocalizationOptions>(languages =>
         {
             languages
@@ -37,6 +38,7 @@ internal static class Edge
         app.UseForwardedHeaders();
         app.UseRequestLocalization();
         app.UseMiddleware<SecurityHeaders>();
+        app.UsePageCompression();
         app.UseExceptionHandler(Faulty);
         app.UseMiddleware<UnansweredStatus>();
         app.UseMiddleware<HeadAsGet>();
