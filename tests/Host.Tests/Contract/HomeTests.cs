@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Host.Tests.Contract;
@@ -9,12 +8,10 @@ namespace BarnetIMidten.Host.Tests.Contract;
 /// every test has a home of its own, known by the parent's phone.</summary>
 public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
 {
-    private static int homes;
-
     [Fact]
     public async Task What_is_due_in_one_home_is_written_in_together_and_each_child_has_its_own_words()
     {
-        var (alma, bo) = await Twins();
+        var (alma, bo) = await scene.Twins();
         var due = (await scene.Pedagogue.Fetch($"/courses/{alma.Course}/home"))["items"].EnumerateArray();
         Assert.Equal(
             new[] { alma.Visit, bo.Visit }.Order(),
@@ -35,7 +32,7 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
     [Fact]
     public async Task When_one_childs_visit_breaks_a_rule_it_is_said_at_that_child_and_none_is_written()
     {
-        var (alma, bo) = await Twins();
+        var (alma, bo) = await scene.Twins();
         (await scene.Pedagogue.Post($"/courses/{bo.Course}/pause", new { from = "2026-05-20", reason = "ferie" })).Expect(
             HttpStatusCode.OK
         );
@@ -54,7 +51,7 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
     [Fact]
     public async Task A_limit_that_one_child_has_reached_stops_the_other_too()
     {
-        var (alma, bo) = await Twins();
+        var (alma, bo) = await scene.Twins();
         for (var day = 1; day <= 9; day++)
         {
             (await scene.Pedagogue.Post($"/courses/{bo.Course}/visits", A.Visit($"2026-04-0{day}"))).Expect(HttpStatusCode.Created);
@@ -70,7 +67,7 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
     [Fact]
     public async Task Who_both_save_the_form_of_one_home_make_no_visit_twice()
     {
-        var (alma, bo) = await Twins();
+        var (alma, bo) = await scene.Twins();
 
         var answers = await Task.WhenAll(
             scene.Pedagogue.Post($"/courses/{alma.Course}/home/visits", Held(alma, bo)),
@@ -88,7 +85,7 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
     [Fact]
     public async Task The_same_key_again_gives_the_first_answer_and_a_stale_version_changes_nothing()
     {
-        var (alma, bo) = await Twins();
+        var (alma, bo) = await scene.Twins();
         var stale = Held(alma, bo);
         stale["visits"]![1]!["version"] = 1;
         Assert.Equal("412 record.stale", (await scene.Pedagogue.Post($"/courses/{alma.Course}/home/visits", stale)).Said);
@@ -103,7 +100,7 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
     [Fact]
     public async Task One_child_may_have_stayed_away_and_what_was_said_to_the_others_is_not_said_of_it()
     {
-        var (alma, bo) = await Twins();
+        var (alma, bo) = await scene.Twins();
         var body = Held(alma, bo);
         body["agreedNext"] = "Begge spiser med";
         body["visits"]![1]!["status"] = "noShow";
@@ -116,7 +113,7 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
     [Fact]
     public async Task What_is_wrong_is_said_once_where_it_was_written()
     {
-        var (alma, bo) = await Twins();
+        var (alma, bo) = await scene.Twins();
         var body = Held(alma, bo);
         body.Remove("heldOn");
         body["visits"]![1]!["techniques"] = new JsonArray("T99");
@@ -140,8 +137,8 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
     [Fact]
     public async Task Another_home_a_colleagues_course_and_another_municipality_are_refused()
     {
-        var (alma, bo) = await Twins();
-        var (stranger, _) = await Twins();
+        var (alma, bo) = await scene.Twins();
+        var (stranger, _) = await scene.Twins();
         var path = $"/courses/{alma.Course}/home/visits";
 
         Assert.Equal("409 home.not-one", (await scene.Pedagogue.Post(path, Held(alma, stranger))).Said);
@@ -158,7 +155,7 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
     [Fact]
     public async Task The_family_is_ill_and_both_visits_are_moved_or_cancelled_in_one_go()
     {
-        var (alma, bo) = await Twins();
+        var (alma, bo) = await scene.Twins();
         var body = new JsonObject
         {
             ["askedBy"] = "family",
@@ -195,7 +192,7 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
     [Fact]
     public async Task A_home_where_one_visit_is_held_already_is_moved_not_at_all()
     {
-        var (alma, bo) = await Twins();
+        var (alma, bo) = await scene.Twins();
         (await scene.Pedagogue.Post($"/courses/{bo.Course}/home/visits", Held(bo))).Expect(HttpStatusCode.OK);
 
         var refused = await scene.Pedagogue.Post(
@@ -225,32 +222,4 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
         var visit = await scene.Lead.Fetch($"/courses/{child.Course}/visits/{child.Visit}");
         return $"{visit["status"].GetString()} {visit["agreedNext"].GetString()}";
     }
-
-    private async Task<(Child Alma, Child Bo)> Twins()
-    {
-        var phone = $"2{Interlocked.Increment(ref homes):D7}";
-        return (await Planned("Alma", phone), await Planned("Bo", phone));
-    }
-
-    private async Task<Child> Planned(string name, string phone)
-    {
-        var body = A.Referral(firstName: name, lastName: $"Prøve {phone}");
-        body["guardians"]![0]!["phone"] = phone;
-        var referral = (await scene.Lead.Post("/referrals", body)).Expect(HttpStatusCode.Created).Id;
-        (await scene.Lead.Put($"/referrals/{referral}/screening", A.Screening())).Expect(HttpStatusCode.OK);
-        var course = (await scene.Lead.Post($"/referrals/{referral}/decision", A.Decision(scene.PedagogueId)))
-            .Expect(HttpStatusCode.Created)["courseId"]
-            .GetString()!;
-        (await scene.Pedagogue.Post($"/courses/{course}/visits", A.Visit("2026-03-16", "startMeeting"))).Expect(HttpStatusCode.Created);
-        var plan = new JsonObject
-        {
-            ["kind"] = "ordinary",
-            ["status"] = "planned",
-            ["plannedFor"] = "2026-05-18",
-            ["plannedTo"] = "2026-05-22",
-        };
-        return new Child(course, (await scene.Pedagogue.Post($"/courses/{course}/visits", plan)).Expect(HttpStatusCode.Created).Id);
-    }
-
-    private sealed record Child(string Course, string Visit);
 }

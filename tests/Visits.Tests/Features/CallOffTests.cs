@@ -4,7 +4,6 @@ using BarnetIMidten.Testing;
 using BarnetIMidten.Visits.Contracts;
 using BarnetIMidten.Visits.Domain;
 using BarnetIMidten.Visits.Features;
-using static BarnetIMidten.Visits.Tests.Features.Cases;
 
 namespace BarnetIMidten.Visits.Tests.Features;
 

@@ -17,7 +17,7 @@ internal sealed class Homes(VisitsDb db, IReferrals referrals, DanishClock clock
         }
 
         var homes = await referrals.Homes(families, cancellation);
-        return [.. homes.Select(home => plans.Where(p => home.Contains(p.Referral)).ToList())];
+        return [.. homes.Select(home => home.SelectMany(child => plans.Where(p => p.Referral == child)).ToList())];
     }
 
     /// <summary>The same of all that is due of one pedagogue's: the window has opened.</summary>

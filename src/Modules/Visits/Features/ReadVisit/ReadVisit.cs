@@ -8,7 +8,6 @@ using BarnetIMidten.Visits.Data;
 using BarnetIMidten.Visits.Domain;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Visits.Features;
 

@@ -38,7 +38,14 @@ internal sealed record Agenda(
         foreach (var visit in visits.Where(v => told.Add(v.Id)))
         {
             var home = Homes.FirstOrDefault(h => h.Contains(visit.Id));
-            var stop = home is null ? [visit] : visits.Concat(besides).Where(v => home.Contains(v.Id)).ToList();
+            var stop = home is null
+                ? [visit]
+                : visits
+                    .Concat(besides)
+                    .Where(v => home.Contains(v.Id))
+                    .OrderBy(v => v.StartsAt ?? TimeOnly.MaxValue)
+                    .ThenBy(v => v.Family?.Number, StringComparer.Ordinal)
+                    .ToList();
             told.UnionWith(stop.Select(v => v.Id));
             yield return new AgendaStop(stop);
         }

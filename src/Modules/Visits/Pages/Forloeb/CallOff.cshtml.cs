@@ -67,7 +67,7 @@ public sealed class CallOffModel(Dispatcher send, CallContext call, Phrasebook t
                 return Redirect($"/forloeb/{Id}");
             }
 
-            ModelState.Show(refusal with { Fields = [.. refusal.Fields.Select(Input.InForm)] }, texts);
+            ModelState.Show(refusal with { Fields = [.. refusal.Fields.Select(CallOffInput.InForm)] }, texts);
         }
 
         if (!await Load(cancellation))

@@ -7,7 +7,7 @@ using BarnetIMidten.Visits.Features;
 namespace BarnetIMidten.Visits.Pages.Forloeb;
 
 /// <summary>What becomes of a plan that does not come about as agreed: moved, cancelled, or the family was not there.</summary>
-public enum CallOff
+internal enum CallOff
 {
     Move,
     Cancel,
@@ -15,7 +15,7 @@ public enum CallOff
 }
 
 /// <summary>What happens next.</summary>
-public enum NextPlan
+internal enum NextPlan
 {
     Later,
     Window,
@@ -49,7 +49,7 @@ public sealed class CallOffInput
         new() { What = Word.Spelt(Word.Read<CallOff>(what) ?? CallOff.Move), Next = Word.Spelt(NextPlan.Window) };
 
     /// <summary>A refusal names the fields of the JSON; here the window stands by itself, and a visit is a box.</summary>
-    internal FieldError InForm(FieldError error) =>
+    internal static FieldError InForm(FieldError error) =>
         error.Field.StartsWith("next.", StringComparison.Ordinal) ? error with { Field = error.Field["next.".Length..] }
         : error.Field == "note" ? error with { Field = "why" }
         : error.Field == "kind" ? error with { Field = "plannedFor" }

@@ -123,7 +123,7 @@ public sealed class HomeCallOffModel(Dispatcher send, Phrasebook texts) : PageMo
     {
         if (!error.Field.StartsWith("visits", StringComparison.Ordinal))
         {
-            return Input.InForm(error);
+            return CallOffInput.InForm(error);
         }
 
         var included = Input.Visits.Select((v, i) => (v, i)).Where(v => v.v.Included).Select(v => v.i).ToList();

@@ -2,7 +2,6 @@ using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web.Look;
-using BarnetIMidten.Visits.Domain;
 using BarnetIMidten.Visits.Features;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -42,7 +41,11 @@ internal sealed class HomeForm(IReadOnlyList<HomeChildForm> children, Phrasebook
     public IReadOnlyList<Choice> Statuses => texts.Choices<HomeChildStatus>("home.status");
 
     public static IReadOnlyList<int?> ReadVersions(string? seen) =>
-        [.. (seen ?? "").Split(' ').Select(v => int.TryParse(v, out var version) ? version : (int?)null)];
+        [
+            .. (seen ?? "")
+                .Split(' ')
+                .Select(v => int.TryParse(v, System.Globalization.CultureInfo.InvariantCulture, out var version) ? version : (int?)null),
+        ];
 
     /// <returns>Null where one of them is none of the caller's business.</returns>
     public static async Task<HomeForm?> Load(

@@ -7,7 +7,7 @@ using BarnetIMidten.Visits.Features;
 namespace BarnetIMidten.Visits.Pages.Forloeb;
 
 /// <summary>What became of one child's visit, where a home is written in.</summary>
-public enum HomeChildStatus
+internal enum HomeChildStatus
 {
     Held,
     NoShow,
