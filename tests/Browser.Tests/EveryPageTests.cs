@@ -14,7 +14,7 @@ public sealed partial class EveryPageTests(DemoTown town) : IClassFixture<DemoTo
 
     [Theory]
     [InlineData("lead@0183.demo", "phone")]
-    [InlineData("pedagogue2@0183.demo", "desktop-english")]
+    [InlineData("pedagogue@0183.demo", "desktop-english")]
     [InlineData("administrator@0183.demo", "desktop-english")]
     [InlineData("observer@0183.demo", "phone")]
     [InlineData("lead@0253.demo", "phone")]
@@ -52,7 +52,7 @@ public sealed partial class EveryPageTests(DemoTown town) : IClassFixture<DemoTo
     [Theory]
     [Trait("Category", "Long")]
     [InlineData("lead@0259.demo", "desktop-english")]
-    [InlineData("pedagogue@0183.demo", "phone")]
+    [InlineData("pedagogue2@0183.demo", "phone")]
     [InlineData("administrator@0259.demo", "phone")]
     [InlineData("controller@0183.demo", "desktop-english")]
     [InlineData("pedagogue@0253.demo", "desktop-english")]

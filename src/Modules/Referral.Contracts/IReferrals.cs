@@ -13,6 +13,10 @@ public interface IReferrals
 
     /// <summary>Names and ages for lists and headings. The asking room answers for whose they are.</summary>
     Task<IReadOnlyDictionary<ReferralId, Family>> Families(IReadOnlyCollection<ReferralId> ids, CancellationToken cancellation);
+
+    /// <summary>Which of these referrals belong to one home, two or more at a time, as far as the caller may see them; each stands in one home only.
+    /// Computed from the opened records of those asked for: ask for few.</summary>
+    Task<IReadOnlyList<IReadOnlyList<ReferralId>>> Homes(IReadOnlyCollection<ReferralId> ids, CancellationToken cancellation);
 }
 
 /// <param name="Number"><c>2026-0001</c></param>

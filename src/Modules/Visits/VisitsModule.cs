@@ -18,7 +18,7 @@ public static class VisitsModule
     public static IServiceCollection AddVisits(this IServiceCollection services)
     {
         services.AddRoomDb<VisitsDb>(VisitsDb.Prefix);
-        services.AddScoped<CourseBook>();
+        services.AddScoped<CourseBook>().AddScoped<VisitBook>().AddScoped<Homes>().AddScoped<HomeBook>();
         services.AddScoped<Caseload>();
         services.AddScoped<CalendarEntries>().AddScoped<FetchCalendar>();
         services.AddScoped<ICourses, CourseRoster>();
@@ -37,6 +37,13 @@ public static class VisitsModule
         ReadVisit.Map(api);
         ReadVisitHistory.Map(api);
         ChangeVisit.Map(api);
+        CancelVisit.Map(api);
+        MissVisit.Map(api);
+        MoveVisit.Map(api);
+        ReadHome.Map(api);
+        RecordHome.Map(api);
+        CancelHome.Map(api);
+        MoveHome.Map(api);
         OfferBooster.Map(api);
         AgreeGoal.Map(api);
         FollowGoal.Map(api);

@@ -11,6 +11,8 @@ namespace BarnetIMidten.Host.Tests.Edge;
 /// <summary>What exists in another municipality does not exist here; what is another pedagogue's does not exist for this one.</summary>
 public sealed class OtherMunicipalityTests
 {
+    private static readonly object[] SomeVisit = [new { courseId = $"{Guid.CreateVersion7():N}", visitId = $"{Guid.CreateVersion7():N}" }];
+
     /// <summary>For each route that takes a body one that would be taken, were the id one's own; by method and address as the route declares them.
     /// <c>PEDAGOGUE</c> stands for a pedagogue of the caller's own municipality.</summary>
     private static readonly Dictionary<string, object> Bodies = new(StringComparer.Ordinal)
@@ -37,6 +39,22 @@ public sealed class OtherMunicipalityTests
         ["PUT /referrals/{id}/notification"] = new { receiptOn = "2026-04-02" },
         ["POST /courses/{id}/visits"] = A.Visit("2026-04-01"),
         ["PUT /courses/{id}/visits/{visitId}"] = A.Visit("2026-04-01"),
+        ["POST /courses/{id}/visits/{visitId}/cancellation"] = new { askedBy = "family" },
+        ["POST /courses/{id}/visits/{visitId}/no-show"] = new { note = "Ingen hjemme" },
+        ["POST /courses/{id}/visits/{visitId}/move"] = new { askedBy = "family", plannedFor = "2026-06-01" },
+        ["POST /courses/{id}/home/visits"] = new
+        {
+            heldOn = "2026-04-01",
+            place = "home",
+            visits = SomeVisit,
+        },
+        ["POST /courses/{id}/home/cancellation"] = new { askedBy = "family", visits = SomeVisit },
+        ["POST /courses/{id}/home/move"] = new
+        {
+            askedBy = "family",
+            plannedFor = "2026-06-01",
+            visits = SomeVisit,
+        },
         ["POST /courses/{id}/goals"] = new
         {
             text = "Et mål",

@@ -46,9 +46,19 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
         CancellationToken cancellation
     ) => ids.Count == 0 ? [] : await Some(db, [.. ids]).ToDictionaryAsync(row => row.Id, FamilyOf, cancellationToken: cancellation);
 
+    public async Task<IReadOnlyList<IReadOnlyList<ReferralId>>> Homes(IReadOnlyCollection<ReferralId> ids, CancellationToken cancellation)
+    {
+        var own = db.Referrals.OwnTo(call).AsNoTracking().Where(r => ids.Contains(r.Id));
+        var rows = await own.OrderBy(r => r.SeriesYear).ThenBy(r => r.Sequence).Select(Seen).ToListAsync(cancellation);
+        return Household.Of([.. rows.Select(row => (row.Id, PeopleOf(row)))]);
+    }
+
+    private People PeopleOf(Row row) =>
+        session.Vault.OpenJson<People>(row.People, ReferralMap.Table, ReferralMap.People, row.Id.ToString());
+
     private Family FamilyOf(Row row)
     {
-        var people = session.Vault.OpenJson<People>(row.People, ReferralMap.Table, ReferralMap.People, row.Id.ToString());
+        var people = PeopleOf(row);
         var languages = people.Guardians.Select(g => g.Language).OfType<string>().Where(l => l.Length > 0).Distinct(StringComparer.Ordinal);
         return new Family(
             row.Id,

@@ -9,6 +9,8 @@ namespace BarnetIMidten.Visits.Data;
 /// <summary>How courses and what belongs to them are fetched. The queries of the daily work are compiled once.</summary>
 internal static class CourseReading
 {
+    private static readonly Dictionary<VisitId, Plan> Unmoved = [];
+
     private static readonly Func<VisitsDb, CourseId, CancellationToken, Task<Course?>> ToChange = EF.CompileAsyncQuery(
         (VisitsDb db, CourseId id, CancellationToken cancellation) => db.Courses.AsTracking().FirstOrDefault(c => c.Id == id)
     );
@@ -60,6 +62,18 @@ internal static class CourseReading
         : call.Unchanged(course.Version) is { } stale ? stale
         : course;
 
+    /// <summary>A visit of such a course.</summary>
+    public static async Task<Result<(Course Course, Visit Visit)>> OwnUnchanged(
+        this VisitsDb db,
+        CourseId id,
+        VisitId visit,
+        CallContext call,
+        CancellationToken cancellation
+    ) =>
+        (await db.OwnUnchanged(id, call, cancellation)).Refuses(out var course) is { } no ? no
+        : await db.VisitOf(course, visit, cancellation) is { } found ? (course, found)
+        : Refusal.NotFound;
+
     /// <summary>The same bound on a list.</summary>
     public static IQueryable<Course> Own(this IQueryable<Course> courses, CallContext call)
     {
@@ -97,8 +111,32 @@ internal static class CourseReading
             .Select(v => new VisitDay(v.Id, new VisitFacts(v.Kind, v.Status, v.HeldOn)))
             .ToListAsync(cancellation);
 
+    public static Task<Visit?> VisitOf(this VisitsDb db, Course course, VisitId visit, CancellationToken cancellation) =>
+        db.Visits.FirstOrDefaultAsync(v => v.Id == visit && v.Course == course.Id, cancellation);
+
     public static async Task<IReadOnlyList<Visit>> VisitsOf(this VisitsDb db, CourseId course, CancellationToken cancellation) =>
         await Whole(db, course).ToListAsync(cancellation);
+
+    /// <summary>From which window each plan was last moved, of those where it was said who asked.</summary>
+    public static async Task<IReadOnlyDictionary<VisitId, Plan>> MovedFrom(
+        this VisitsDb db,
+        IReadOnlyList<Visit> visits,
+        CancellationToken cancellation
+    )
+    {
+        var moved = visits.Where(v => v is { Status: VisitStatus.Planned, Notes.Asked: not null }).ToDictionary(v => v.Id);
+        if (moved.Count == 0)
+        {
+            return Unmoved;
+        }
+
+        var ids = moved.Keys.ToList();
+        var states = await db.VisitStates.Where(s => ids.Contains(s.Visit)).OrderBy(s => s.Number).ToListAsync(cancellation);
+        return states
+            .Where(s => !s.Entry.Plan.IsSameAs(moved[s.Visit].Entry.Plan))
+            .GroupBy(s => s.Visit)
+            .ToDictionary(g => g.Key, g => g.Last().Entry.Plan);
+    }
 
     public static async Task<IReadOnlyList<Goal>> GoalsOf(this VisitsDb db, CourseId course, CancellationToken cancellation) =>
         await Agreed(db, course).ToListAsync(cancellation);

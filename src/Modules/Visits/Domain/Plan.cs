@@ -6,4 +6,6 @@ internal sealed record Plan(DateOnly? From, DateOnly? To, TimeOnly? StartsAt)
     public static Plan None { get; } = new(null, null, null);
 
     public DateOnly? Last => To ?? From;
+
+    public bool IsSameAs(Plan other) => (From, Last, StartsAt) == (other.From, other.Last, other.StartsAt);
 }

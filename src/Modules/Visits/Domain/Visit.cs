@@ -85,9 +85,28 @@ internal sealed class Visit
             (CorrectedBy, CorrectedAt) = (by, at);
         }
 
-        Become(entry);
+        Become(entry with { Notes = entry.Notes with { Asked = entry.Notes.Asked ?? AskedStill(entry) } });
         return earlier;
     }
+
+    /// <summary>This visit as it stands when it does not come about.</summary>
+    /// <param name="became">Cancelled, or the family did not come.</param>
+    internal VisitEntry CalledOff(VisitStatus became, Asked? asked, string? note) =>
+        Entry with
+        {
+            Facts = Facts with { Status = became },
+            Notes = Entry.Notes with { Asked = asked, AgreedNext = note ?? Entry.Notes.AgreedNext },
+        };
+
+    internal VisitEntry MovedTo(Plan plan, Asked asked) => Entry with { Plan = plan, Notes = Entry.Notes with { Asked = asked } };
+
+    /// <summary>A visit of the same kind at the same place, planned instead of this one.</summary>
+    internal VisitEntry Instead(Plan plan) =>
+        new(new VisitFacts(Kind, VisitStatus.Planned, null), plan, Place, null, [], null, VisitNotes.Nothing);
+
+    /// <summary>Who asked stays with what was asked for: a visit that is still called off, a plan that is still the same.</summary>
+    private Asked? AskedStill(VisitEntry entry) =>
+        entry.Facts.Status == Status && (Status != VisitStatus.Planned || entry.Plan.IsSameAs(Entry.Plan)) ? Notes?.Asked : null;
 
     private void Become(VisitEntry entry)
     {

@@ -25,6 +25,15 @@ internal enum VisitStatus
     NoShow,
 }
 
+/// <summary>Who asked that a planned visit be cancelled or moved.</summary>
+internal enum AskedBy
+{
+    Family,
+    Pedagogue,
+    Daycare,
+    Other,
+}
+
 /// <summary>Where a visit takes place (A5, N12).</summary>
 internal enum Place
 {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Visits.Domain;
@@ -9,6 +8,8 @@ namespace BarnetIMidten.Visits.Features;
 /// <param name="Number">Ordinal among the held start meeting and ordinary visits, by day; null for all others.</param>
 /// <param name="StartsAt"><c>09:30</c></param>
 /// <param name="Place">Null of imported visits.</param>
+/// <param name="Asked">Who asked, of a visit that was cancelled or moved, and why; null of all others.</param>
+/// <param name="MovedFrom">The window that a planned visit was last moved from, where it was said who asked.</param>
 /// <param name="CorrectedBy">Who last put it right after it was recorded; null while nobody has.</param>
 /// <param name="Version">The course's, since its limits hold the visits together.</param>
 internal sealed record VisitAnswer(
@@ -33,17 +34,19 @@ internal sealed record VisitAnswer(
     DateTimeOffset RecordedAt,
     UserId? CorrectedBy,
     DateTimeOffset? CorrectedAt,
+    Asked? Asked,
+    WindowBody? MovedFrom,
     int Version
 ) : IVersioned
 {
-    public const string ClockTime = "HH:mm";
-
-    public static VisitAnswer Of(Visit visit, int? number, int version) =>
+    /// <param name="movedFrom">See <see cref="MovedFrom"/>.</param>
+    public static VisitAnswer Of(Visit visit, int? number, int version, Plan? movedFrom = null) =>
         Of(visit.Id, visit.Entry, visit.RecordedBy, visit.RecordedAt, version) with
         {
             Number = number,
             CorrectedBy = visit.CorrectedBy,
             CorrectedAt = visit.CorrectedAt,
+            MovedFrom = movedFrom?.Window(),
         };
 
     /// <summary>An earlier state: recorded by whoever had saved it so.</summary>
@@ -58,7 +61,7 @@ internal sealed record VisitAnswer(
             entry.Facts.HeldOn,
             entry.Plan.From,
             entry.Plan.To,
-            entry.Plan.StartsAt?.ToString(ClockTime, CultureInfo.InvariantCulture),
+            Planned.Clock(entry.Plan.StartsAt),
             entry.DurationMinutes,
             entry.Place,
             entry.Notes.Expectations,
@@ -72,11 +75,13 @@ internal sealed record VisitAnswer(
             at,
             null,
             null,
+            entry.Notes.Asked,
+            null,
             version
         );
 
     /// <summary>All visits of a course, by the day they were held or are planned for.</summary>
-    public static IReadOnlyList<VisitAnswer> AllOf(IReadOnlyList<Visit> visits, int version)
+    public static IReadOnlyList<VisitAnswer> AllOf(IReadOnlyList<Visit> visits, IReadOnlyDictionary<VisitId, Plan> movedFrom, int version)
     {
         var numbers = VisitNumbers.Of(visits.Select(v => new VisitDay(v.Id, v.Facts)));
         return
@@ -85,7 +90,7 @@ internal sealed record VisitAnswer(
                 .OrderBy(v => v.HeldOn ?? v.PlannedFor)
                 .ThenBy(v => v.Kind)
                 .ThenBy(v => v.Id.Value)
-                .Select(v => Of(v, numbers.TryGetValue(v.Id, out var number) ? number : null, version)),
+                .Select(v => Of(v, numbers.TryGetValue(v.Id, out var number) ? number : null, version, movedFrom.GetValueOrDefault(v.Id))),
         ];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
@@ -25,13 +24,9 @@ internal sealed record VisitBody(
     string? Handover = null,
     bool? HandoverAgreed = null,
     IReadOnlyList<string?>? Participants = null
-)
+) : IPlanned
 {
     internal bool IsHeld => Status == VisitStatus.Held;
-
-    /// <summary>The one clock time that a text states.</summary>
-    public static TimeOnly? ClockTime(string? text) =>
-        TimeOnly.TryParseExact(text, VisitAnswer.ClockTime, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
 
     /// <summary>As the room keeps it, once its shape is checked; refused where a technique is not in the pinned catalogue, or stands twice.</summary>
     public Result<VisitEntry> Entry(Catalogue catalogue)
@@ -46,7 +41,7 @@ internal sealed record VisitBody(
 
         return new VisitEntry(
             new VisitFacts(Kind!.Value, Status!.Value, HeldOn),
-            new Plan(PlannedFor, PlannedTo, ClockTime(StartsAt)),
+            this.Plan(),
             Place,
             DurationMinutes,
             [.. codes.OfType<string>()],
@@ -76,11 +71,7 @@ internal sealed class VisitShape : AbstractValidator<VisitBody>
         RuleFor(v => v.Place).OneOf();
         RuleFor(v => v.Place).Required().When(v => v.IsHeld);
         RuleFor(v => v.PlannedFor).Required().When(v => (v.Status is not null && !v.IsHeld) || v.PlannedTo is not null);
-        RuleFor(v => v.PlannedTo)
-            .Must((visit, last) => last is null || visit.PlannedFor is null || last >= visit.PlannedFor)
-            .WithErrorCode("field.before")
-            .WithState(visit => new object?[] { visit.PlannedFor });
-        RuleFor(v => v.StartsAt).Must(text => text is null || VisitBody.ClockTime(text) is not null).WithErrorCode("visit.clock-time");
+        Include(new PlanShape<VisitBody>());
         RuleFor(v => v.DurationMinutes).Between(1, LongestVisit);
         RuleFor(v => v.Expectations).AtMost(Rules.FreeText);
         RuleFor(v => v.Guidance).AtMost(Rules.FreeText);

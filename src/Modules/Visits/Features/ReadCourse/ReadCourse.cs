@@ -48,7 +48,7 @@ internal static class ReadCourse
         return new CourseAnswer(
             CourseSummary.Of(course, rules, today),
             [.. goals.Select(g => GoalAnswer.Of(g, course.Version))],
-            VisitAnswer.AllOf(visits, course.Version)
+            VisitAnswer.AllOf(visits, await db.MovedFrom(visits, cancellation), course.Version)
         );
     }
 

@@ -8,7 +8,6 @@ using BarnetIMidten.Visits.Data;
 using BarnetIMidten.Visits.Domain;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Visits.Features;
 
@@ -23,11 +22,20 @@ internal static class ReadVisit
 
     internal sealed class Handler(VisitsDb db, CallContext call) : IHandle<Query, VisitAnswer>
     {
-        public async Task<Result<VisitAnswer>> Handle(Query query, CancellationToken cancellation) =>
-            await db.Own(query.Course, call, cancellation) is { } course
-            && await db.Visits.FirstOrDefaultAsync(v => v.Id == query.Visit && v.Course == course.Id, cancellation) is { } visit
-                ? VisitAnswer.Of(visit, VisitNumbers.Of(visit.Id, await db.VisitDaysOf(course.Id, cancellation)), course.Version)
-                : Refusal.NotFound;
+        public async Task<Result<VisitAnswer>> Handle(Query query, CancellationToken cancellation)
+        {
+            if (
+                await db.Own(query.Course, call, cancellation) is not { } course
+                || await db.VisitOf(course, query.Visit, cancellation) is not { } visit
+            )
+            {
+                return Refusal.NotFound;
+            }
+
+            var number = VisitNumbers.Of(visit.Id, await db.VisitDaysOf(course.Id, cancellation));
+            var movedFrom = (await db.MovedFrom([visit], cancellation)).GetValueOrDefault(visit.Id);
+            return VisitAnswer.Of(visit, number, course.Version, movedFrom);
+        }
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

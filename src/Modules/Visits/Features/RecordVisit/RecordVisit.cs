@@ -1,4 +1,3 @@
-using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
@@ -6,7 +5,6 @@ using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Visits.Data;
-using BarnetIMidten.Visits.Domain;
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -28,39 +26,12 @@ internal static class RecordVisit
         public Validator(DanishClock clock) => RuleFor(c => c.Body).SetValidator(new VisitShape(clock));
     }
 
-    internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock) : IHandle<Command, VisitAnswer>
+    internal sealed class Handler(VisitsDb db, VisitBook book, CallContext call) : IHandle<Command, VisitAnswer>
     {
-        public async Task<Result<VisitAnswer>> Handle(Command command, CancellationToken cancellation)
-        {
-            if ((await db.OwnUnchanged(command.Course, call, cancellation)).Refuses(out var course) is { } no)
-            {
-                return no;
-            }
-
-            var rules = await programmes.Get(course.Programme, cancellation);
-            var entry = command.Body.Entry(programmes.CatalogueOf(rules));
-            if (entry.Refusal is { } unreadable)
-            {
-                return unreadable;
-            }
-
-            var state = CourseState.Of(course, rules, await db.PausedSpansOf(course, cancellation), clock.Today);
-            var recorded = course.Record(entry.Value, state, call.Known.Id, clock.Now);
-            if (recorded.Refusal is { } refusal)
-            {
-                return refusal;
-            }
-
-            db.Add(recorded.Value);
-            await db.SaveChangesAsync(cancellation);
-            return VisitAnswer.Of(recorded.Value, await Number(course, recorded.Value, cancellation), course.Version);
-        }
-
-        /// <summary>The usual visit is the latest, and its number is how many there are; one that was recorded late stands between others.</summary>
-        private async Task<int?> Number(Course course, Visit visit, CancellationToken cancellation) =>
-            !visit.Facts.Counts ? null
-            : visit.HeldOn == course.Held.LastHeldOn ? course.Held.VisitsHeld
-            : VisitNumbers.Of(visit.Id, await db.VisitDaysOf(course.Id, cancellation));
+        public async Task<Result<VisitAnswer>> Handle(Command command, CancellationToken cancellation) =>
+            (await db.OwnUnchanged(command.Course, call, cancellation)).Refuses(out var course) is { } no
+                ? no
+                : await book.Record(course, command.Body, cancellation);
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

@@ -17,8 +17,14 @@ internal static class ShowAgenda
     [Audited(AuditAction.Search, "purpose.front")]
     internal sealed record Query : IQuery<Agenda>;
 
-    internal sealed class Handler(VisitsDb db, IProgrammes programmes, IReferrals referrals, CallContext call, DanishClock clock)
-        : IHandle<Query, Agenda>
+    internal sealed class Handler(
+        VisitsDb db,
+        IProgrammes programmes,
+        IReferrals referrals,
+        Homes homes,
+        CallContext call,
+        DanishClock clock
+    ) : IHandle<Query, Agenda>
     {
         /// <summary>A booster is spoken of so many days before its window opens.</summary>
         private const int Ahead = 7;
@@ -27,7 +33,7 @@ internal static class ShowAgenda
         {
             var today = clock.Today;
             var book = await Open(today, cancellation);
-            var plans = (await Plans([.. book.Courses.Keys], cancellation)).Where(p => IsToBeKept(p, book.Courses[p.Course])).ToList();
+            var plans = (await db.PlansOf(Hers(today), DateOnly.MaxValue, cancellation)).FindAll(p => book.Courses.ContainsKey(p.Course));
             var planned = plans.Select(p => p.Course).ToHashSet();
             var visits = new List<AgendaVisit>();
             foreach (
@@ -40,11 +46,13 @@ internal static class ShowAgenda
                 visits.Add(book.Line(plan, await LastAgreed(book.Courses[plan.Course], cancellation)));
             }
 
+            var due = await homes.Of(plans.FindAll(p => p.From <= today), cancellation);
             return new Agenda(
                 today,
                 visits,
                 [.. plans.Where(p => p.To < today).OrderBy(p => p.To).Select(p => book.Line(p, lastAgreed: null))],
-                await Boosters(book, planned, cancellation),
+                [.. due.Select(home => home.Select(p => p.Id).ToHashSet())],
+                await Boosters(book, cancellation),
                 [.. book.Courses.Values.Where(c => IsUnderWay(c) && !planned.Contains(c.Id)).Select(book.Unplanned)]
             );
         }
@@ -53,7 +61,7 @@ internal static class ShowAgenda
 
         private async Task<Book> Open(DateOnly today, CancellationToken cancellation)
         {
-            var courses = await Courses(today, cancellation);
+            var courses = await Hers(today).ToListAsync(cancellation);
             var rules = new Dictionary<CourseId, ProgrammeVersion>();
             foreach (var course in courses)
             {
@@ -64,31 +72,12 @@ internal static class ShowAgenda
             return new Book(today, courses.ToDictionary(c => c.Id), rules, families);
         }
 
-        private Task<List<Course>> Courses(DateOnly today, CancellationToken cancellation)
+        /// <summary>Those under way, and those whose booster may be left.</summary>
+        private IQueryable<Course> Hers(DateOnly today)
         {
             var (her, since) = (call.Known.Id, today.AddDays(-BoosterWindow.LongestAfterEnd));
-            return db
-                .Courses.Where(c => c.Pedagogue == her && (c.EndedOn == null || (c.EndedOn >= since && c.Held.BoosterOn == null)))
-                .ToListAsync(cancellation);
+            return db.Courses.Where(c => c.Pedagogue == her && (c.EndedOn == null || (c.EndedOn >= since && c.Held.BoosterOn == null)));
         }
-
-        private Task<List<PlannedVisit>> Plans(List<CourseId> courses, CancellationToken cancellation) =>
-            db
-                .Visits.Where(v => courses.Contains(v.Course) && v.Status == VisitStatus.Planned && v.PlannedFor != null)
-                .Select(v => new PlannedVisit(
-                    v.Id,
-                    v.Course,
-                    v.Kind,
-                    v.Place,
-                    v.PlannedFor!.Value,
-                    (v.PlannedTo ?? v.PlannedFor)!.Value,
-                    v.StartsAt
-                ))
-                .ToListAsync(cancellation);
-
-        /// <summary>A plan that the end of its course has overtaken is nobody's to keep; nor is one during a pause.</summary>
-        private static bool IsToBeKept(PlannedVisit plan, Course course) =>
-            course.EndedOn is null ? course.PausedFrom is null : plan.Kind == VisitKind.Booster;
 
         private async Task<string?> LastAgreed(Course course, CancellationToken cancellation) =>
             course.Held.LastHeldOn is not { } last
@@ -102,36 +91,18 @@ internal static class ShowAgenda
                     ?.Notes
                     ?.AgreedNext;
 
-        private async Task<IReadOnlyList<AgendaBooster>> Boosters(Book book, HashSet<CourseId> planned, CancellationToken cancellation)
+        private async Task<IReadOnlyList<AgendaBooster>> Boosters(Book book, CancellationToken cancellation)
         {
-            var ended = book.Courses.Values.Where(c => c.EndedOn is not null && !planned.Contains(c.Id)).ToList();
-            var ids = ended.ConvertAll(c => c.Id);
-            var answers = await db.BoosterOffers.Where(o => ids.Contains(o.Course)).OrderBy(o => o.Id).ToListAsync(cancellation);
-            var declined = answers
-                .GroupBy(o => o.Course)
-                .Where(g => g.Last().Answer == OfferAnswer.Declined)
-                .Select(g => g.Key)
-                .ToHashSet();
+            var left = await db.WithBoosterLeft(Hers(book.Today), book.Today).Select(c => c.Id).ToListAsync(cancellation);
             return
             [
-                .. ended
-                    .Where(c => !declined.Contains(c.Id))
-                    .Select(book.Booster)
+                .. left.Where(book.Courses.ContainsKey)
+                    .Select(id => book.Booster(book.Courses[id]))
                     .OfType<AgendaBooster>()
                     .Where(b => b.From <= book.Today.AddDays(Ahead) && b.To >= book.Today)
                     .OrderBy(b => b.To),
             ];
         }
-
-        private sealed record PlannedVisit(
-            VisitId Id,
-            CourseId Course,
-            VisitKind Kind,
-            Place? Place,
-            DateOnly From,
-            DateOnly To,
-            TimeOnly? StartsAt
-        );
 
         /// <summary>Her courses with the rules they are pinned to and the families they are about.</summary>
         private sealed record Book(

@@ -22,7 +22,6 @@ internal sealed class CalendarEntries(VisitsDb db, IProgrammes programmes, Danis
         ];
     }
 
-    /// <summary>A plan that the end of its course has overtaken is nobody's to keep; nor is one while the course rests.</summary>
     private async Task<IEnumerable<CalendarEntry>> Visits(
         IQueryable<Course> courses,
         DateSpan span,
@@ -32,16 +31,13 @@ internal sealed class CalendarEntries(VisitsDb db, IProgrammes programmes, Danis
     {
         var (opens, closes, today) = (span.From, span.To, clock.Today);
         var rows = await (
-            from visit in db.Visits
+            from both in db.VisitsOf(courses)
+            let visit = both.Visit
+            let course = both.Course
             where
                 (visit.HeldOn >= opens && visit.HeldOn <= closes)
                 || (visit.HeldOn == null && visit.PlannedFor >= opens && visit.PlannedFor <= closes)
                 || (visit.HeldOn == null && visit.PlannedFor < opens && visit.PlannedTo >= opens)
-            join course in courses on visit.Course equals course.Id
-            where
-                visit.Status != VisitStatus.Planned
-                || (course.EndedOn == null && course.PausedFrom == null)
-                || (course.EndedOn != null && visit.Kind == VisitKind.Booster)
             orderby visit.HeldOn ?? visit.PlannedFor, visit.Id
             select new
             {
@@ -81,14 +77,11 @@ internal sealed class CalendarEntries(VisitsDb db, IProgrammes programmes, Danis
             );
     }
 
-    /// <summary>The windows that can still be used: not closed, not declined, and no booster held or planned.</summary>
     private async Task<IEnumerable<CalendarEntry>> Boosters(IQueryable<Course> courses, DateSpan span, CancellationToken cancellation)
     {
         var (today, to) = (clock.Today, span.To);
-        var since = today.AddDays(-BoosterWindow.LongestAfterEnd);
-        var rows = await courses
-            .Where(c => c.EndedOn >= since && c.Held.BoosterOn == null && c.Held.LastHeldOn >= since && c.Held.LastHeldOn <= to)
-            .Where(c => !db.Visits.Any(v => v.Course == c.Id && v.Kind == VisitKind.Booster && v.Status == VisitStatus.Planned))
+        var rows = await db.WithBoosterLeft(courses, today)
+            .Where(c => c.Held.LastHeldOn <= to)
             .Select(c => new
             {
                 c.Id,
@@ -98,15 +91,10 @@ internal sealed class CalendarEntries(VisitsDb db, IProgrammes programmes, Danis
                 c.Pedagogue,
                 c.Programme,
                 c.Held.LastHeldOn,
-                Answer = db
-                    .BoosterOffers.Where(o => o.Course == c.Id)
-                    .OrderByDescending(o => o.Id)
-                    .Select(o => (OfferAnswer?)o.Answer)
-                    .FirstOrDefault(),
             })
             .ToListAsync(cancellation);
         var open = new List<CalendarEntry>();
-        foreach (var row in rows.Where(r => r.Answer != OfferAnswer.Declined))
+        foreach (var row in rows)
         {
             var rules = await programmes.Get(row.Programme, cancellation);
             if (BoosterWindow.Of(row.LastHeldOn, rules.Course) is { } window && window.To >= today && Overlap(window, span))

@@ -4,6 +4,7 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Visits.Data;
 using BarnetIMidten.Visits.Domain;
 
 namespace BarnetIMidten.Visits.Features;
@@ -19,6 +20,7 @@ internal static class ShowCalendar
     /// <param name="Pedagogues">Whose a lead can ask for.</param>
     /// <param name="Families">Of the entries shown, as far as known.</param>
     /// <param name="Carriers">Who carries each course, where the calendar is the corps'.</param>
+    /// <param name="Homes">What is due in one home today, where it is one pedagogue's calendar.</param>
     /// <param name="IsCut">There is more than a page can hold: the latest visits of the span are left out.</param>
     internal sealed record Answer(
         CalendarPeriod Period,
@@ -28,11 +30,13 @@ internal static class ShowCalendar
         IReadOnlyList<CalendarWeek> Weeks,
         IReadOnlyDictionary<ReferralId, Family> Families,
         IReadOnlyDictionary<UserId, StaffMember> Carriers,
+        IReadOnlyList<IReadOnlyList<PlannedVisit>> Homes,
         bool IsCut
     );
 
     internal sealed class Handler(
         CalendarEntries calendar,
+        Homes homes,
         IReferrals referrals,
         IStaff staff,
         CallContext call,
@@ -60,14 +64,19 @@ internal static class ShowCalendar
             var entries = await calendar.Read(period.Span, asked, Most + 1, cancellation);
             var isCut = entries.Count(e => e.Visit is not null) > Most;
             var shown = isCut ? [.. entries.Where(e => e.Visit is null), .. entries.Where(e => e.Visit is not null).Take(Most)] : entries;
+            var together = asked is { } hers && period.Span.Contains(clock.Today) ? await homes.Due(hers, cancellation) : [];
             return new Answer(
                 period,
                 clock.Today,
                 whose,
                 isLead ? await staff.ActivePedagogues(cancellation) : [],
                 CalendarWeek.Of(period, shown),
-                await referrals.Families([.. shown.Select(e => e.Referral).Distinct()], cancellation),
+                await referrals.Families(
+                    [.. shown.Select(e => e.Referral).Concat(together.SelectMany(h => h).Select(p => p.Referral)).Distinct()],
+                    cancellation
+                ),
                 asked is null ? await staff.Find([.. shown.Select(e => e.Pedagogue).Distinct()], cancellation) : Nobody,
+                together,
                 isCut
             );
         }

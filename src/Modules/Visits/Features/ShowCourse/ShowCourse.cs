@@ -47,15 +47,18 @@ internal static class ShowCourse
                 rules,
                 programmes.CatalogueOf(rules).Techniques,
                 await referrals.FamilyOf(course.Referral, cancellation),
-                await staff.Find([course.Pedagogue, .. requests.Select(r => r.RecordedBy), .. Correctors(answer)], cancellation),
+                await staff.Find([course.Pedagogue, .. requests.Select(r => r.RecordedBy), .. Writers(answer)], cancellation),
                 query.ToReassign ? await staff.ActivePedagogues(cancellation) : [],
                 call.Known.Role == Role.Lead,
                 clock.Today
             );
         }
 
-        /// <summary>Who wrote, and who put right, where both are told.</summary>
-        private static IEnumerable<UserId> Correctors(CourseAnswer course) =>
-            course.Visits.Where(v => v.CorrectedBy is not null).SelectMany(v => new[] { v.RecordedBy, v.CorrectedBy!.Value }).Distinct();
+        /// <summary>Who wrote, and who put right, where they are told.</summary>
+        private static IEnumerable<UserId> Writers(CourseAnswer course) =>
+            course
+                .Visits.Where(v => v.CorrectedBy is not null || v.Asked is not null)
+                .SelectMany(v => new[] { v.RecordedBy, v.CorrectedBy ?? v.RecordedBy })
+                .Distinct();
     }
 }

@@ -1,4 +1,5 @@
 using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Visits.Domain;
 using BarnetIMidten.Visits.Features;
@@ -101,6 +102,7 @@ internal static class CourseTimelineOf
                 texts["course.told.pause", DanishFormat.Date(p.From), p.On is { } on ? DanishFormat.Date(on) : texts["course.pause-open"]]
             )
         );
+        told.AddRange(picture.Course.Visits.Where(v => v.Asked is not null).Select(v => ToldOf(v, picture, texts)));
         told.AddRange(picture.Plans.Where(p => p.PlannedFor is not null).Select(p => texts["course.told.plan", WindowOf(p)]));
         if (picture.Course.Allowance.LastDay is { } limit)
         {
@@ -109,6 +111,23 @@ internal static class CourseTimelineOf
 
         told.Add(texts["course.told.today", DanishFormat.Date(picture.Today)]);
         return string.Join(' ', told);
+    }
+
+    /// <summary>That a visit was cancelled or moved, who asked, why, and when it was noted.</summary>
+    private static string ToldOf(VisitAnswer visit, CoursePicture picture, Phrasebook texts)
+    {
+        var from = visit.MovedFrom is { PlannedFor: { } first } left
+            ? texts["call-off.moved-from", DanishFormat.FullRange(first, left.PlannedTo ?? first)]
+            : texts["course.told.cancelled", WindowOf(visit)];
+        var noted = texts[
+            "call-off.noted",
+            DanishFormat.Date(DanishClock.DayOf(visit.RecordedAt)),
+            picture.NameOf(visit.RecordedBy) ?? texts["visit.unknown-user"]
+        ];
+        return string.Join(
+            ' ',
+            new[] { from, texts[$"call-off.asked.{Word.Spelt(visit.Asked!.By)}"], visit.Asked.Why, noted }.OfType<string>()
+        );
     }
 
     public static string WindowOf(VisitAnswer plan) =>

@@ -121,7 +121,7 @@ public sealed class VisitModel(Dispatcher send, CallContext call, Phrasebook tex
         }
 
         var visit = Which == New ? null : picture.Course.Visits.FirstOrDefault(v => v.Id == EntityId.Read<VisitId>(Which));
-        if (visit?.CorrectedBy is not null)
+        if (visit is { CorrectedBy: not null } or { Asked: not null })
         {
             var earlier = await send.Send(new ReadVisitHistory.Query(Id, visit.Id), cancellation);
             Earlier = earlier.Refusal is null ? earlier.Value.Items : [];

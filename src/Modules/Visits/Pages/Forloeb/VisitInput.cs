@@ -1,4 +1,3 @@
-using System.Globalization;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Visits.Domain;
@@ -39,10 +38,7 @@ public sealed class VisitInput
 
     internal bool IsHeld => Status == Word.Spelt(VisitStatus.Held);
 
-    private DateOnly? HeldDay =>
-        HeldOn == OtherDay ? OnDay
-        : DateOnly.TryParseExact(HeldOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : null;
+    private DateOnly? HeldDay => NearDay.Read(HeldOn, OnDay);
 
     internal VisitBody Body() =>
         new(
@@ -60,7 +56,7 @@ public sealed class VisitInput
             Text(AgreedNext),
             Text(Handover),
             HandoverAgreed || HandoverKnown ? HandoverAgreed : null,
-            (Participants ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            Lines(Participants)
         );
 
     /// <summary>A recorded visit, to be changed; a plan is opened as what became of it.</summary>
@@ -129,12 +125,10 @@ public sealed class VisitInput
         }
     }
 
-    private void Choose(DateOnly day, DateOnly today)
-    {
-        var isNear = day == today || day == today.AddDays(-1);
-        HeldOn = isNear ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : OtherDay;
-        OnDay = isNear ? null : day;
-    }
+    private void Choose(DateOnly day, DateOnly today) => (HeldOn, OnDay) = NearDay.Choose(day, today);
 
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+    internal static IReadOnlyList<string> Lines(string? text) =>
+        (text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    internal static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

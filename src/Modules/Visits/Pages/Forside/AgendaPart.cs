@@ -20,7 +20,7 @@ internal sealed class AgendaPart(Dispatcher send, Phrasebook texts) : IFrontPart
         return
         [
             .. Section(agenda, Need.Today, "today", agenda.Visits.Count),
-            .. Section(agenda, Need.Overdue, "overdue", agenda.Overdue.Count),
+            .. Section(agenda, Need.Overdue, "overdue", agenda.StopsOverdue.Sum(s => s.Visits.Count)),
             .. Section(agenda, Need.Closing, "closing", agenda.Boosters.Count),
             .. Section(agenda, Need.Unplanned, "unplanned", agenda.Unplanned.Count),
         ];

@@ -1,0 +1,61 @@
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Pipeline;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Visits.Data;
+using BarnetIMidten.Visits.Domain;
+using FluentValidation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+
+namespace BarnetIMidten.Visits.Features;
+
+/// <summary>The family was not there: the planned visit is noted as missed, and a new one planned or left for later.</summary>
+internal static class MissVisit
+{
+    [Allow(Role.Pedagogue, Role.Lead)]
+    [Audited(AuditAction.Change, "purpose.visit-miss")]
+    internal sealed record Command(CourseId Course, VisitId Visit, Body Body) : ICommand<CalledOff>, IConcerns
+    {
+        public Guid Subject => Course.Value;
+    }
+
+    /// <param name="Next">The new visit's window; null while none is agreed.</param>
+    internal sealed record Body(string? Note = null, WindowBody? Next = null);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator(DanishClock clock)
+        {
+            RuleFor(c => c.Body.Note).AtMost(Rules.FreeText);
+            RuleFor(c => c.Body.Next).SetValidator(new NewWindowShape<WindowBody>(clock)!);
+        }
+    }
+
+    internal sealed class Handler(VisitsDb db, VisitBook book, CallContext call) : IHandle<Command, CalledOff>
+    {
+        public async Task<Result<CalledOff>> Handle(Command command, CancellationToken cancellation) =>
+            (await db.OwnUnchanged(command.Course, command.Visit, call, cancellation)).Refuses(out var found) is { } no
+                ? no
+                : await book.CallOff(
+                    found.Course,
+                    found.Visit,
+                    VisitStatus.NoShow,
+                    null,
+                    command.Body.Note,
+                    command.Body.Next?.Plan(),
+                    cancellation
+                );
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/courses/{id}/visits/{visitId}/no-show",
+                (CourseId id, VisitId visitId, Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, visitId, body), cancellation).Ok()
+            )
+            .For<Command>();
+}

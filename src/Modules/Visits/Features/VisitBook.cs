@@ -1,0 +1,120 @@
+using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Visits.Data;
+using BarnetIMidten.Visits.Domain;
+
+namespace BarnetIMidten.Visits.Features;
+
+/// <summary>Writes visits into their courses, as the rules allow: one visit, or those of a whole home one by one.
+/// Each is saved before the next is judged; what is refused undoes them all.</summary>
+internal sealed class VisitBook(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock)
+{
+    public async Task<Result<VisitAnswer>> Record(Course course, VisitBody body, CancellationToken cancellation)
+    {
+        var rules = await programmes.Get(course.Programme, cancellation);
+        return body.Entry(programmes.CatalogueOf(rules)).Refuses(out var entry) is { } unreadable
+            ? unreadable
+            : await Record(course, entry, rules, cancellation);
+    }
+
+    public async Task<Result<VisitAnswer>> Change(Course course, Visit visit, VisitBody body, CancellationToken cancellation)
+    {
+        var rules = await programmes.Get(course.Programme, cancellation);
+        return body.Entry(programmes.CatalogueOf(rules)).Refuses(out var entry) is { } unreadable
+            ? unreadable
+            : await Change(course, visit, entry, await Others(course, visit, rules, cancellation), cancellation);
+    }
+
+    /// <summary>A plan does not come about, and another may be agreed at once.</summary>
+    /// <param name="became">Cancelled, or the family did not come.</param>
+    public async Task<Result<CalledOff>> CallOff(
+        Course course,
+        Visit visit,
+        VisitStatus became,
+        Asked? asked,
+        string? note,
+        Plan? next,
+        CancellationToken cancellation
+    )
+    {
+        if (PlanRule.Check(visit.Status) is { } no)
+        {
+            return no;
+        }
+
+        var rules = await programmes.Get(course.Programme, cancellation);
+        var others = await Others(course, visit, rules, cancellation);
+        if ((await Change(course, visit, visit.CalledOff(became, asked, note), others, cancellation)).Refuses(out var off) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (next is null)
+        {
+            return new CalledOff(off, null, course.Version);
+        }
+
+        return (await Record(course, visit.Instead(next), rules, cancellation)).Refuses(out var planned) is { } unplanned
+            ? unplanned.At("next.plannedFor")
+            : new CalledOff(off, planned, course.Version);
+    }
+
+    public async Task<Result<VisitAnswer>> Move(Course course, Visit visit, Plan to, Asked asked, CancellationToken cancellation)
+    {
+        var rules = await programmes.Get(course.Programme, cancellation);
+        var others = await Others(course, visit, rules, cancellation);
+        return PlanRule.CheckMove(visit.Facts, visit.Entry.Plan, to, others.State) is { } no
+            ? no
+            : await Change(course, visit, visit.MovedTo(to, asked), others, cancellation);
+    }
+
+    private async Task<Result<VisitAnswer>> Record(Course course, VisitEntry entry, ProgrammeVersion rules, CancellationToken cancellation)
+    {
+        var state = CourseState.Of(course, rules, await db.PausedSpansOf(course, cancellation), clock.Today);
+        if (course.Record(entry, state, call.Known.Id, clock.Now).Refuses(out var visit) is { } refusal)
+        {
+            return refusal;
+        }
+
+        db.Add(visit);
+        await db.SaveChangesAsync(cancellation);
+        return VisitAnswer.Of(visit, await Number(course, visit, cancellation), course.Version);
+    }
+
+    private async Task<Result<VisitAnswer>> Change(
+        Course course,
+        Visit visit,
+        VisitEntry entry,
+        OtherVisits others,
+        CancellationToken cancellation
+    )
+    {
+        if (course.Change(visit, entry, others.State, call.Known.Id, clock.Now).Refuses(out var earlier) is { } refusal)
+        {
+            return refusal;
+        }
+
+        db.Add(earlier);
+        await db.SaveChangesAsync(cancellation);
+        var number = VisitNumbers.Of(visit.Id, [.. others.Days, new VisitDay(visit.Id, visit.Facts)]);
+        return VisitAnswer.Of(visit, number, course.Version, (await db.MovedFrom([visit], cancellation)).GetValueOrDefault(visit.Id));
+    }
+
+    /// <summary>The course without the visit.</summary>
+    private async Task<OtherVisits> Others(Course course, Visit visit, ProgrammeVersion rules, CancellationToken cancellation)
+    {
+        var days = (await db.VisitDaysOf(course.Id, cancellation)).Where(v => v.Id != visit.Id).ToList();
+        var state = CourseState.Of(course, rules, await db.PausedSpansOf(course, cancellation), clock.Today);
+        return new OtherVisits(days, state with { Held = Tally.Of(days.Select(v => v.Facts)) });
+    }
+
+    /// <summary>The usual visit is the latest, and its number is how many there are; one that was recorded late stands between others.</summary>
+    private async Task<int?> Number(Course course, Visit visit, CancellationToken cancellation) =>
+        !visit.Facts.Counts ? null
+        : visit.HeldOn == course.Held.LastHeldOn ? course.Held.VisitsHeld
+        : VisitNumbers.Of(visit.Id, await db.VisitDaysOf(course.Id, cancellation));
+
+    private sealed record OtherVisits(IReadOnlyList<VisitDay> Days, CourseState State);
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace BarnetIMidten.Browser.Tests;
+
+/// <summary>A day that goes otherwise than planned, as a pedagogue meets it on her phone.</summary>
+public sealed class PlanTests(DemoTown town) : IClassFixture<DemoTown>
+{
+    /// <summary>From the front page's line to the form: one tap.</summary>
+    private const string ToCallOff = "main .agenda > li:not(:has(a[href$='/hjemmet'])) a[href$='/aflys-eller-flyt']";
+
+    private static readonly DateOnly Next = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date).AddDays(20);
+
+    [Fact]
+    public async Task A_visit_is_cancelled_and_a_new_one_planned_without_script_and_moved_with_it()
+    {
+        var pedagogue = await town.SignIn("pedagogue@0183.demo", Screen.Of("phone-no-script"));
+        await pedagogue.Page.Locator(ToCallOff).ClickAsync();
+        await pedagogue.Choose("Input.What", "cancel");
+        await pedagogue.Send();
+        Assert.Contains("Hvem bad om det?", await pedagogue.Summary(), StringComparison.Ordinal);
+        await pedagogue.Choose("Input.AskedBy", "family");
+        await pedagogue.Write("Input.Why", "Hele huset har feber");
+        await pedagogue.Write("Input.PlannedFor", Next);
+        await pedagogue.Send();
+
+        await pedagogue.Sees("Hele huset har feber");
+        await pedagogue.Sees("Familien bad om det. Noteret");
+        await pedagogue.Sees(Danish(Next));
+        var course = new Uri(pedagogue.Page.Url).AbsolutePath;
+        await pedagogue.Go("/");
+        Assert.Equal(0, await pedagogue.Page.Locator(ToCallOff).CountAsync());
+
+        pedagogue = await town.SignIn("pedagogue@0183.demo", Screen.Of("phone"));
+        await pedagogue.Go(course);
+        await pedagogue.Page.Locator("main a[href$='/aflys-eller-flyt']").First.ClickAsync();
+        await pedagogue.Choose("Input.AskedBy", "daycare");
+        await pedagogue.Write("Input.PlannedFor", Next.AddDays(1));
+        await pedagogue.Send();
+        await pedagogue.Sees($"Flyttet fra {Danish(Next)}");
+        await pedagogue.Sees("Dagtilbuddet bad om det.");
+    }
+
+    [Fact]
+    public async Task Twins_are_written_in_together_at_320_pixels_and_their_draft_is_kept()
+    {
+        var pedagogue = await town.SignIn("pedagogue@0183.demo", new Screen("narrow", 320, 700, Script: true));
+        await pedagogue.Sees("Hjemmet hos Ida og Aksel: 2 besøg");
+        await pedagogue.Go("/kalender");
+        await pedagogue.Sees("Hjemmet hos Ida og Aksel: 2 besøg");
+        await pedagogue.Page.Locator("main a[href$='/hjemmet']").First.ClickAsync();
+        var form = new Uri(pedagogue.Page.Url).AbsolutePath;
+        await pedagogue.Go(form + "/aflys-eller-flyt");
+        await pedagogue.Send();
+        await pedagogue.Go(form);
+        await pedagogue.Page.Locator("summary", new() { HasText = "Aftalt til næste gang" }).Last.ClickAsync();
+        await pedagogue.Write("Input.AgreedNext", "Begge hjælper med at dække bord");
+        await pedagogue.Choose("Input.HeldOn", "other");
+        await pedagogue.Write("Input.OnDay", Next);
+        await pedagogue.Send();
+        Assert.Contains("Hvilken dag?", await pedagogue.Summary(), StringComparison.Ordinal);
+
+        await pedagogue.Go(form);
+        Assert.Equal("Begge hjælper med at dække bord", await pedagogue.Page.Locator("[name='Input.AgreedNext']").InputValueAsync());
+        await pedagogue.Write("Input.OnDay", Next.AddDays(-20));
+        await pedagogue.Choose("Input.Visits[1].Status", "noShow");
+        await pedagogue.Send();
+
+        Assert.Equal("/", new Uri(pedagogue.Page.Url).AbsolutePath);
+        Assert.DoesNotContain("Hjemmet hos", await pedagogue.Text(), StringComparison.Ordinal);
+        await pedagogue.Go("/kalender");
+        await pedagogue.Sees("udeblev");
+    }
+
+    private static string Danish(DateOnly day) => day.ToString("d. MMM yyyy", CultureInfo.GetCultureInfo("da-DK"));
+}

@@ -1,0 +1,40 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using BarnetIMidten.Testing;
+
+namespace BarnetIMidten.Host.Tests;
+
+/// <summary>A child of a home, by its course and the visit that is planned from 18 to 22 May 2026.</summary>
+internal sealed record Child(string Course, string Visit);
+
+/// <summary>Twins whose courses have begun, in a home of their own: no other test has the parent's phone.</summary>
+internal static class Siblings
+{
+    private static int homes;
+
+    public static async Task<(Child Alma, Child Bo)> Twins(this Scene scene)
+    {
+        var phone = $"2{Interlocked.Increment(ref homes):D7}";
+        return (await Planned(scene, "Alma", phone), await Planned(scene, "Bo", phone));
+    }
+
+    private static async Task<Child> Planned(Scene scene, string name, string phone)
+    {
+        var body = A.Referral(firstName: name, lastName: $"Prøve {phone}");
+        body["guardians"]![0]!["phone"] = phone;
+        var referral = (await scene.Lead.Post("/referrals", body)).Expect(HttpStatusCode.Created).Id;
+        (await scene.Lead.Put($"/referrals/{referral}/screening", A.Screening())).Expect(HttpStatusCode.OK);
+        var course = (await scene.Lead.Post($"/referrals/{referral}/decision", A.Decision(scene.PedagogueId)))
+            .Expect(HttpStatusCode.Created)["courseId"]
+            .GetString()!;
+        (await scene.Pedagogue.Post($"/courses/{course}/visits", A.Visit("2026-03-16", "startMeeting"))).Expect(HttpStatusCode.Created);
+        var plan = new JsonObject
+        {
+            ["kind"] = "ordinary",
+            ["status"] = "planned",
+            ["plannedFor"] = "2026-05-18",
+            ["plannedTo"] = "2026-05-22",
+        };
+        return new Child(course, (await scene.Pedagogue.Post($"/courses/{course}/visits", plan)).Expect(HttpStatusCode.Created).Id);
+    }
+}
