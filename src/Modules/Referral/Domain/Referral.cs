@@ -57,6 +57,9 @@ internal sealed class Referral
 
     /// <summary>Sealed.</summary>
     public IReadOnlyList<KeptGround> Grounds { get; private set; } = [];
+
+    /// <summary>Null unless the family sent it itself.</summary>
+    public SelfReferral? SelfReferral { get; private set; }
     public Decision? Decision { get; private set; }
     public Notification? Notification { get; private set; }
     public Withdrawal? Withdrawal { get; private set; }
