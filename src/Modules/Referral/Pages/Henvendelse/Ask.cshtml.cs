@@ -63,6 +63,8 @@ public sealed class AskModel(IAntiforgery forgery, Phrasebook texts) : PageModel
             return Again(new Refusal(RefusalKind.Conflict, "self.stale"), this.Doorstep().TicketTo(Door!));
         }
 
+        // the day that is not asked for is not sent, whatever stands in it
+        ModelState.Remove(Input.Child.Unborn ? "Input.Child.BirthDate" : "Input.Child.DueDate");
         if (!ModelState.IsValid)
         {
             return Page();
