@@ -24,13 +24,16 @@ public sealed class DemoTown : IAsyncLifetime
     /// <summary>Signs in as one of the demo's users: <c>lead@0183.demo</c>.</summary>
     public async Task<Person> SignIn(string who, Screen screen)
     {
-        var person = new Person(await Browser.Open(server!.Address, screen), screen);
+        var person = await Visit(screen);
         await person.Go("/log-ind");
         await person.Write("name", who);
         await person.Write("password", Password);
         await person.Send();
         return person;
     }
+
+    /// <summary>Somebody who is not signed in.</summary>
+    public async Task<Person> Visit(Screen screen) => new(await Browser.Open(server!.Address, screen), screen);
 
     public async ValueTask DisposeAsync()
     {

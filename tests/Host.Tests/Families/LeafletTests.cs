@@ -1,7 +1,5 @@
 using System.Net;
 using BarnetIMidten.Host.Tests.Drafts;
-using BarnetIMidten.Shared.Calling;
-using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Host.Tests.Families;
 

@@ -28,6 +28,36 @@ public sealed class RobotTests
     }
 
     [Fact]
+    public async Task The_log_counts_robots_and_tells_nothing_of_anybody()
+    {
+        using var product = new Product();
+        Assert.Equal(0, (await product.Run("municipality add --code 0183 --programme ishoej-0-6 --from 2021-04-01")).Exit);
+        var token = await product.Token("--municipality 0183 --role administrator");
+        var server = product.Start($"--urls {HostProcess.AnyPort}");
+        await server.Greeting();
+        using (var office = server.Client(token))
+        {
+            (await office.Put("/features/SelfReferral", new { enabled = true })).Expect(HttpStatusCode.OK);
+        }
+
+        using var family = new Family(server.Address, clock: null, "0183", from: null);
+        var form = (await family.Opens()).Form;
+        foreach (var trap in (string[])["http://ond.example", "x"])
+        {
+            Assert.Equal(Thanks, (await family.Sends(form, [.. Family.Words(), ("Website", trap)])).Location);
+        }
+
+        Assert.Equal(Thanks, (await family.Sends(Family.Words())).Location);
+        var ended = await server.Terminate();
+        var log = ended.Output + ended.Error;
+        Assert.Contains("a robot was caught, 2 since the start", log, StringComparison.Ordinal);
+        Assert.All(
+            (string[])["Åse", "Alma", "12 34 56", "Morgenerne", "ond.example", "2023-05-14"],
+            word => Assert.DoesNotContain(word, log, StringComparison.Ordinal)
+        );
+    }
+
+    [Fact]
     public async Task One_who_is_too_quick_is_asked_to_press_again()
     {
         await using var scene = await FamilyScene.Open();
