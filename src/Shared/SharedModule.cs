@@ -24,6 +24,7 @@ public static class SharedModule
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DanishClock>();
         services.AddSingleton(new Phrasebook([typeof(SharedModule).Assembly, .. rooms]));
+        services.AddSingleton<SiteAddress>();
         services.AddStorage().AddPipeline().AddDesk();
         foreach (var room in (IEnumerable<Assembly>)[typeof(SharedModule).Assembly, .. rooms])
         {

@@ -1,6 +1,5 @@
 using System.Net.Http.Json;
 using BarnetIMidten.Testing;
-using Microsoft.Playwright;
 
 namespace BarnetIMidten.Browser.Tests;
 
@@ -51,19 +50,19 @@ public sealed class DemoTown : IAsyncLifetime
         return ended.Output.Split('\n')[^1];
     }
 
-    /// <summary>A window of its own, signed in as nobody.</summary>
-    public Task<IPage> Open(Screen screen) => Browser.Open(server!.Address, screen);
-
     /// <summary>Signs in as one of the demo's users: <c>lead@0183.demo</c>.</summary>
     public async Task<Person> SignIn(string who, Screen screen)
     {
-        var person = new Person(await Open(screen), screen);
+        var person = await Visit(screen);
         await person.Go("/log-ind");
         await person.Write("name", who);
         await person.Write("password", Password);
         await person.Send();
         return person;
     }
+
+    /// <summary>Somebody who is not signed in.</summary>
+    public async Task<Person> Visit(Screen screen) => new(await Browser.Open(server!.Address, screen), screen);
 
     public async ValueTask DisposeAsync()
     {

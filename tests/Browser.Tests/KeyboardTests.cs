@@ -41,7 +41,7 @@ public sealed partial class KeyboardTests(DemoTown town) : IClassFixture<DemoTow
 
     private async Task<IPage> SignIn(string who)
     {
-        var page = await town.Open(Screen.Of("desktop"));
+        var page = (await town.Visit(Screen.Of("desktop"))).Page;
         await page.GotoAsync("/log-ind");
         await TabTo(page, "[name='name']");
         await page.Keyboard.TypeAsync(who);

@@ -14,9 +14,9 @@ public sealed class Scene : IAsyncLifetime
     public HttpClient Administrator { get; private set; } = null!;
     public string PedagogueId { get; private set; } = "";
 
-    public static async Task<Scene> Of(string programme, string from = "2018-01-01")
+    public static async Task<Scene> Of(string programme, string from = "2018-01-01", params string[] settings)
     {
-        var site = await Website.Start(programme, from);
+        var site = await Website.Start(programme, from, settings: settings);
         var scene = new Scene
         {
             Site = site,

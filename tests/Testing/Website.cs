@@ -38,7 +38,14 @@ public sealed class Website : IAsyncDisposable
     public string Folder { get; }
 
     /// <summary>A server with one municipality, and one base programme in force there.</summary>
-    public static async Task<Website> Start(string programme, string from = "2018-01-01", string today = "2026-05-21", string code = "0183")
+    /// <param name="settings">Further settings, <c>SelfReferral:SendingsPerDay=2</c>.</param>
+    public static async Task<Website> Start(
+        string programme,
+        string from = "2018-01-01",
+        string today = "2026-05-21",
+        string code = "0183",
+        params string[] settings
+    )
     {
         var folder = Path.Combine(Path.GetTempPath(), $"bim-{Guid.CreateVersion7():N}");
         var clock = new SettableTime(House.Day(today));
@@ -56,6 +63,7 @@ public sealed class Website : IAsyncDisposable
                 ),
                 "--Demo",
                 "false",
+                .. settings.Select(s => $"--{s}"),
             ],
             builder =>
             {

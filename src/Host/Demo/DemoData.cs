@@ -55,18 +55,23 @@ internal sealed class DemoData(
         }
 
         municipalities.Make(town.Code);
-        var users = await Open(town, password);
+        var users = await Do(town, new OpenDemoTown.Command(town, password));
         await new DemoScript(api, clock, town, users).Play();
+        if (town.FamilyThatAsks is { } family)
+        {
+            await Do(town, new ReferDemoFamily.Command(family(clock.Today)));
+        }
+
         register.Add(town.Code, DanishMunicipalities.NameOf(town.Code)!);
         File.Delete(Unfinished(town));
     }
 
-    private async Task<IReadOnlyList<UserId>> Open(DemoTown town, PasswordHash password)
+    private async Task<T> Do<T>(DemoTown town, ICommand<T> command)
     {
         await using var scope = scopes.CreateAsyncScope();
         var send = scope.ServiceProvider.GetRequiredService<Dispatcher>();
-        var opened = await send.Send(new OpenDemoTown.Command(town, password), CallContext.For(Caller.SystemIn(town.Code)));
-        return opened.Refusal is { } refusal ? throw new InvalidOperationException($"Demo {town.Code}: {refusal.Code}") : opened.Value;
+        var done = await send.Send(command, CallContext.For(Caller.SystemIn(town.Code)));
+        return done.Refusal is { } refusal ? throw new InvalidOperationException($"Demo {town.Code}: {refusal.Code}") : done.Value;
     }
 
     /// <summary>Neither here, nor somebody's file that only the register does not know.</summary>

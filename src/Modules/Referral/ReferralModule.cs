@@ -6,6 +6,7 @@ using BarnetIMidten.Referrals.Pages.Forside;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Referrals;
@@ -22,6 +23,13 @@ public static class ReferralModule
             .AddScoped<IFrontPart, WaitingPart>()
             .AddScoped<IReferralImport, ImportReferrals>()
             .AddScoped<Registration>()
+            .AddScoped<SelfRegistration>()
+            .AddScoped<ISelfReferrals>(provider => provider.GetRequiredService<SelfRegistration>())
+            .AddSingleton(provider => SelfReferralLimits.Read(provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton<FormTickets>()
+            .AddSingleton<SendingLimit>()
+            .AddSingleton<RobotCount>()
+            .AddScoped<Doorstep>()
             .AddScoped<Visitation>();
 
     /// <param name="api">The group <c>/api/v1</c>.</param>

@@ -1,4 +1,5 @@
 using System.Text;
+using BarnetIMidten.Host.Tests.Families;
 using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Host.Tests.Processes;
@@ -31,6 +32,7 @@ public sealed class CanaryTests
             await canaries.Born(http);
             await canaries.Office(office);
             await canaries.Imported(folder);
+            await canaries.Asked(server.Address, office);
             Assert.True(canaries.Planted > 60, "too few canaries to prove anything");
             Assert.Empty(Found(folder, [lead, pedagogue, administrator]));
         }

@@ -5,6 +5,20 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace BarnetIMidten.Referrals.Data;
 
+internal sealed class SelfReferralMap : IEntityTypeConfiguration<SelfReferral>
+{
+    public void Configure(EntityTypeBuilder<SelfReferral> builder)
+    {
+        builder.ToTable("referral_self_referral").HasKey(s => s.Referral);
+        builder.Property(s => s.Referral).HasColumnName("referral_id").ValueGeneratedNever();
+        builder.Property(s => s.SentOn).HasColumnName("sent_on");
+        builder.Property(s => s.AnswerBy).HasColumnName("answer_by");
+        builder.Property(s => s.SaysCustody).HasColumnName("says_custody");
+        builder.HasOne<Referral>().WithOne(r => r.SelfReferral).HasForeignKey<SelfReferral>(s => s.Referral);
+        builder.HasIndex(s => s.SentOn);
+    }
+}
+
 internal sealed class DecisionMap : IEntityTypeConfiguration<Decision>
 {
     public void Configure(EntityTypeBuilder<Decision> builder)

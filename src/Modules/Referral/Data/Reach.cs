@@ -31,7 +31,7 @@ internal static class Reach
         : referral;
 
     public static IQueryable<Referral> WithOutcome(this IQueryable<Referral> some) =>
-        some.Include(r => r.Decision).Include(r => r.Notification).Include(r => r.Withdrawal);
+        some.Include(r => r.SelfReferral).Include(r => r.Decision).Include(r => r.Notification).Include(r => r.Withdrawal);
 
     public static IQueryable<Referral> NewestFirst(this IQueryable<Referral> some) =>
         some.OrderByDescending(r => r.SeriesYear).ThenByDescending(r => r.Sequence);

@@ -1,9 +1,14 @@
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Domain;
+using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Keys;
+using BarnetIMidten.Shared.Values;
 using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Referrals.Data;
+
+/// <summary>Another referral that may be of the same child.</summary>
+internal sealed record SameChild(ReferralId Id, string Number);
 
 /// <summary>Finds a child's other referrals, and keeps by what this one is found.</summary>
 internal static class Recognition
@@ -13,15 +18,37 @@ internal static class Recognition
     {
         var identity = vault.IdentityNow(referral).ToList();
         var same = db.Identities.Where(i => identity.Contains(i.Key) && i.Referral != referral.Id).Select(i => i.Referral);
-        return db.Referrals.AnyAsync(
-            r =>
-                same.Contains(r.Id)
-                && (
-                    OpenReferrals.Statuses.Contains(r.Status)
-                    || (r.Status == ReferralStatus.Accepted && r.Course != null && r.CourseEndedOn == null)
-                ),
-            cancellation
-        );
+        return db.Referrals.StillOpen().AnyAsync(r => same.Contains(r.Id), cancellation);
+    }
+
+    /// <summary>The open referrals that the caller knows of and that may be of the same child, where the family sent one of the two itself:
+    /// the same day, and a word of the child's name in common. Families and staff seldom spell a name alike.</summary>
+    public static async Task<IReadOnlyList<SameChild>> MayBeSame(
+        this ReferralDb db,
+        Referral referral,
+        Vault vault,
+        CallContext call,
+        CancellationToken cancellation
+    )
+    {
+        var words = NameFolding.Words(referral.People.Child.Full).Select(vault.OfNameWord).ToList();
+        var (itself, own) = (referral.Id, referral.SelfReferral is not null);
+        var (born, due) = (referral.BirthDate, referral.DueDate);
+        var found = await db
+            .Referrals.OwnTo(call)
+            .StillOpen()
+            .Where(r => r.Id != itself && (own || r.SelfReferral != null))
+            .Where(r => (born != null && r.BirthDate == born) || (due != null && r.DueDate == due))
+            .Where(r => db.NameWords.Any(w => w.Referral == r.Id && w.Person == 0 && words.Contains(w.Word)))
+            .NewestFirst()
+            .Select(r => new
+            {
+                r.Id,
+                r.SeriesYear,
+                r.Sequence,
+            })
+            .ToListAsync(cancellation);
+        return [.. found.Select(r => new SameChild(r.Id, ReferralNumber.Text(r.SeriesYear, r.Sequence)))];
     }
 
     /// <summary>Adds what a new referral is found by.</summary>
@@ -38,4 +65,11 @@ internal static class Recognition
         await db.NameWords.Where(w => w.Referral == referral.Id).ExecuteDeleteAsync(cancellation);
         db.Index(referral, vault);
     }
+
+    /// <summary>Received, screened, or accepted with a course that has not ended.</summary>
+    private static IQueryable<Referral> StillOpen(this IQueryable<Referral> some) =>
+        some.Where(r =>
+            OpenReferrals.Statuses.Contains(r.Status)
+            || (r.Status == ReferralStatus.Accepted && r.Course != null && r.CourseEndedOn == null)
+        );
 }

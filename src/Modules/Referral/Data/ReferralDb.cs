@@ -9,6 +9,7 @@ internal sealed class ReferralDb(DbContextOptions<ReferralDb> options) : RoomDb(
     public const string Prefix = "referral";
 
     public DbSet<Referral> Referrals => Set<Referral>();
+    public DbSet<SelfReferral> SelfReferrals => Set<SelfReferral>();
     public DbSet<Series> Series => Set<Series>();
     public DbSet<KnownIdentity> Identities => Set<KnownIdentity>();
     public DbSet<NameWord> NameWords => Set<NameWord>();

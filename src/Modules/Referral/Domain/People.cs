@@ -3,7 +3,7 @@ using BarnetIMidten.Shared.Results;
 namespace BarnetIMidten.Referrals.Domain;
 
 /// <summary>The people of a referral: kept sealed.</summary>
-/// <param name="Dagplejer">Who has the child in dagpleje: her day-care bears her name.</param>
+/// <param name="Dagplejer">Who has the child in dagpleje, whose day-care bears her name; or who else has it, where it goes to no day-care.</param>
 /// <param name="Former">Guardians who were left out by a change after they had consented: what they said is kept, and binds nobody else.</param>
 internal sealed record People(ChildNames Child, IReadOnlyList<Guardian> Guardians, IReadOnlyList<Guardian> Former, string? Dagplejer = null)
 {

@@ -33,7 +33,7 @@ internal sealed class Referral
     public DaycareKind DaycareKind { get; private set; }
 
     /// <summary>In plain text, unlike everything else that is written about a family: reports count by day-care (S1), and an institution is no person.
-    /// A dagplejer is one: her name lies with the <see cref="People"/>, and reports count dagpleje together.</summary>
+    /// A dagplejer is one, and so is a grandmother: her name lies with the <see cref="People"/>, and reports count dagpleje together.</summary>
     public string? InstitutionName { get; private set; }
     public string? DaycareName => InstitutionName ?? People.Dagplejer;
     public bool Acquainted { get; private set; }
@@ -57,6 +57,9 @@ internal sealed class Referral
 
     /// <summary>Sealed.</summary>
     public IReadOnlyList<KeptGround> Grounds { get; private set; } = [];
+
+    /// <summary>Null unless the family sent it itself.</summary>
+    public SelfReferral? SelfReferral { get; private set; }
     public Decision? Decision { get; private set; }
     public Notification? Notification { get; private set; }
     public Withdrawal? Withdrawal { get; private set; }
@@ -227,7 +230,7 @@ internal sealed class Referral
     /// <summary>Also of a referral written before her name was sealed: at its next change.</summary>
     private void SealDagplejer()
     {
-        if (DaycareKind == DaycareKind.Dagpleje && InstitutionName is { } name)
+        if (DaycareKind is not DaycareKind.Institution && InstitutionName is { } name)
         {
             (InstitutionName, People) = (null, People with { Dagplejer = name });
         }

@@ -32,6 +32,7 @@ internal sealed record ReferralAnswer(
     DecisionAnswer? Decision,
     NotificationAnswer? Notification,
     WithdrawalAnswer? Withdrawal,
+    SelfReferralAnswer? SelfReferral,
     int Version
 ) : IVersioned
 {
@@ -66,6 +67,7 @@ internal sealed record ReferralAnswer(
             r.Decision is { } decision ? DecisionAnswer.Of(decision) : null,
             r.Notification is { } notification ? NotificationAnswer.Of(notification, r.Version) : null,
             r.Withdrawal is { } withdrawal ? new WithdrawalAnswer(withdrawal.On, withdrawal.By, withdrawal.Reason) : null,
+            r.SelfReferral is { } own ? new SelfReferralAnswer(own.SentOn, own.AnswerBy, own.SaysCustody) : null,
             r.Version
         );
 }
@@ -146,6 +148,10 @@ internal sealed record NotificationAnswer(
     public static NotificationAnswer Of(Notification n, int version) =>
         new(n.SentOn, n.Words.Ground, n.ParentsInformed, n.Words.WhyNot, n.ReceiptOn, n.RecordedBy, version);
 }
+
+/// <summary>That the family sent it itself; who it was is not verified.</summary>
+/// <param name="AnswerBy">By when the family was promised an answer.</param>
+internal sealed record SelfReferralAnswer(DateOnly SentOn, DateOnly AnswerBy, bool SaysCustody);
 
 internal sealed record WithdrawalAnswer(DateOnly On, UserId By, string Reason);
 

@@ -17,8 +17,10 @@ namespace BarnetIMidten.Programmes.Pages.Feature;
 
 /// <summary>The municipality's switches: what each does, how it stands, who threw it last and why, and a form to throw it.</summary>
 [Allow(Role.Administrator)]
-public sealed class IndexModel(Dispatcher send, Phrasebook texts) : PageModel
+public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook texts) : PageModel
 {
+    public string Municipality => call.Known.Municipality.Value;
+
     [BindProperty]
     public ThrowForm Input { get; set; } = new();
 

@@ -166,10 +166,6 @@ namespace BarnetIMidten.Referrals.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("daycare_kind");
 
-                    b.Property<string>("DaycareName")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("daycare_name");
-
                     b.Property<DateOnly?>("DueDate")
                         .HasColumnType("TEXT")
                         .HasColumnName("due_date");
@@ -177,6 +173,10 @@ namespace BarnetIMidten.Referrals.Data.Migrations
                     b.Property<bool>("Eligible")
                         .HasColumnType("INTEGER")
                         .HasColumnName("eligible");
+
+                    b.Property<string>("InstitutionName")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("daycare_name");
 
                     b.Property<DateOnly?>("PlannedDaycareStart")
                         .HasColumnType("TEXT")
@@ -271,6 +271,31 @@ namespace BarnetIMidten.Referrals.Data.Migrations
                         .HasAnnotation("Sealed:People", "people");
                 });
 
+            modelBuilder.Entity("BarnetIMidten.Referrals.Domain.SelfReferral", b =>
+                {
+                    b.Property<Guid>("Referral")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referral_id");
+
+                    b.Property<DateOnly>("AnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answer_by");
+
+                    b.Property<bool>("SaysCustody")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("says_custody");
+
+                    b.Property<DateOnly>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
+                    b.HasKey("Referral");
+
+                    b.HasIndex("SentOn");
+
+                    b.ToTable("referral_self_referral", (string)null);
+                });
+
             modelBuilder.Entity("BarnetIMidten.Referrals.Domain.Series", b =>
                 {
                     b.Property<int>("Year")
@@ -347,6 +372,15 @@ namespace BarnetIMidten.Referrals.Data.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("BarnetIMidten.Referrals.Domain.SelfReferral", b =>
+                {
+                    b.HasOne("BarnetIMidten.Referrals.Domain.Referral", null)
+                        .WithOne("SelfReferral")
+                        .HasForeignKey("BarnetIMidten.Referrals.Domain.SelfReferral", "Referral")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("BarnetIMidten.Referrals.Domain.Withdrawal", b =>
                 {
                     b.HasOne("BarnetIMidten.Referrals.Domain.Referral", null)
@@ -361,6 +395,8 @@ namespace BarnetIMidten.Referrals.Data.Migrations
                     b.Navigation("Decision");
 
                     b.Navigation("Notification");
+
+                    b.Navigation("SelfReferral");
 
                     b.Navigation("Withdrawal");
                 });

@@ -7,6 +7,7 @@ using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Visits.Contracts;
 
@@ -29,6 +30,7 @@ internal static class ShowCase
     /// <param name="CoursePedagogue">Who has its course now.</param>
     /// <param name="Names">Of the staff that the case mentions.</param>
     /// <param name="Pedagogues">Who can be given the case, the least burdened first (S3); empty but for a lead.</param>
+    /// <param name="MayBeSame">Other open referrals that may be of the same child, where the family sent one itself.</param>
     /// <param name="FactorSource">Where the catalogue of what can be seen comes from.</param>
     internal sealed record Case(
         ReferralAnswer Referral,
@@ -40,6 +42,7 @@ internal static class ShowCase
         IReadOnlyDictionary<UserId, string> Names,
         IReadOnlyList<Carrier> Pedagogues,
         string FactorSource,
+        IReadOnlyList<SameChild> MayBeSame,
         bool LeadLooks,
         DateOnly Today
     )
@@ -64,6 +67,7 @@ internal static class ShowCase
         IScreenings screenings,
         ICourses courses,
         IStaff staff,
+        Session session,
         DanishClock clock
     ) : IHandle<Query, Case>
     {
@@ -87,6 +91,7 @@ internal static class ShowCase
                 await NamesIn(referral, screening, cancellation),
                 leadLooks && referral.Status.IsOpen() ? await Carriers(cancellation) : [],
                 programmes.CatalogueOf(rules).RiskFactors[0].Source,
+                referral.Status.IsOpen() ? await db.MayBeSame(referral, session.Vault, call, cancellation) : [],
                 leadLooks,
                 clock.Today
             );

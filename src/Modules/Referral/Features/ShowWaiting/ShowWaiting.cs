@@ -6,6 +6,7 @@ using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,9 +24,12 @@ internal static class ShowWaiting
     internal sealed record Query : IQuery<Answer>;
 
     /// <param name="LongestDays">How long the first has waited; 0 when none waits.</param>
-    internal sealed record Answer(DateOnly Today, bool IsLead, IReadOnlyList<Line> Lines, int Total, int LongestDays);
+    /// <param name="DayFull">So many families have asked for a course themselves today that no more are taken in: told to the lead.</param>
+    internal sealed record Answer(DateOnly Today, bool IsLead, IReadOnlyList<Line> Lines, int Total, int LongestDays, bool DayFull);
 
     /// <param name="Days">Since it was received.</param>
+    /// <param name="FromFamily">The family sent it itself.</param>
+    /// <param name="MayBeSame">Other open referrals that may be of the same child, where <paramref name="FromFamily"/>.</param>
     internal sealed record Line(
         ReferralId Id,
         string Number,
@@ -37,7 +41,9 @@ internal static class ShowWaiting
         string? DaycareName,
         int Days,
         WaitsFor WaitsFor,
-        string? Pedagogue
+        string? Pedagogue,
+        bool FromFamily,
+        IReadOnlyList<SameChild> MayBeSame
     );
 
     /// <summary>What a referral waits for.</summary>
@@ -49,8 +55,15 @@ internal static class ShowWaiting
         Decision,
     }
 
-    internal sealed class Handler(ReferralDb db, IProgrammes programmes, IStaff staff, CallContext call, DanishClock clock)
-        : IHandle<Query, Answer>
+    internal sealed class Handler(
+        ReferralDb db,
+        IProgrammes programmes,
+        IStaff staff,
+        CallContext call,
+        Session session,
+        SelfReferralLimits limits,
+        DanishClock clock
+    ) : IHandle<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query query, CancellationToken cancellation)
         {
@@ -60,6 +73,7 @@ internal static class ShowWaiting
                 .Where(r => r.Status == ReferralStatus.Received || (isLead && r.Status == ReferralStatus.Screened));
             var total = await waiting.CountAsync(cancellation);
             var first = await waiting
+                .Include(r => r.SelfReferral)
                 .OrderBy(r => r.ReceivedOn)
                 .ThenBy(r => r.SeriesYear)
                 .ThenBy(r => r.Sequence)
@@ -70,13 +84,15 @@ internal static class ShowWaiting
             foreach (var referral in first)
             {
                 var rules = await programmes.Get(referral.ProgrammeVersion, cancellation);
-                lines.Add(LineOf(referral, rules, referral.AssignedTo is { } her ? people.GetValueOrDefault(her)?.Name : null));
+                var same = referral.SelfReferral is null ? [] : await db.MayBeSame(referral, session.Vault, call, cancellation);
+                lines.Add(LineOf(referral, rules, referral.AssignedTo is { } her ? people.GetValueOrDefault(her)?.Name : null, same));
             }
 
-            return new Answer(clock.Today, isLead, lines, total, lines.Count == 0 ? 0 : lines[0].Days);
+            var full = isLead && await db.SelfReferrals.CountAsync(s => s.SentOn == clock.Today, cancellation) >= limits.SendingsPerDay;
+            return new Answer(clock.Today, isLead, lines, total, lines.Count == 0 ? 0 : lines[0].Days, full);
         }
 
-        private Line LineOf(Referral referral, ProgrammeVersion rules, string? pedagogue) =>
+        private Line LineOf(Referral referral, ProgrammeVersion rules, string? pedagogue, IReadOnlyList<SameChild> same) =>
             new(
                 referral.Id,
                 referral.Number,
@@ -90,7 +106,9 @@ internal static class ShowWaiting
                 referral.Status == ReferralStatus.Received ? (referral.AssignedTo is null ? WaitsFor.Pedagogue : WaitsFor.Screening)
                     : Custody.Consented(referral.People.Guardians, rules.ConsentBy) ? WaitsFor.Decision
                     : WaitsFor.Consent,
-                pedagogue
+                pedagogue,
+                referral.SelfReferral is not null,
+                same
             );
     }
 }

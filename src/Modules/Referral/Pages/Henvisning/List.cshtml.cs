@@ -33,6 +33,11 @@ public sealed class ListModel(Dispatcher send, CallContext call, DanishClock clo
 
     public bool LeadLooks => call.Known.Role == Role.Lead;
 
+    public string Municipality => call.Known.Municipality.Value;
+
+    /// <summary>Families may ask for a course themselves: the switch as it stands now.</summary>
+    public bool FamiliesMayAsk { get; private set; }
+
     public DateOnly Today => clock.Today;
 
     /// <summary>Only a saved list has a search already.</summary>
@@ -48,6 +53,7 @@ public sealed class ListModel(Dispatcher send, CallContext call, DanishClock clo
 
     private async Task Show(string? search, int page, int size, CancellationToken cancellation)
     {
+        FamiliesMayAsk = (await send.Send(new ShowDoor.Query(), cancellation)).Value.IsOpen;
         var found = await send.Send(new ListReferrals.Query(Status, search, null, null, page, size), cancellation);
         if (found.Refusal is { } refusal)
         {

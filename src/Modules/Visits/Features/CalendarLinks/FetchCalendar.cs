@@ -3,6 +3,7 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Visits.Domain;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -22,8 +23,8 @@ internal sealed class FetchCalendar(Dispatcher send, SystemRegister register, Ph
     public static void Map(IEndpointRouteBuilder web) =>
         web.MapGet(
                 "/kalender/{secret}.ics",
-                (string secret, HttpContext http, FetchCalendar fetch, CancellationToken cancellation) =>
-                    fetch.Answer(secret, $"{http.Request.Scheme}://{http.Request.Host}", cancellation)
+                (string secret, HttpRequest request, FetchCalendar fetch, SiteAddress site, CancellationToken cancellation) =>
+                    fetch.Answer(secret, site.Of(request), cancellation)
             )
             .WithMetadata(new OpenToAllAttribute())
             .ExcludeFromDescription();

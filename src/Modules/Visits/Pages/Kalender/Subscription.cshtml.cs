@@ -13,7 +13,7 @@ namespace BarnetIMidten.Visits.Pages.Kalender;
 
 /// <summary>Links for calendar programs. The answer to the form holds the link, and no other page ever does: so there is no redirect.</summary>
 [Allow(Role.Pedagogue, Role.Lead)]
-public sealed class SubscriptionModel(Dispatcher send, CallContext call, IStaff staff, Phrasebook texts) : PageModel
+public sealed class SubscriptionModel(Dispatcher send, CallContext call, IStaff staff, SiteAddress site, Phrasebook texts) : PageModel
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -46,7 +46,7 @@ public sealed class SubscriptionModel(Dispatcher send, CallContext call, IStaff 
         }
         else
         {
-            Made = $"{Request.Scheme}://{Request.Host}{made.Value.Path}";
+            Made = site.Of(Request) + made.Value.Path;
         }
 
         await Load(cancellation);
