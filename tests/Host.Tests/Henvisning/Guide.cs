@@ -1,5 +1,4 @@
 using System.Net;
-using AngleSharp.Dom;
 using BarnetIMidten.Host.Tests.Drafts;
 
 namespace BarnetIMidten.Host.Tests.Henvisning;

@@ -1,4 +1,3 @@
-using System.Net;
 using BarnetIMidten.Host.Tests.Drafts;
 using BarnetIMidten.Testing;
 

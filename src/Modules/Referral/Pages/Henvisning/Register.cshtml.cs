@@ -19,8 +19,6 @@ public sealed class RegisterModel(Dispatcher send, CallContext call, DanishClock
     private const string Here = "/henvisninger/ny";
     private const string DraftName = "draft.referral";
 
-    private GuideState state = null!;
-
     /// <summary>Which of her unfinished referrals it is: two windows, two children.</summary>
     [BindProperty(SupportsGet = true, Name = "kladde")]
     public string? Run { get; set; }
@@ -38,13 +36,20 @@ public sealed class RegisterModel(Dispatcher send, CallContext call, DanishClock
 
     internal GuideStep Step { get; private set; } = GuideStep.Child;
 
-    internal GuideView Guide => new(state, Step);
+    /// <summary>How far it is, once it is weighed.</summary>
+    private GuideState State
+    {
+        get => field ?? throw new InvalidOperationException("The referral is not weighed yet");
+        set;
+    }
+
+    internal GuideView Guide => new(State, Step);
 
     /// <summary>On the first step: the child's open referral, if it has one.</summary>
     internal TwinView? Twin { get; private set; }
 
     /// <summary>On the last step: how it would be judged.</summary>
-    internal PreviewReferral.Preview? Preview => state.Preview;
+    internal PreviewReferral.Preview? Preview => State.Preview;
 
     /// <summary>On a new run: what she began before and has not finished.</summary>
     public IReadOnlyList<MyDrafts.Line> Begun { get; private set; } = [];
@@ -64,7 +69,7 @@ public sealed class RegisterModel(Dispatcher send, CallContext call, DanishClock
 
         await Weigh(cancellation);
         var asked = GuideStep.Named(Asked ?? Input.At) ?? GuideStep.Child;
-        Step = state.Reaches(asked) ? asked : state.FirstIncomplete;
+        Step = State.Reaches(asked) ? asked : State.FirstIncomplete;
         if (Asked is not null && Step.Word != Asked)
         {
             return Redirect(AddressOf(Step, missing: true));
@@ -101,12 +106,12 @@ public sealed class RegisterModel(Dispatcher send, CallContext call, DanishClock
             return Redirect(AddressOf(wanted));
         }
 
-        if (step == GuideStep.Child && state.IsComplete(step))
+        if (step == GuideStep.Child && State.IsComplete(step))
         {
             await LookForTwin(cancellation);
         }
 
-        return state.IsComplete(step) && Twin is not { IsInTheWay: true }
+        return State.IsComplete(step) && Twin is not { IsInTheWay: true }
             ? Redirect(AddressOf(wanted))
             : await Show(withErrors: true, cancellation);
     }
@@ -127,9 +132,9 @@ public sealed class RegisterModel(Dispatcher send, CallContext call, DanishClock
             return Redirect("/henvisninger");
         }
 
-        if (state.FirstIncomplete != GuideStep.Summary)
+        if (State.FirstIncomplete != GuideStep.Summary)
         {
-            return Redirect(AddressOf(state.FirstIncomplete, missing: true));
+            return Redirect(AddressOf(State.FirstIncomplete, missing: true));
         }
 
         var registered = await send.Send(new RegisterReferral.Command(Input.Body()), cancellation);
@@ -154,13 +159,13 @@ public sealed class RegisterModel(Dispatcher send, CallContext call, DanishClock
     {
         Input.WithRoom();
         var preview = await send.Send(new PreviewReferral.Query(Input.Body()), cancellation);
-        state = GuideState.Of(preview, Input, ModelState);
+        State = GuideState.Of(preview, Input, ModelState);
     }
 
     /// <summary>The step as it stands; of what is wrong only what is asked for here, and only where she has been told to look.</summary>
     private async Task<IActionResult> Show(bool withErrors, CancellationToken cancellation)
     {
-        state.Tell(ModelState, withErrors ? Step : null, texts);
+        State.Tell(ModelState, withErrors ? Step : null, texts);
         if (Step == GuideStep.Child)
         {
             const string Confirmed = $"{nameof(Input)}.{nameof(ReferralInput.ConfirmedDistinct)}";
