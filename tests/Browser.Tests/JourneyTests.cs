@@ -74,20 +74,28 @@ public sealed class JourneyTests(Town town)
         await lead.Write("Input.Child.BirthDate", Received.AddYears(-3));
         await lead.Write("Input.Child.FirstName", child);
         await lead.Write("Input.Child.LastName", "Øvelse");
-        await lead.Choose("Input.Acquainted", "true");
-        await lead.Write("Input.Daycare.Name", "Børnehaven Solen");
         return await Register(lead, Received, "daycareStaff", "institution");
     }
 
     private static async Task<string> Register(Person lead, DateOnly receivedOn, string referrer, string daycare)
     {
+        await lead.Send();
         await lead.Write("Input.Guardians[0].Name", "Bo Øvelse");
         await lead.Write("Input.Guardians[0].ConsentGivenOn", receivedOn);
-        await lead.Write("Input.ReceivedOn", receivedOn);
-        await lead.Select("Input.Referrer.Role", referrer);
-        await lead.Select("Input.Channel", "direct");
-        await lead.Choose("Input.Daycare.Kind", daycare);
         await lead.Send();
+        await lead.Write("Input.ReceivedOn", receivedOn);
+        await lead.Choose("Input.Referrer.Role", referrer);
+        await lead.Choose("Input.Channel", "direct");
+        await lead.Choose("Input.Daycare.Kind", daycare);
+        await lead.Write("Input.Daycare.Name", "Børnehaven Solen");
+        await lead.Choose("Input.Acquainted", "true");
+        await lead.Send();
+        await lead.Choose("Input.OtherProfessionals[1].Part", "involve");
+        await lead.Write("Input.OtherProfessionals[1].Name", "Tone Øvelse");
+        await lead.Send();
+        await lead.Sees("Tone Øvelse");
+        await lead.Send();
+        Assert.EndsWith("Henvisningen", await lead.Page.Locator("#henvist").InnerTextAsync(), StringComparison.Ordinal);
         return new Uri(lead.Page.Url).Segments[^1];
     }
 

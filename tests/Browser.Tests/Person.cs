@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using System.Web;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
@@ -103,7 +104,9 @@ public sealed partial class Person
     {
         Assert.True(faults.Count == 0, $"{Page.Url}: {string.Join("; ", faults)}");
         var state = await Page.Locator("main [role=alert]").CountAsync() > 0 ? "-refused" : "";
-        var name = Ids().Replace(new Uri(Page.Url).AbsolutePath.Trim('/').Replace('/', '-'), "id") + state;
+        var at = new Uri(Page.Url);
+        var step = HttpUtility.ParseQueryString(at.Query)["trin"];
+        var name = Ids().Replace(at.AbsolutePath.Trim('/').Replace('/', '-'), "id") + (step is null ? "" : "-" + step) + state;
         if (!known.Add(name))
         {
             return;

@@ -7,11 +7,18 @@ using Microsoft.Extensions.Primitives;
 
 namespace BarnetIMidten.Shared.Desk;
 
-/// <summary>Fills a page's bound properties from fields that were sent on another day, as if they were sent now; nothing is said to be wrong with them yet.</summary>
+/// <summary>Fills a page's bound properties from fields that were sent on another day, as if they were sent now.</summary>
 internal sealed class FormRefiller(IModelMetadataProvider shapes, IModelBinderFactory binders)
 {
+    /// <param name="calm">Whether nothing is said to be wrong with them yet. Otherwise what cannot be read is told to the page, which chooses what to show.</param>
     /// <param name="wanted">Whether a bound property is to be filled, by the name under which it is sent.</param>
-    public async Task Fill(PageContext page, object model, IReadOnlyDictionary<string, string[]> fields, Func<string, bool> wanted)
+    public async Task Fill(
+        PageContext page,
+        object model,
+        IReadOnlyDictionary<string, string[]> fields,
+        Func<string, bool> wanted,
+        bool calm = true
+    )
     {
         var values = new FormValueProvider(
             BindingSource.Form,
@@ -23,21 +30,36 @@ internal sealed class FormRefiller(IModelMetadataProvider shapes, IModelBinderFa
             var name = bound.BindingInfo?.BinderModelName ?? bound.Name;
             if (wanted(name) && values.ContainsPrefix(name))
             {
-                await Fill(page, model, bound, name, values);
+                await Fill(page, model, bound, name, values, calm);
             }
         }
     }
 
-    private async Task Fill(PageContext page, object model, PageBoundPropertyDescriptor bound, string name, FormValueProvider values)
+    private async Task Fill(
+        PageContext page,
+        object model,
+        PageBoundPropertyDescriptor bound,
+        string name,
+        FormValueProvider values,
+        bool calm
+    )
     {
         var shape = shapes.GetMetadataForProperty(model.GetType(), bound.Property.Name);
         var binder = binders.CreateBinder(new ModelBinderFactoryContext { Metadata = shape });
+        foreach (var (key, _) in page.ModelState.FindKeysWithPrefix(name).ToList())
+        {
+            page.ModelState.Remove(key);
+        }
+
         var binding = DefaultModelBindingContext.CreateBindingContext(page, values, shape, bindingInfo: null, name);
         await binder.BindModelAsync(binding);
         if (binding.Result.IsModelSet)
         {
             bound.Property.SetValue(model, binding.Result.Model);
-            Calm(page.ModelState, name);
+            if (calm)
+            {
+                Calm(page.ModelState, name);
+            }
         }
     }
 

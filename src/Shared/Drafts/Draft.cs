@@ -1,5 +1,6 @@
 using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
 
 namespace BarnetIMidten.Shared.Drafts;
 
@@ -46,6 +47,23 @@ internal sealed record Written(string Address, string Name, string? About, IRead
 {
     /// <summary>Longest draft, in characters: far beyond what any form takes.</summary>
     public const int Longest = 300_000;
+
+    /// <summary>With what the other steps of the form have sent before.</summary>
+    /// <param name="parts">What this step asks for: of that, only what it has sent stands.</param>
+    public Written Onto(Written before, IReadOnlyList<string> parts)
+    {
+        var fields = before.Fields.Where(f => !parts.Any(p => f.Key.IsWithin(p))).ToDictionary(StringComparer.Ordinal);
+        foreach (var (name, values) in Fields)
+        {
+            fields[name] = values;
+        }
+
+        return this with
+        {
+            About = About ?? before.About,
+            Fields = fields,
+        };
+    }
 
     public int Length => Fields.Sum(f => f.Key.Length + f.Value.Sum(v => v.Length));
 }

@@ -13,6 +13,9 @@ internal static class DraftFields
     public const string ActDiscard = "discard";
 
     public const string Pen = "__DraftPen";
+
+    /// <summary>In a form in steps: what this step asks for, each by name or by the beginning of its names.</summary>
+    public const string Part = "__DraftPart";
     public const string About = "__DraftAbout";
 
     /// <summary>The version of the case when the form was filled; pages send it along under this name.</summary>
@@ -30,6 +33,12 @@ internal static class DraftFields
         return $"{request.Path}{by}{(keeps.At is { } place ? "#" + place : "")}";
     }
 
+    /// <summary>The form at the step that is shown, in a form in steps.</summary>
+    public static string StepOf(HttpRequest request, KeepsDraftAttribute keeps, string address) =>
+        keeps.StepBy is { } word && request.Query[word].ToString() is { Length: > 0 } step
+            ? $"{address}{(address.Contains('?', StringComparison.Ordinal) ? '&' : '?')}{word}={Uri.EscapeDataString(step)}"
+            : address;
+
     /// <summary>The address fills the form itself: it was chosen anew.</summary>
     public static bool AreInAddress(HttpRequest request, KeepsDraftAttribute keeps) => request.Query.Keys.Any(k => IsOf(keeps, k));
 
@@ -40,6 +49,10 @@ internal static class DraftFields
         var about = (keeps.About is { } field ? sent[field] : sent[About]).ToString().Trim();
         return new Written(address, keeps.Name, about.Length == 0 ? null : about[..Math.Min(about.Length, LongestAbout)], fields);
     }
+
+    /// <summary>What a step asks for; null for a form that is sent whole.</summary>
+    public static IReadOnlyList<string>? PartsOf(IFormCollection sent, KeepsDraftAttribute keeps) =>
+        keeps.StepBy is null ? null : [.. sent[Part].OfType<string>()];
 
     private static bool IsOf(KeepsDraftAttribute keeps, string field) =>
         field.Length > keeps.Form.Length

@@ -26,7 +26,10 @@ internal sealed class DraftFilter(Dispatcher send, CallContext call, DraftKeeper
         }
 
         var draft = PageDraft.Begin(context.HttpContext, keeps);
-        return HttpMethods.IsGet(context.HttpContext.Request.Method) ? Opened(draft, context, next)
+        var isOpened = HttpMethods.IsGet(context.HttpContext.Request.Method);
+        return isOpened && keeps.StepBy is not null ? OpenedAtStep(draft, context, next)
+            : isOpened ? Opened(draft, context, next)
+            : keeps.StepBy is not null && context.HandlerMethod?.Name is { Length: > 0 } ? next()
             : keeps.Concerns(context.HandlerMethod?.Name) ? Sent(draft, context, next)
             : next();
     }
@@ -44,12 +47,7 @@ internal sealed class DraftFilter(Dispatcher send, CallContext call, DraftKeeper
             return;
         }
 
-        await refiller.Fill(
-            ((PageModel)context.HandlerInstance).PageContext,
-            context.HandlerInstance,
-            found.Fields,
-            name => name == draft.Keeps.Form
-        );
+        await Fill(draft, context, found.Fields, calm: true);
         draft.Fetched(found.SavedAt, IsOvertaken(context.HandlerInstance, found.Fields));
         if (context.HandlerInstance is ITakesUpDraft page)
         {
@@ -65,7 +63,7 @@ internal sealed class DraftFilter(Dispatcher send, CallContext call, DraftKeeper
             case DraftFields.ActKeep:
                 var asked = await keeper.Keep(http, keeps, call, pausing: false, http.RequestAborted);
                 context.Result = asked.Refusal is null
-                    ? new LocalRedirectResult(draft.Address)
+                    ? new LocalRedirectResult(DraftFields.StepOf(http.Request, keeps, draft.Address))
                     : new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
                 return;
             case DraftFields.ActPause:
@@ -76,10 +74,72 @@ internal sealed class DraftFilter(Dispatcher send, CallContext call, DraftKeeper
                 context.Result = new LocalRedirectResult(draft.Address);
                 return;
             default:
-                await Done(draft, http, next);
+                if (keeps.StepBy is null)
+                {
+                    await Done(draft, http, next);
+                }
+                else
+                {
+                    await DoneStep(draft, context, next);
+                }
+
                 return;
         }
     }
+
+    /// <summary>A form in steps is filled first: its page chooses the step by what is written already.</summary>
+    private async Task OpenedAtStep(PageDraft draft, PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        if ((await send.Send(new FindDraft.Query(draft.Address), http.RequestAborted)).Value.Draft is { } found)
+        {
+            await Fill(draft, context, found.Fields, calm: false);
+            if (http.Request.Query.ContainsKey(draft.Keeps.StepBy!))
+            {
+                draft.Followed(found.SavedAt);
+            }
+            else
+            {
+                draft.Fetched(found.SavedAt, isOvertaken: false);
+            }
+        }
+
+        await next();
+    }
+
+    /// <summary>What a step has sent is kept first, right or wrong; then its page is asked, with all that the steps have sent.</summary>
+    private async Task DoneStep(PageDraft draft, PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        var sent = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (DraftFields.PartsOf(sent, draft.Keeps) is { Count: > 0 })
+        {
+            var kept = await keeper.Keep(http, draft.Keeps, call, pausing: false, http.RequestAborted);
+            if (kept.Refusal is not null)
+            {
+                context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
+                return;
+            }
+
+            draft.Kept(kept.Value.SavedAt);
+        }
+
+        var found = (await send.Send(new FindDraft.Query(draft.Address), http.RequestAborted)).Value.Draft;
+        var written = DraftFields.Read(sent, draft.Address, draft.Keeps).Fields;
+        await Fill(draft, context, written.Concat(found?.Fields ?? written).DistinctBy(f => f.Key).ToDictionary(), calm: false);
+        call.Draft = new DraftAtHand(draft.Address);
+        await next();
+        call.Draft = null;
+    }
+
+    private Task Fill(PageDraft draft, PageHandlerExecutingContext context, IReadOnlyDictionary<string, string[]> fields, bool calm) =>
+        refiller.Fill(
+            ((PageModel)context.HandlerInstance).PageContext,
+            context.HandlerInstance,
+            fields,
+            name => name == draft.Keeps.Form,
+            calm
+        );
 
     private async Task Done(PageDraft draft, HttpContext http, PageHandlerExecutionDelegate next)
     {

@@ -38,7 +38,7 @@ public sealed class DraftForm(Phrasebook texts, DanishClock clock) : TagHelper
         var line = new Line(texts, clock, draft);
         context.Items[typeof(DraftForm)] = line;
         await output.GetChildContentAsync();
-        output.PreElement.Put(draft.FetchedFrom is { } from ? Note(draft, from) : null);
+        output.PreElement.Put(draft is { FetchedFrom: { } from, IsOnItsWay: false } ? Note(draft, from) : null);
         output.Attributes.SetAttribute("data-draft-lost", texts["draft.lost"]);
         output.PostContent.Put(line.IsShown ? null : line.Show());
         output.PostContent.Put(Hidden(DraftFields.Pen, draft.Pen.ToString()));

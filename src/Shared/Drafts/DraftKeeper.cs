@@ -20,6 +20,10 @@ internal sealed class DraftKeeper(Dispatcher send)
         var sent = await http.Request.ReadFormAsync(cancellation);
         var written = DraftFields.Read(sent, DraftFields.AddressOf(http.Request, keeps), keeps);
         Guid? subject = Guid.TryParse(http.GetRouteValue("id") as string, out var id) ? id : null;
-        return await send.Send(new KeepDraft.Command(written, subject, Pen.Read(sent[DraftFields.Pen]), pausing), caller, cancellation);
+        return await send.Send(
+            new KeepDraft.Command(written, DraftFields.PartsOf(sent, keeps), subject, Pen.Read(sent[DraftFields.Pen]), pausing),
+            caller,
+            cancellation
+        );
     }
 }

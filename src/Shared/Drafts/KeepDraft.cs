@@ -5,7 +5,6 @@ using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
-using FluentValidation;
 using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Shared.Drafts;
@@ -13,19 +12,17 @@ namespace BarnetIMidten.Shared.Drafts;
 /// <summary>Keeps what stands in a form. The log of use gets a row when a draft is begun, and none at each pause.</summary>
 internal static class KeepDraft
 {
+    /// <param name="Parts">What a step of a longer form asks for; null where the form is sent whole.</param>
     /// <param name="Pausing">Kept by itself while she writes; then it gives way to another window that wrote since. What she asks for herself does not.</param>
     [Allow(Role.Pedagogue, Role.Lead, Role.Administrator, Role.Controller, Role.Observer)]
     [Audited(AuditAction.Create, "purpose.draft")]
-    internal sealed record Command(Written Written, Guid? Subject, Pen Pen, bool Pausing) : ICommand<Answer>;
+    internal sealed record Command(Written Written, IReadOnlyList<string>? Parts, Guid? Subject, Pen Pen, bool Pausing) : ICommand<Answer>;
 
     /// <param name="Kept">False when another window has the pen.</param>
     /// <param name="SavedAt">When what is kept was written.</param>
     internal sealed record Answer(bool Kept, DateTimeOffset SavedAt);
 
-    internal sealed class Validator : AbstractValidator<Command>
-    {
-        public Validator() => RuleFor(c => c.Written.Length).Must(length => length <= Written.Longest).WithErrorCode("draft.too-long");
-    }
+    private static readonly Refusal TooLong = Refusal.Field("written", "draft.too-long");
 
     internal sealed class Handler(DeskDb db, Session session, CallContext call, AuditNote note, TimeProvider clock)
         : IHandle<Command, Answer>
@@ -43,13 +40,19 @@ internal static class KeepDraft
                 return new Answer(false, draft.SavedAtInstant);
             }
 
+            var written = draft is null || request.Parts is null ? request.Written : request.Written.Onto(draft.Written, request.Parts);
+            if (written.Length > Written.Longest)
+            {
+                return TooLong;
+            }
+
             if (draft is null)
             {
                 draft = Begun(request, me, form);
                 db.Drafts.Add(draft);
             }
 
-            (draft.Written, draft.Pen, draft.SavedAt) = (request.Written, request.Pen.Id, now.ToUnixTimeMilliseconds());
+            (draft.Written, draft.Pen, draft.SavedAt) = (written, request.Pen.Id, now.ToUnixTimeMilliseconds());
             await db.SaveChangesAsync(cancellationToken);
             return new Answer(true, draft.SavedAtInstant);
         }

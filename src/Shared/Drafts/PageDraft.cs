@@ -15,6 +15,9 @@ internal sealed class PageDraft(KeepsDraftAttribute keeps, string address)
     /// <summary>The case was changed by somebody after the draft was begun.</summary>
     public bool IsOvertaken { get; private set; }
 
+    /// <summary>She has gone from one step of the form to another: her words are there, and nothing need be said of it.</summary>
+    public bool IsOnItsWay { get; private set; }
+
     /// <summary>The form comes back refused, and was kept first.</summary>
     public DateTimeOffset? KeptAt { get; private set; }
 
@@ -31,6 +34,8 @@ internal sealed class PageDraft(KeepsDraftAttribute keeps, string address)
 
     public void Fetched(DateTimeOffset from, bool isOvertaken) =>
         (FetchedFrom, IsOvertaken, Pen) = (from, isOvertaken, Pen.New(from.ToUnixTimeMilliseconds()));
+
+    public void Followed(DateTimeOffset from) => (FetchedFrom, IsOnItsWay, Pen) = (from, true, Pen.New(from.ToUnixTimeMilliseconds()));
 
     public void Kept(DateTimeOffset at) => (KeptAt, Pen) = (at, Pen.New(at.ToUnixTimeMilliseconds()));
 }

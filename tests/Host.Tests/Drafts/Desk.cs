@@ -37,7 +37,7 @@ internal sealed record OpenForm(string Path, IHtmlDocument Page, IHtmlFormElemen
         input.Type is not ("submit" or "button") && (input.Type is not ("checkbox" or "radio") || input.IsChecked);
 }
 
-/// <summary>A lead at her browser, without script: cookies, forms with all that stands in them, no redirect followed.</summary>
+/// <summary>Somebody at her browser, without script: cookies, forms with all that stands in them, no redirect followed.</summary>
 internal sealed class Desk(Uri address, string signInName) : IDisposable
 {
     public const string Password = "fire grønne kastanjer";
@@ -47,8 +47,8 @@ internal sealed class Desk(Uri address, string signInName) : IDisposable
     private HttpClient Http =>
         http ??= new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
 
-    /// <summary>A new lead of the scene's municipality, signed in.</summary>
-    public static async Task<Desk> Of(Scene scene)
+    /// <summary>A new lead, or another, of the scene's municipality, signed in.</summary>
+    public static async Task<Desk> Of(Scene scene, string role = "lead")
     {
         var signIn = $"{Guid.CreateVersion7():N}@0183";
         (
@@ -57,7 +57,7 @@ internal sealed class Desk(Uri address, string signInName) : IDisposable
                 new
                 {
                     name = "Hanne Demo",
-                    role = "lead",
+                    role,
                     signInName = signIn,
                     password = Password,
                 }
@@ -92,6 +92,10 @@ internal sealed class Desk(Uri address, string signInName) : IDisposable
         using var response = await Get(path);
         return await Shown(path, response, form);
     }
+
+    /// <summary>Goes where an answer leads, to the form there.</summary>
+    public Task<OpenForm> Follow(HttpResponseMessage answer) =>
+        Open(answer.Headers.Location?.ToString() ?? throw new InvalidOperationException($"Leads nowhere: {answer.StatusCode}"));
 
     public async Task<HttpResponseMessage> Get(string path) =>
         await Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);

@@ -152,7 +152,7 @@ public sealed class DraftTests
     }
 
     [Theory]
-    [InlineData("/henvisninger/ny", "Input.Concern")]
+    [InlineData("/henvisninger/ny?kladde=0123456789abcdef0123456789abcdef", "Input.Child.LastName")]
     [InlineData("/henvisninger/{referral}/ret", "Input.Concern")]
     [InlineData("/henvisninger/{referral}/screening", "Input.ProtectiveFactors")]
     [InlineData("/henvisninger/{referral}/afgoerelse", "Input.Reason")]
@@ -187,14 +187,16 @@ public sealed class DraftTests
         await first.Greeting();
         using var hanne = new Desk(first.Address, "lead@0183.demo");
         await hanne.SignIn("barnet-i-midten");
-        (await hanne.Send(await hanne.Open("/henvisninger/ny"), ("Input.Concern", "Sover uroligt"), Press)).Dispose();
+        using var begun = await hanne.Get("/henvisninger/ny");
+        var form = await hanne.Follow(begun);
+        (await hanne.Send(form, ("Input.Child.FirstName", "Alma"), Press)).Dispose();
         first.Kill();
 
         var second = product.Start("--urls http://127.0.0.1:0 --Demo=true", "Development");
         await second.Greeting();
         using var again = hanne.At(second.Address);
 
-        Assert.Equal("Sover uroligt", (await again.Open("/henvisninger/ny"))["Input.Concern"]!.TrimStart('\n'));
+        Assert.Equal("Alma", (await again.Open(form.Path))["Input.Child.FirstName"]);
     }
 
     [Fact]

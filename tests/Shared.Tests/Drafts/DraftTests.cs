@@ -3,6 +3,7 @@ using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Keys;
+using BarnetIMidten.Shared.Results;
 
 namespace BarnetIMidten.Shared.Tests.Drafts;
 
@@ -168,6 +169,41 @@ public sealed class DraftTests
         Assert.Equal("draft.too-long", Assert.Single(tooLong.Refusal!.Fields).Code);
     }
 
+    [Fact]
+    public async Task A_form_in_steps_keeps_what_the_other_steps_have_sent()
+    {
+        await using var kernel = Kernel.New();
+        await Step(["Input.Child"], ("Input.Child.Name", "Alma"), ("Input.Child.Twin", "true"));
+        await Step(["Input.Childcare", "Input.Guardians"], ("Input.Guardians[0].Name", "Bo"), ("Input.At", "3"));
+        await Step(["Input.Child"], ("Input.Child.Name", "Villads"));
+
+        Assert.Equal(
+            [("Input.At", "3"), ("Input.Child.Name", "Villads"), ("Input.Guardians[0].Name", "Bo")],
+            (await Fields()).OrderBy(f => f.Item1, StringComparer.Ordinal)
+        );
+
+        var tooLong = await Step(["Input.Concern"], ("Input.Concern", new string('x', Written.Longest - 20)));
+        Assert.Equal("draft.too-long", Assert.Single(tooLong.Refusal!.Fields).Code);
+        Assert.DoesNotContain("Input.Concern", (await Fields()).Select(f => f.Item1));
+
+        Task<Result<KeepDraft.Answer>> Step(string[] parts, params (string Name, string Value)[] sent) =>
+            kernel.Send(
+                new KeepDraft.Command(
+                    new Written(Form, "draft.visit", null, sent.ToDictionary(s => s.Name, s => new[] { s.Value }, StringComparer.Ordinal)),
+                    parts,
+                    null,
+                    default,
+                    Pausing: false
+                ),
+                CallContext.For(Mette)
+            );
+
+        async Task<IEnumerable<(string, string)>> Fields() =>
+            (await kernel.Send(new FindDraft.Query(Form), CallContext.For(Mette))).Value.Draft!.Fields.Select(f =>
+                (f.Key, f.Value.Single())
+            );
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
@@ -201,6 +237,7 @@ public sealed class DraftTests
                 "Alma · F-1",
                 new Dictionary<string, string[]>(StringComparer.Ordinal) { ["Input.Handover"] = [text] }
             ),
+            Parts: null,
             subject,
             pen,
             pausing

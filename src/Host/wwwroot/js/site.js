@@ -114,3 +114,44 @@
     if (moved.length > 0) ask();
   });
 })();
+
+// A child that is being written down: says at once that it has an open referral already. Without script it is said when the step is left.
+(() => {
+  'use strict';
+
+  const form = document.querySelector('form[data-twin]');
+  const shown = form?.querySelector('[data-twin-shown]');
+  if (!shown) return;
+
+  const value = (name) => form.querySelector(`[name="Input.Child.${name}"]`).value.trim();
+  const names = ['Cpr', 'FirstName', 'LastName', 'BirthDate', 'DueDate'];
+  const child = () => [form.querySelector('[name="Input.Child.Unborn"]:checked')?.value, ...names.map(value)].join('|');
+  const isKnown = () => value('Cpr').length >= 10 || (value('LastName') && (value('BirthDate') || value('DueDate')));
+
+  let last = child();
+  let asked;
+  const ask = async () => {
+    if (child() === last || !isKnown()) return;
+    last = child();
+    asked?.abort();
+    const mine = (asked = new AbortController());
+    try {
+      const answer = await fetch(form.dataset.twin, { method: 'POST', body: new FormData(form), signal: mine.signal });
+      // a session that ended answers with the sign-in page
+      if (!answer.ok || answer.redirected) return;
+      const text = (await answer.text()).trim();
+      if (asked === mine && shown.innerHTML.trim() !== text) shown.innerHTML = text;
+    } catch {
+      last = '';
+    }
+  };
+
+  let soon;
+  const wait = (after) => (event) => {
+    if (!event.target.name?.startsWith('Input.Child.')) return;
+    window.clearTimeout(soon);
+    soon = window.setTimeout(ask, after);
+  };
+  form.addEventListener('input', wait(800));
+  form.addEventListener('change', wait(0));
+})();

@@ -13,12 +13,16 @@ internal sealed record SameChild(ReferralId Id, string Number);
 /// <summary>Finds a child's other referrals, and keeps by what this one is found.</summary>
 internal static class Recognition
 {
-    /// <summary>Whether another referral of the same child is open: received, screened, or accepted with a course that has not ended.</summary>
-    public static Task<bool> HasAnotherOpen(this ReferralDb db, Referral referral, Vault vault, CancellationToken cancellation)
+    /// <summary>Whether another referral of the same child is open.</summary>
+    public static Task<bool> HasAnotherOpen(this ReferralDb db, Referral referral, Vault vault, CancellationToken cancellation) =>
+        db.OpenOf([.. vault.IdentityNow(referral)], referral.Id).AnyAsync(cancellation);
+
+    /// <summary>The referrals of a child, known by any of these, that are open: received, screened, or accepted with a course that has not ended.</summary>
+    /// <param name="except">The one that is asked for.</param>
+    public static IQueryable<Referral> OpenOf(this ReferralDb db, IReadOnlyList<byte[]> identity, ReferralId? except)
     {
-        var identity = vault.IdentityNow(referral).ToList();
-        var same = db.Identities.Where(i => identity.Contains(i.Key) && i.Referral != referral.Id).Select(i => i.Referral);
-        return db.Referrals.StillOpen().AnyAsync(r => same.Contains(r.Id), cancellation);
+        var same = db.Identities.Where(i => identity.Contains(i.Key) && i.Referral != except).Select(i => i.Referral);
+        return db.Referrals.StillOpen().Where(r => same.Contains(r.Id));
     }
 
     /// <summary>The open referrals that the caller knows of and that may be of the same child, where the family sent one of the two itself:

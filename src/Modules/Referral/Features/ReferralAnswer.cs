@@ -60,7 +60,7 @@ internal sealed record ReferralAnswer(
             r.Notes.OtherProfessionals,
             r.Notes.PedagogueBase,
             r.PlannedDaycareStart,
-            new EligibilityAnswer(r.Eligible, [.. r.Grounds.Select(g => new GroundAnswer(g.Code, g.Met, g.Text, g.Source))]),
+            new EligibilityAnswer(r.Eligible, [.. r.Grounds.Select(GroundAnswer.Of)]),
             r.AssignedTo,
             r.RegisteredBy,
             r is { WasBorn: true, DueDate: { } due } ? new BirthAnswer(due) : null,
@@ -111,7 +111,10 @@ internal sealed record DaycareAnswer(DaycareKind Kind, string? Name);
 internal sealed record EligibilityAnswer(bool Eligible, IReadOnlyList<GroundAnswer> Grounds);
 
 /// <param name="Text">As it was said when it was judged.</param>
-internal sealed record GroundAnswer(string Code, bool Met, LocalText Text, string Source);
+internal sealed record GroundAnswer(string Code, bool Met, LocalText Text, string Source)
+{
+    public static GroundAnswer Of(KeptGround ground) => new(ground.Code, ground.Met, ground.Text, ground.Source);
+}
 
 /// <summary>That a child who was referred unborn was born.</summary>
 /// <param name="DueDate">The due date that it was referred by.</param>

@@ -14,16 +14,12 @@ internal sealed class Registration(ReferralDb db, IProgrammes programmes, CallCo
 {
     public async Task<Result<Referral>> Register(ReferralBody body, string? reference, CancellationToken cancellation)
     {
-        var given = body.Read();
-        if (await programmes.InForceOn(given.ReceivedOn, cancellation) is not { } version)
+        if ((await Weigh(body, cancellation)).Refuses(out var weighed) is { } hindrance)
         {
-            return Refusal.Conflict("programme.none-in-force", given.ReceivedOn).At("receivedOn");
+            return hindrance;
         }
 
-        var grounds = Judge(
-            new Situation(given.ReceivedOn, given.BirthDate, given.DueDate, given.DaycareKind, given.Acquainted, given.SupportCourse),
-            version
-        );
+        var (given, version, grounds) = weighed;
         var number = await NextNumber(given.ReceivedOn.Year, cancellation);
         var registered = Referral.Register(ReferralId.New(), number, version, call.Known.Id, reference, given, grounds);
         if (registered.Refuses(out var referral) is { } refusal)
@@ -39,6 +35,22 @@ internal sealed class Registration(ReferralDb db, IProgrammes programmes, CallCo
         db.Add(referral);
         db.Index(referral, session.Vault);
         return referral;
+    }
+
+    /// <summary>What a new referral is judged by, and how.</summary>
+    public async Task<Result<Weighed>> Weigh(ReferralBody body, CancellationToken cancellation)
+    {
+        var given = body.Read();
+        if (await programmes.InForceOn(given.ReceivedOn, cancellation) is not { } version)
+        {
+            return Refusal.Conflict("programme.none-in-force", given.ReceivedOn).At("receivedOn");
+        }
+
+        var grounds = Judge(
+            new Situation(given.ReceivedOn, given.BirthDate, given.DueDate, given.DaycareKind, given.Acquainted, given.SupportCourse),
+            version
+        );
+        return new Weighed(given, version, grounds);
     }
 
     /// <summary>Judged anew under the same version. A child that is as it was before is no new duplicate.</summary>
@@ -95,3 +107,6 @@ internal sealed class Registration(ReferralDb db, IProgrammes programmes, CallCo
     private static HashSet<string> IdentityOf(Referral referral) =>
         [.. Identity.Now(referral.People.Child, referral.BirthDate, referral.DueDate)];
 }
+
+/// <summary>A referral as it is stated, the version in force on the day it was received, and what that says to it.</summary>
+internal sealed record Weighed(AsGiven Given, ProgrammeVersion Version, IReadOnlyList<KeptGround> Grounds);

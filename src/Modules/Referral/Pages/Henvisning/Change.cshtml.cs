@@ -28,7 +28,8 @@ public sealed class ChangeModel(Dispatcher send, CallContext call, Phrasebook te
     [BindProperty]
     public string Number { get; set; } = "";
 
-    public bool IsDuplicate { get; private set; }
+    /// <summary>The child's other open referral, if the change was refused for that.</summary>
+    internal TwinView? Twin { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -65,7 +66,12 @@ public sealed class ChangeModel(Dispatcher send, CallContext call, Phrasebook te
             return NotFound();
         }
 
-        IsDuplicate = refusal.Code == "referral.duplicate";
+        if (refusal.Code == "referral.duplicate" || Input.ConfirmedDistinct)
+        {
+            ModelState.Remove($"{nameof(Input)}.{nameof(Input.ConfirmedDistinct)}");
+            Twin = await TwinView.Of(Input, send, Id, cancellation);
+        }
+
         ModelState.Show(refusal with { Fields = [.. refusal.Fields.Select(Input.InForm)] }, texts, nameof(Input));
         return await Again(cancellation);
     }

@@ -4,10 +4,14 @@ using BarnetIMidten.Shared.Results;
 
 namespace BarnetIMidten.Referrals.Pages.Henvisning;
 
-/// <summary>A referral as a form. It has room for three guardians and three professionals without script; more that stand already keep their rows.</summary>
-public sealed class ReferralInput
+/// <summary>A referral as a form, whole or in steps. Without script it has room for three guardians, and always for one more guardian or professional than stand already.</summary>
+public sealed partial class ReferralInput
 {
     private const int Rows = 3;
+    private const int MostGuardians = 10;
+
+    /// <summary>The step that she goes to, or left it at; a form without steps has none.</summary>
+    public string? At { get; set; }
 
     public DateOnly? ReceivedOn { get; set; }
     public ChildRow Child { get; set; } = new();
@@ -23,56 +27,14 @@ public sealed class ReferralInput
     public DateOnly? PlannedDaycareStart { get; set; }
     public bool ConfirmedDistinct { get; set; }
 
-    public sealed class ChildRow
-    {
-        /// <summary>Decides which of the two days is sent.</summary>
-        public bool Unborn { get; set; }
+    /// <summary>The child that it was confirmed of, as it was written then.</summary>
+    public string? DistinctFrom { get; set; }
 
-        public string? Cpr { get; set; }
-        public string? FirstName { get; set; }
-        public string? LastName { get; set; }
-        public DateOnly? BirthDate { get; set; }
-        public DateOnly? DueDate { get; set; }
-    }
+    /// <summary>That it is another child holds for the child it was said of: not for the next name that is written in its place.</summary>
+    internal bool IsConfirmed => ConfirmedDistinct && DistinctFrom == Child.Said;
 
-    public sealed class GuardianRow
-    {
-        public string? Name { get; set; }
-        public string? Phone { get; set; }
-        public string? Email { get; set; }
-        public string? Address { get; set; }
-        public bool Protected { get; set; }
-        public string? Language { get; set; }
-        public DateOnly? ConsentGivenOn { get; set; }
-
-        internal bool Filled =>
-            Name is not null || Phone is not null || Email is not null || Address is not null || ConsentGivenOn is not null;
-    }
-
-    public sealed class ReferrerRow
-    {
-        public ReferrerRole? Role { get; set; }
-        public string? Name { get; set; }
-        public string? Contact { get; set; }
-    }
-
-    public sealed class DaycareRow
-    {
-        public DaycareKind? Kind { get; set; }
-        public string? Name { get; set; }
-    }
-
-    public sealed class ProfessionalRow
-    {
-        public string? Kind { get; set; }
-        public string? Name { get; set; }
-        public bool Involve { get; set; }
-
-        internal bool Filled => Kind is not null || Name is not null;
-    }
-
-    /// <summary>An empty form, received today.</summary>
-    internal static ReferralInput Empty(DateOnly today) => new ReferralInput { ReceivedOn = today }.WithRoom();
+    /// <summary>Whether anything is written yet.</summary>
+    internal bool IsBegun => Child.Said.Trim('|').Length > 0 || ReceivedOn is not null;
 
     /// <summary>The form of a referral as it stands. What is masked in an answer is sent back as it came.</summary>
     internal static ReferralInput Of(ReferralAnswer referral) =>
@@ -118,18 +80,28 @@ public sealed class ReferralInput
                 {
                     Kind = p.Kind,
                     Name = p.Name,
-                    Involve = p.Involve,
+                    Part = p.Involve ? ProfessionalPart.Involve : ProfessionalPart.Around,
                 }),
             ],
             PedagogueBase = referral.PedagogueBase,
             PlannedDaycareStart = referral.PlannedDaycareStart,
         }.WithRoom();
 
-    /// <summary>With empty rows up to what the form shows.</summary>
+    /// <summary>With empty rows up to what the form shows: a row for each who is often around a family, and one for another.</summary>
     internal ReferralInput WithRoom()
     {
-        Guardians.AddRange(Enumerable.Range(0, Math.Max(0, Rows - Guardians.Count)).Select(_ => new GuardianRow()));
-        OtherProfessionals.AddRange(Enumerable.Range(0, Math.Max(0, Rows - OtherProfessionals.Count)).Select(_ => new ProfessionalRow()));
+        while (Guardians.Count < Rows || (Guardians[^1].Filled && Guardians.Count < MostGuardians))
+        {
+            Guardians.Add(new GuardianRow());
+        }
+
+        var often = Words.OftenAround.Select(kind => OtherProfessionals.Find(p => p.Kind == kind) ?? new ProfessionalRow { Kind = kind });
+        OtherProfessionals = [.. often.ToList().Union(OtherProfessionals)];
+        if (OtherProfessionals.Count == Words.OftenAround.Count || OtherProfessionals[^1].Filled)
+        {
+            OtherProfessionals.Add(new ProfessionalRow());
+        }
+
         return this;
     }
 
@@ -150,10 +122,10 @@ public sealed class ReferralInput
             Acquainted,
             SupportCourse,
             Concern,
-            [.. SentProfessionals().Select(i => OtherProfessionals[i]).Select(p => new OtherProfessionalBody(p.Kind, p.Name, p.Involve))],
+            [.. SentProfessionals().Select(i => OtherProfessionals[i]).Select(p => p.Body())],
             PedagogueBase,
             PlannedDaycareStart,
-            ConfirmedDistinct
+            IsConfirmed
         );
 
     /// <summary>Where a refused field stands in this form, whose empty rows are not sent.</summary>
@@ -176,5 +148,6 @@ public sealed class ReferralInput
     /// <summary>The first guardian is always sent: one is required.</summary>
     private IEnumerable<int> SentGuardians() => Enumerable.Range(0, Guardians.Count).Where(i => i == 0 || Guardians[i].Filled);
 
-    private IEnumerable<int> SentProfessionals() => Enumerable.Range(0, OtherProfessionals.Count).Where(i => OtherProfessionals[i].Filled);
+    private IEnumerable<int> SentProfessionals() =>
+        Enumerable.Range(0, OtherProfessionals.Count).Where(i => OtherProfessionals[i].IsSent(often: i < Words.OftenAround.Count));
 }

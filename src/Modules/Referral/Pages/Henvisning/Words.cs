@@ -8,17 +8,20 @@ namespace BarnetIMidten.Referrals.Pages.Henvisning;
 /// <summary>The words of the trade as people choose among them and read them.</summary>
 internal static class Words
 {
-    private static readonly string[] Languages = ["da", "en", "ar", "bs", "de", "fa", "pl", "ro", "so", "tr", "uk", "ur", "vi"];
-    private static readonly string[] Professions =
+    /// <summary>Who is asked after by name (A4); others are added.</summary>
+    public static readonly IReadOnlyList<string> OftenAround =
     [
         "psychologist",
         "speechTherapist",
-        "healthVisitor",
         "familyHouse",
+        "healthVisitor",
+        "generalPractitioner",
         "physiotherapist",
         "caseworker",
-        "other",
     ];
+
+    private static readonly string[] Languages = ["da", "en", "ar", "bs", "de", "fa", "pl", "ro", "so", "tr", "uk", "ur", "vi"];
+    private static readonly string[] Professions = [.. OftenAround, "other"];
 
     public static IReadOnlyList<Choice> Of<TWord>(Phrasebook texts)
         where TWord : struct, Enum => texts.Choices<TWord>(GroupOf(typeof(TWord)));
@@ -47,6 +50,8 @@ internal static class Words
     public static Choice[] LanguagesWith(Phrasebook texts, string? current) => With(Languages, current, l => Language(texts, l));
 
     public static Choice[] ProfessionsWith(Phrasebook texts, string? current) => With(Professions, current, p => Profession(texts, p));
+
+    public static IReadOnlyList<Choice> Parts(Phrasebook texts) => texts.Choices<ProfessionalPart>("referral.part");
 
     public static string Language(Phrasebook texts, string code) => Known(texts, $"referral.language.{code}", code);
 
