@@ -80,6 +80,24 @@ public sealed class TwinTests
     }
 
     [Fact]
+    public async Task A_draft_is_not_taken_up_beyond_the_child_while_nobody_has_said_that_it_is_another()
+    {
+        await using var scene = await Scene.Of("ishoej-0-6");
+        using var mette = await Guide.Of(scene);
+        var wayIn = await mette.Walked(2);
+        var draft = wayIn.Path.Split("&trin")[0];
+        Assert.EndsWith("&trin=vej-ind", (await mette.Desk.Open(draft)).Action, StringComparison.Ordinal);
+        (await scene.Lead.Post("/referrals", A.Referral())).Expect(HttpStatusCode.Created);
+
+        var taken = await mette.Desk.Open(draft);
+        Assert.EndsWith("&trin=barnet", taken.Action, StringComparison.Ordinal);
+        Assert.NotNull(taken.Page.QuerySelector(".panel.stop"));
+        await mette.On(taken, Confirmed);
+
+        Assert.EndsWith("&trin=foraeldre", (await mette.Desk.Open(draft)).Action, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_script_is_given_the_warning_alone_or_nothing()
     {
         await using var scene = await Scene.Of("ishoej-0-6");

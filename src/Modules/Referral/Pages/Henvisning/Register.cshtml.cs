@@ -75,7 +75,13 @@ public sealed class RegisterModel(Dispatcher send, CallContext call, DanishClock
             return Redirect(AddressOf(Step, missing: true));
         }
 
-        if (Asked is null && !Input.IsBegun)
+        if (Asked is null && Input.IsBegun)
+        {
+            // taken up: not beyond the child's step while it is not said whether it is another child
+            await LookForTwin(cancellation);
+            Step = Twin is { IsInTheWay: true } ? GuideStep.Child : Step;
+        }
+        else if (Asked is null)
         {
             var address = AddressOf(null);
             var mine = (await send.Send(new MyDrafts.Query(), cancellation)).Value.Drafts;
