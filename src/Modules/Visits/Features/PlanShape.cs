@@ -21,32 +21,48 @@ internal interface IPlanned
 /// <summary>A window that is agreed now.</summary>
 internal sealed record WindowBody(DateOnly? PlannedFor, DateOnly? PlannedTo = null, string? StartsAt = null) : IPlanned;
 
-internal sealed class PlanShape<T> : AbstractValidator<T>
-    where T : IPlanned
+internal static class PlanShapes
 {
-    public PlanShape()
+    /// <summary>It ends no earlier than it begins, and its clock time is one.</summary>
+    public static void HaveWindow<T>(this AbstractValidator<T> shape)
+        where T : IPlanned
     {
-        RuleFor(v => v.PlannedTo)
+        shape
+            .RuleFor(v => v.PlannedTo)
             .Must((plan, last) => last is null || plan.PlannedFor is null || last >= plan.PlannedFor)
             .WithErrorCode("field.before")
             .WithState(plan => new object?[] { plan.PlannedFor });
-        RuleFor(v => v.StartsAt).Must(text => text is null || Planned.ClockTime(text) is not null).WithErrorCode("visit.clock-time");
+        shape.RuleFor(v => v.StartsAt).Must(text => text is null || Planned.ClockTime(text) is not null).WithErrorCode("visit.clock-time");
+    }
+
+    /// <summary>The window of a visit that is planned or moved now: it is not over already.</summary>
+    public static void HaveNewWindow<T>(this AbstractValidator<T> shape, DanishClock clock)
+        where T : IPlanned
+    {
+        shape.HaveWindow();
+        shape
+            .RuleFor(v => v.PlannedFor)
+            .Must((plan, first) => plan.PlannedTo is not null || first is null || first >= clock.Today)
+            .WithErrorCode("visit.window-over");
+        shape.RuleFor(v => v.PlannedTo).Must(last => last is null || last >= clock.Today).WithErrorCode("visit.window-over");
     }
 }
 
-/// <summary>The window of a visit that is planned or moved now: it is not over already.</summary>
-internal sealed class NewWindowShape<T> : AbstractValidator<T>
+/// <summary>A visit that is planned instead of another.</summary>
+internal sealed class WindowShape : AbstractValidator<WindowBody>
+{
+    public WindowShape(DanishClock clock)
+    {
+        RuleFor(v => v.PlannedFor).Required();
+        this.HaveNewWindow(clock);
+    }
+}
+
+/// <summary>A move, whose body is its window too.</summary>
+internal sealed class MoveShape<T> : AbstractValidator<T>
     where T : IPlanned
 {
-    public NewWindowShape(DanishClock clock)
-    {
-        Include(new PlanShape<T>());
-        RuleFor(v => v.PlannedFor).Required();
-        RuleFor(v => v.PlannedFor)
-            .Must((plan, first) => plan.PlannedTo is not null || first is null || first >= clock.Today)
-            .WithErrorCode("visit.window-over");
-        RuleFor(v => v.PlannedTo).Must(last => last is null || last >= clock.Today).WithErrorCode("visit.window-over");
-    }
+    public MoveShape(DanishClock clock) => this.HaveNewWindow(clock);
 }
 
 internal static class Planned

@@ -71,7 +71,7 @@ internal sealed class VisitShape : AbstractValidator<VisitBody>
         RuleFor(v => v.Place).OneOf();
         RuleFor(v => v.Place).Required().When(v => v.IsHeld);
         RuleFor(v => v.PlannedFor).Required().When(v => (v.Status is not null && !v.IsHeld) || v.PlannedTo is not null);
-        Include(new PlanShape<VisitBody>());
+        this.HaveWindow();
         RuleFor(v => v.DurationMinutes).Between(1, LongestVisit);
         RuleFor(v => v.Expectations).AtMost(Rules.FreeText);
         RuleFor(v => v.Guidance).AtMost(Rules.FreeText);

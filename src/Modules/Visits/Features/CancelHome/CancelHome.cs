@@ -31,7 +31,7 @@ internal static class CancelHome
         {
             RuleFor(c => c.Body.AskedBy).Required().OneOf();
             RuleFor(c => c.Body.Why).AtMost(Rules.FreeText);
-            RuleFor(c => c.Body.Next).SetValidator(new NewWindowShape<WindowBody>(clock)!);
+            RuleFor(c => c.Body.Next).SetValidator(new WindowShape(clock)!);
             this.HaveVisits(c => c.Body.Visits);
         }
     }

@@ -33,7 +33,7 @@ internal static class CancelVisit
         {
             RuleFor(c => c.Body.AskedBy).Required().OneOf();
             RuleFor(c => c.Body.Why).AtMost(Rules.FreeText);
-            RuleFor(c => c.Body.Next).SetValidator(new NewWindowShape<WindowBody>(clock)!);
+            RuleFor(c => c.Body.Next).SetValidator(new WindowShape(clock)!);
         }
     }
 

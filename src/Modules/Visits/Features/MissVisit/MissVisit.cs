@@ -31,7 +31,7 @@ internal static class MissVisit
         public Validator(DanishClock clock)
         {
             RuleFor(c => c.Body.Note).AtMost(Rules.FreeText);
-            RuleFor(c => c.Body.Next).SetValidator(new NewWindowShape<WindowBody>(clock)!);
+            RuleFor(c => c.Body.Next).SetValidator(new WindowShape(clock)!);
         }
     }
 

@@ -37,7 +37,8 @@ internal static class MoveHome
         {
             RuleFor(c => c.Body.AskedBy).Required().OneOf();
             RuleFor(c => c.Body.Why).AtMost(Rules.FreeText);
-            RuleFor(c => c.Body).SetValidator(new NewWindowShape<Body>(clock));
+            RuleFor(c => c.Body.PlannedFor).Required();
+            RuleFor(c => c.Body).SetValidator(new MoveShape<Body>(clock));
             this.HaveVisits(c => c.Body.Visits);
         }
     }
