@@ -8,7 +8,7 @@ public sealed class RuleWordsTests
     [InlineData(
         "ishoej-0-6",
         null,
-        "0–83 måneder A1|Nej A1|Skal have plads A1|Skal kende hinanden A2|Kræves ikke A2|Højst 10, opstartsmødet talt med A5|Ingen grænse A5|14–28 dage efter sidste besøg A7|Én forældremyndighedsindehaver A4"
+        "0–83 måneder A1|Nej A1|Skal have plads A1|Skal kende hinanden A2|Kræves ikke A2|Højst 10, startmødet talt med A5|Ingen grænse A5|14–28 dage efter sidste besøg A7|Én forældremyndighedsindehaver A4"
     )]
     [InlineData(
         "national-1000-days",
@@ -23,7 +23,7 @@ public sealed class RuleWordsTests
     [InlineData(
         "tois-2018",
         """{"course":{"maxWeeks":52,"pauseExtendsLimit":false}}""",
-        "0–83 måneder A1|Nej A1|Skal have plads A1|Skal kende hinanden A2|Skal være i gang A2|Højst 10, opstartsmødet talt med A5|Højst 52 uger egen-regel|14–28 dage efter sidste besøg A7|Én forældremyndighedsindehaver A4"
+        "0–83 måneder A1|Nej A1|Skal have plads A1|Skal kende hinanden A2|Skal være i gang A2|Højst 10, startmødet talt med A5|Højst 52 uger egen-regel|14–28 dage efter sidste besøg A7|Én forældremyndighedsindehaver A4"
     )]
     public void Every_rule_is_said_with_its_source(string key, string? overrides, string words)
     {

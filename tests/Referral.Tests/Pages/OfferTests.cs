@@ -15,17 +15,17 @@ public sealed class OfferTests
     [InlineData(
         "ishoej-0-6",
         "Børn i alderen 0–6 år.|Barnet går i|Barnet kender pædagogen",
-        "Vi begynder med et opstartsmøde|op til 9 gange|Det, der virker hjemme|2–4 uger efter"
+        "Vi begynder med et startmøde|op til 9 gange|Det, der virker hjemme|2–4 uger efter"
     )]
     [InlineData(
         "tois-2018",
         "Børn i alderen 0–6 år.|Barnet går i|Barnet kender pædagogen|Barnet har allerede en støtte",
-        "Vi begynder med et opstartsmøde|op til 9 gange|Det, der virker hjemme|2–4 uger efter"
+        "Vi begynder med et startmøde|op til 9 gange|Det, der virker hjemme|2–4 uger efter"
     )]
     [InlineData(
         "national-1000-days",
         "Børn i alderen 0–24 måneder.|fra 12 uger før termin",
-        "Vi begynder med et opstartsmøde|op til 40 uger|Skal barnet begynde"
+        "Vi begynder med et startmøde|op til 40 uger|Skal barnet begynde"
     )]
     [InlineData(
         "kbh-fleks",
