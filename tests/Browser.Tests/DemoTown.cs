@@ -53,7 +53,7 @@ public sealed class DemoTown : IAsyncLifetime
     /// <summary>Signs in as one of the demo's users: <c>lead@0183.demo</c>.</summary>
     public async Task<Person> SignIn(string who, Screen screen)
     {
-        var person = await Visit(screen);
+        var person = new Person(await Browser.Open(server!.Address, screen), screen, who);
         await person.Go("/log-ind");
         await person.Write("name", who);
         await person.Write("password", Password);

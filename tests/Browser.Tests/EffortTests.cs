@@ -8,6 +8,7 @@ namespace BarnetIMidten.Browser.Tests;
 public sealed partial class EffortTests(DemoTown town) : IClassFixture<DemoTown>
 {
     private const int MostTaps = 12;
+    private const int MostSheets = 3;
     private const int FirstVisitKilobytes = 130;
     private const int LaterVisitKilobytes = 20;
     private const double Kilobyte = 1024;
@@ -48,6 +49,21 @@ public sealed partial class EffortTests(DemoTown town) : IClassFixture<DemoTown>
 
         Assert.True(fresh.Kilobytes is > 1 and <= FirstVisitKilobytes, $"first {fresh}");
         Assert.True(again.Kilobytes is > 0 and <= LaterVisitKilobytes, $"then {again}");
+    }
+
+    /// <summary>The longest course of the demo: ten visits, and an extension that is asked for.</summary>
+    [Fact]
+    public async Task A_whole_course_prints_on_few_sheets_of_A4()
+    {
+        var lead = await town.SignIn("lead@0183.demo", Screen.Of("desktop"));
+        await lead.Go("/forloeb");
+        await lead
+            .Page.Locator("main tr", new PageLocatorOptions { HasText = "Sami Skabelon" })
+            .GetByRole(AriaRole.Link)
+            .First.ClickAsync();
+        await lead.Page.WaitForURLAsync(Course());
+
+        Assert.InRange(await lead.Prints(), 1, MostSheets);
     }
 
     /// <summary>What the network carried for the page, headers too.</summary>

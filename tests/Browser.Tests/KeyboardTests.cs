@@ -33,6 +33,8 @@ public sealed partial class KeyboardTests(DemoTown town) : IClassFixture<DemoTow
         var pedagogue = await SignIn("pedagogue@0183.demo");
         await Follow(pedagogue, "main a[href*='/besoeg/']");
         await Mark(pedagogue, "Input.Place", "playground");
+        await TabTo(pedagogue, "details:has(textarea[name='Input.AgreedNext']) > summary");
+        await pedagogue.Keyboard.PressAsync("Space");
         await TabTo(pedagogue, "textarea[name='Input.AgreedNext']");
         await pedagogue.Keyboard.TypeAsync("Én ting mere, så går vi.");
         await Save(pedagogue);
@@ -59,7 +61,7 @@ public sealed partial class KeyboardTests(DemoTown town) : IClassFixture<DemoTow
 
     private static async Task Save(IPage page)
     {
-        await TabTo(page, "main form .savebar button[type=submit]");
+        await TabTo(page, "main form button.button-primary[type=submit]");
         await Enter(page);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Web;
 using Deque.AxeCore.Playwright;
@@ -18,13 +19,15 @@ public sealed partial class Person
     /// <summary>What a desktop of 1280 pixels leaves at 400 %, by WCAG 1.4.10; narrower than any phone.</summary>
     private static readonly (int Width, int Height) Smallest = (320, 256);
     private readonly Screen screen;
+    private readonly string who;
     private readonly List<string> faults = [];
     private int asked;
     private readonly HashSet<string> known = new(StringComparer.Ordinal);
 
-    public Person(IPage page, Screen screen)
+    /// <param name="who">As she signed in; her pictures carry it.</param>
+    public Person(IPage page, Screen screen, string who = "nobody")
     {
-        (Page, this.screen) = (page, screen);
+        (Page, this.screen, this.who) = (page, screen, who);
         page.Console += (_, said) => Note(said.Type == "error", said.Text);
         page.PageError += (_, error) => Note(wrong: true, error);
         page.Request += (_, request) =>
@@ -84,6 +87,22 @@ public sealed partial class Person
         await Look();
     }
 
+    /// <summary>Prints the page on A4, and counts the sheets; what is for the screen alone stays behind.</summary>
+    public async Task<int> Prints()
+    {
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        foreach (var away in (string[])[".navigation-menu", "footer", ".acts", ".back-link", ".no-print"])
+        {
+            var left = await Page.Locator(away).EvaluateAllAsync<int>("all => all.filter(e => e.checkVisibility()).length");
+            Assert.True(left == 0, $"{Page.Url} prints {away}");
+        }
+
+        var paper = Encoding.Latin1.GetString(await Page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true }));
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture($"print-{Place}"), FullPage = true });
+        await Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Screen });
+        return Sheet().Count(paper);
+    }
+
     public Task<string> Text() => Page.Locator("main").InnerTextAsync();
 
     public async Task Sees(string text) => Assert.Contains(text, await Text(), StringComparison.OrdinalIgnoreCase);
@@ -99,23 +118,31 @@ public sealed partial class Person
         }
     }
 
+    /// <summary>The page she is at, and its step, without ids.</summary>
+    private string Place
+    {
+        get
+        {
+            var at = new Uri(Page.Url);
+            var step = HttpUtility.ParseQueryString(at.Query)["trin"];
+            return Ids().Replace(at.AbsolutePath.Trim('/').Replace('/', '-'), "id") + (step is null ? "" : "-" + step);
+        }
+    }
+
+    private string Picture(string name) => Path.Combine(Pictures, $"{screen.Name}-{who}-{name}.png");
+
     /// <summary>Faults are looked for at every step; a page that was seen before in the same state is not examined again.</summary>
     private async Task Look()
     {
         Assert.True(faults.Count == 0, $"{Page.Url}: {string.Join("; ", faults)}");
         var state = await Page.Locator("main [role=alert]").CountAsync() > 0 ? "-refused" : "";
-        var at = new Uri(Page.Url);
-        var step = HttpUtility.ParseQueryString(at.Query)["trin"];
-        var name = Ids().Replace(at.AbsolutePath.Trim('/').Replace('/', '-'), "id") + (step is null ? "" : "-" + step) + state;
-        if (!known.Add(name))
+        if (!known.Add(Place + state))
         {
             return;
         }
 
         Directory.CreateDirectory(Pictures);
-        await Page.ScreenshotAsync(
-            new PageScreenshotOptions { Path = Path.Combine(Pictures, $"{screen.Name}-{known.Count:00}-{name}.png"), FullPage = true }
-        );
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture($"{known.Count:00}-{Place}{state}"), FullPage = true });
         if (screen.Script)
         {
             await NeverScrollsSideways(screen.Width, screen.Height);
@@ -133,6 +160,9 @@ public sealed partial class Person
         var needed = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
         Assert.True(needed <= width, $"{Page.Url} scrolls sideways at {width}: {needed}");
     }
+
+    [GeneratedRegex(@"/Type\s*/Page\b(?!s)", RegexOptions.None, 1000)]
+    private static partial Regex Sheet();
 
     [GeneratedRegex("[0-9a-f]{32}", RegexOptions.None, 1000)]
     private static partial Regex Ids();

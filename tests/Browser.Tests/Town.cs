@@ -70,7 +70,7 @@ public sealed class Town : IAsyncLifetime
     /// <summary>A person who is signed in, on a screen of her own.</summary>
     public async Task<Person> SignIn(string role, Screen screen)
     {
-        var person = new Person(await Browser.Open(Address, screen), screen);
+        var person = new Person(await Browser.Open(Address, screen), screen, role);
         await person.Go("/log-ind");
         await person.Write("name", NameOf(role));
         await person.Write("password", Password);

@@ -1,4 +1,4 @@
-using System.Reflection;
+using BarnetIMidten.Host.Web;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -15,7 +15,7 @@ internal static class DocumentFrame
         document.Info = new OpenApiInfo
         {
             Title = "Barnet i Midten",
-            Version = Assembly.GetExecutingAssembly().GetName().Version?.ToString(3) ?? ApiDescription.Name,
+            Version = Release.Version,
             Description =
                 "Early help for families with small children, in Danish municipalities. A token belongs to one municipality and one user; "
                 + "what is elsewhere, or none of her business, is answered 404. Dates are days, \"today\" is the day in Copenhagen. "

@@ -83,6 +83,7 @@ public sealed class PageTests(Scene scene) : IClassFixture<Scene>
         var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.Equal(title, page.QuerySelector("h1")!.TextContent.Trim());
         Assert.Equal(language, page.DocumentElement.GetAttribute("lang"));
+        Assert.Matches(@"Version \d+\.\d+\.\d+$", page.QuerySelector("footer ul")!.TextContent.Trim());
     }
 
     private async Task<string> Cookie(string language)

@@ -96,6 +96,6 @@ public sealed class TamperingTests
 
     private static string Dump(SqliteConnection connection) =>
         connection.Scalar<string>(
-            $"SELECT coalesce(group_concat(concat_ws('|', sequence, {string.Join(", ", Columns.Select(c => $"coalesce(hex({c}), 'null')"))})), '') FROM (SELECT * FROM kernel_audit ORDER BY sequence)"
+            $"SELECT coalesce(group_concat(concat_ws('|', sequence, {string.Join(", ", Columns.Select(c => $"iif({c} IS NULL, 'null', hex({c}))"))})), '') FROM (SELECT * FROM kernel_audit ORDER BY sequence)"
         );
 }
