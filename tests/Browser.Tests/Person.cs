@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -11,6 +12,8 @@ namespace BarnetIMidten.Browser.Tests;
 /// nothing against WCAG 2.1 AA, no sideways scrolling; a picture of it lies in the folder that git ignores.</summary>
 public sealed partial class Person
 {
+    /// <summary>Which pages were examined in this run: on which screen, by whom, in which state.</summary>
+    private static readonly ConcurrentDictionary<string, bool> Known = new(StringComparer.Ordinal);
     private static readonly string Pictures = Path.Combine(AppContext.BaseDirectory, "pictures");
 
     /// <summary>So many resources a page may ask the server for, itself among them.</summary>
@@ -22,7 +25,7 @@ public sealed partial class Person
     private readonly string who;
     private readonly List<string> faults = [];
     private int asked;
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private int pictures;
 
     /// <param name="who">As she signed in; her pictures carry it.</param>
     public Person(IPage page, Screen screen, string who = "nobody")
@@ -136,13 +139,13 @@ public sealed partial class Person
     {
         Assert.True(faults.Count == 0, $"{Page.Url}: {string.Join("; ", faults)}");
         var state = await Page.Locator("main [role=alert]").CountAsync() > 0 ? "-refused" : "";
-        if (!known.Add(Place + state))
+        if (!Known.TryAdd($"{screen.Name}-{who}-{Place}{state}", true))
         {
             return;
         }
 
         Directory.CreateDirectory(Pictures);
-        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture($"{known.Count:00}-{Place}{state}"), FullPage = true });
+        await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Picture($"{++pictures:00}-{Place}{state}"), FullPage = true });
         if (screen.Script)
         {
             await NeverScrollsSideways(screen.Width, screen.Height);
