@@ -44,6 +44,7 @@ internal static class Edge
         app.UseMiddleware<HeadAsGet>();
         app.UseRouting();
         app.UseMiddleware<BodyLimit>();
+        app.UseMiddleware<WholeForm>();
         app.UseAuthentication();
         app.UseGate();
         app.UseMiddleware<KnownAlphabet>();

@@ -13,6 +13,8 @@ internal static class DeskServices
     public static IServiceCollection AddDesk(this IServiceCollection services)
     {
         services.AddRoomDb<DeskDb>(DeskDb.Prefix);
+        // its binders fill a form anew; here too, since a verb of the command line has no pages, and in Development every service must be makeable
+        services.AddMvcCore();
         services.AddScoped<FormRefiller>().AddScoped<DraftKeeper>().AddScoped<LostForm>().AddScoped<IFrontPart, DraftsPart>();
         services.Configure<MvcOptions>(mvc =>
         {

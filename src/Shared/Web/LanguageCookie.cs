@@ -28,6 +28,10 @@ public sealed class LanguageCookie : RequestCultureProvider
         http.Response.Cookies.Append(HostCookies.NameFor(http, Cookie), language!, HostCookies.For(http, options));
     }
 
+    /// <summary>At the end of a session: who sits down next chooses herself.</summary>
+    public static void Forget(HttpContext http) =>
+        http.Response.Cookies.Delete(HostCookies.NameFor(http, Cookie), HostCookies.For(http, new CookieOptions()));
+
     public override Task<ProviderCultureResult?> DetermineProviderCultureResult(HttpContext httpContext) =>
         Languages.Of(httpContext.Request.Cookies[HostCookies.NameFor(httpContext, Cookie)]) is { } language
             ? Task.FromResult<ProviderCultureResult?>(new ProviderCultureResult(language.Name))

@@ -116,6 +116,22 @@ public sealed class BadInputTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal("413 request.too-large", answer.Said);
     }
 
+    [Theory]
+    [InlineData("/log-ind")]
+    [InlineData("/henvendelse/0183")]
+    [InlineData("/henvisninger/ny")]
+    public async Task A_form_too_large_or_of_too_many_fields_is_said_to_be_that(string page)
+    {
+        using var client = scene.Site.Nobody();
+        using var large = new FormUrlEncodedContent([new("name", new string('n', 1_200_000))]);
+        using var many = new FormUrlEncodedContent(Enumerable.Range(0, 2000).Select(i => KeyValuePair.Create($"field{i}", "x")));
+
+        using var tooLarge = await client.PostAsync(page, large, TestContext.Current.CancellationToken);
+        using var tooMany = await client.PostAsync(page, many, TestContext.Current.CancellationToken);
+
+        Assert.Equal((413, 400), ((int)tooLarge.StatusCode, (int)tooMany.StatusCode));
+    }
+
     [Fact]
     public async Task A_body_over_one_megabyte_of_unstated_length_is_a_413()
     {

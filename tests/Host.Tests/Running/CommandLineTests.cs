@@ -128,6 +128,16 @@ public sealed partial class CommandLineTests(CommandLineTests.Opened opened) : I
         Assert.Single(ended.Output.Split('\n'));
     }
 
+    /// <summary>As <c>dotnet run --project src/Host -- VERB</c> does, by its launch settings.</summary>
+    [Theory]
+    [InlineData("token --municipality 0183 --role lead")]
+    [InlineData("audit verify --municipality 0183")]
+    public async Task A_verb_runs_in_Development_too(string words)
+    {
+        var ended = await opened.Product.Run(words, "Development");
+        Assert.Equal((0, ""), (ended.Exit, ended.Error));
+    }
+
     /// <summary>A data folder with one municipality.</summary>
     public sealed class Opened : IAsyncLifetime
     {

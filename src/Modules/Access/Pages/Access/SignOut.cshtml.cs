@@ -1,5 +1,6 @@
 using BarnetIMidten.Access.Door;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -21,6 +22,7 @@ public sealed class SignOutModel(CallContext call, IAntiforgery forgery) : PageM
         }
 
         await Sessions.End(HttpContext);
+        LanguageCookie.Forget(HttpContext);
         return Redirect("/log-ind?farvel=true");
     }
 }

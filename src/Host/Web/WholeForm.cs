@@ -1,0 +1,29 @@
+using BarnetIMidten.Shared.Web;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace BarnetIMidten.Host.Web;
+
+/// <summary>Reads a page's form before anybody else does, so that one that is too large (413) or has too many fields (400) is answered as such.
+/// The framework's binder passes over it in silence, and its page would take it for an empty one.</summary>
+internal sealed class WholeForm(RequestDelegate next)
+{
+    /// <exception cref="BadHttpRequestException">It cannot be read.</exception>
+    public async Task Invoke(HttpContext http)
+    {
+        // the page that tells of the fault is asked for with the same form
+        var isTold = http.Features.Get<IExceptionHandlerFeature>() is not null;
+        if (!isTold && http.Request.HasFormContentType && !Gate.IsApi(http))
+        {
+            try
+            {
+                await http.Request.ReadFormAsync(http.RequestAborted);
+            }
+            catch (InvalidDataException unreadable)
+            {
+                throw new BadHttpRequestException("The form cannot be read", StatusCodes.Status400BadRequest, unreadable);
+            }
+        }
+
+        await next(http);
+    }
+}
