@@ -26,8 +26,23 @@ public sealed class HouseholdTests
     [InlineData("Solvej 1, 1. th", "Solvej 1. th", "")]
     [InlineData("Ishøj", "Ishøj", "")]
     [InlineData("Solvej 1", "Solvej 11", "")]
-    public void So_does_the_same_address(string address, string other, string expected) =>
+    [InlineData("Solvej 12B, 2635 Ishøj", "Solvej 12b 2635 Ishøj", "a+b")]
+    [InlineData("Solvej 112B", "Solvej 112b", "a+b")]
+    [InlineData("Ishøj Bygade, 2635 Ishøj", "Ishøj Bygade, 2635 Ishøj", "")]
+    public void So_does_the_same_house_with_the_same_surname(string address, string other, string expected) =>
         Assert.Equal(expected, Homes(("a", [Guardian("Bo", address: address)]), ("b", [Guardian("Eva", address: other)])));
+
+    [Theory]
+    [InlineData("Bo Prøve", "Eva Øvelse", "")]
+    [InlineData("Bo Prøve", "Eva Proeve", "a+b")]
+    public void A_block_of_flats_is_no_home(string name, string other, string expected) =>
+        Assert.Equal(
+            expected,
+            Together(
+                ("a", new ChildNames("Alma", "Prøve", null), [Guardian(name, address: "Solvej 1")]),
+                ("b", new ChildNames("Otto", "Øvelse", null), [Guardian(other, address: "Solvej 1")])
+            )
+        );
 
     [Theory]
     [InlineData(false, false, "a+b")]
@@ -81,11 +96,12 @@ public sealed class HouseholdTests
         Assert.Equal("", Homes(("a", [Guardian("Bo", "12345678"), Guardian("Bo", "12345678")])));
 
     private static string Homes(params (string Id, Guardian[] Guardians)[] families) =>
+        Together([.. families.Select(f => (f.Id, new ChildNames(f.Id, "Prøve", null), f.Guardians))]);
+
+    private static string Together(params (string Id, ChildNames Child, Guardian[] Guardians)[] families) =>
         string.Join(
             ' ',
-            Household
-                .Of([.. families.Select(f => (f.Id, new People(new ChildNames(f.Id, "Prøve", null), f.Guardians, [])))])
-                .Select(h => string.Join('+', h))
+            Household.Of([.. families.Select(f => (f.Id, new People(f.Child, f.Guardians, [])))]).Select(h => string.Join('+', h))
         );
 
     private static Guardian Guardian(string name, string? phone = null, string? address = null, bool isProtected = false) =>
