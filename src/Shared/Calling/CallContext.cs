@@ -1,9 +1,15 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using BarnetIMidten.Shared.Drafts;
 
 namespace BarnetIMidten.Shared.Calling;
 
 /// <summary>The key of a request that may be repeated: <paramref name="Key"/> as sent, and a digest of what was asked.</summary>
-public sealed record RepeatableRequest(string Key, byte[] Digest);
+public sealed record RepeatableRequest(string Key, byte[] Digest)
+{
+    /// <summary>A page's own: the same words under the same key are done once, however often they are sent.</summary>
+    public static RepeatableRequest Of<T>(string key, T body) => new(key, SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body)));
+}
 
 /// <summary>Who calls, why, and under which conditions. One for each scope; handed from the request to the message.</summary>
 public sealed class CallContext

@@ -33,6 +33,10 @@ internal static class DraftFields
         return $"{request.Path}{by}{(keeps.At is { } place ? "#" + place : "")}";
     }
 
+    /// <summary>Whether a form may stand here. One in steps stands at a number of its own; under a word that somebody made up nothing is kept.</summary>
+    public static bool IsPlace(HttpRequest request, KeepsDraftAttribute keeps) =>
+        keeps.StepBy is null || Guid.TryParseExact(request.Query[keeps.By!], "N", out _);
+
     /// <summary>The form at the step that is shown, in a form in steps.</summary>
     public static string StepOf(HttpRequest request, KeepsDraftAttribute keeps, string address) =>
         keeps.StepBy is { } word && request.Query[word].ToString() is { Length: > 0 } step

@@ -20,7 +20,11 @@ internal sealed class DraftFilter(Dispatcher send, CallContext call, DraftKeeper
 
     public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (call.Caller is null || context.HandlerInstance.GetType().GetCustomAttribute<KeepsDraftAttribute>() is not { } keeps)
+        if (
+            call.Caller is null
+            || context.HandlerInstance.GetType().GetCustomAttribute<KeepsDraftAttribute>() is not { } keeps
+            || !DraftFields.IsPlace(context.HttpContext.Request, keeps)
+        )
         {
             return next();
         }

@@ -17,7 +17,7 @@ public sealed class KeepsDraftAttribute(string name) : Attribute
     public string? By { get; init; }
 
     /// <summary>The word of the query that says which step of a longer form is shown. Each step then sends its own fields, and says which they are (hidden, <c>__DraftPart</c>);
-    /// the draft holds them all, and the page is filled with the whole of it before its handler is asked.</summary>
+    /// the draft holds them all, and the page is filled with the whole of it before its handler is asked. <see cref="By"/> then names a number (32 hex digits) that tells one such form from another.</summary>
     public string? StepBy { get; init; }
 
     /// <summary>The place on the page where the form stands, if it is not the page's only one.</summary>
