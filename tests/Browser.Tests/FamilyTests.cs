@@ -38,7 +38,7 @@ public sealed partial class FamilyTests(DemoTown town) : IClassFixture<DemoTown>
         Assert.DoesNotContain("Øvelse", await family.Text(), StringComparison.Ordinal);
 
         var lead = await town.SignIn("lead@0183.demo", screen);
-        var line = lead.Page.Locator("main tr", new PageLocatorOptions { HasText = $"Villads {kind}" });
+        var line = lead.Page.Locator("main tr", new PageLocatorOptions { HasText = $"Villads {kind} Øvelse" });
         await Assertions.Expect(line).ToContainTextAsync("Fra familien selv");
         await lead.Go((await line.Locator("th a").First.GetAttributeAsync("href"))!);
         await lead.Sees("Afsenderen er ikke bekræftet");

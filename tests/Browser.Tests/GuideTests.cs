@@ -40,16 +40,27 @@ public sealed class GuideTests(Town town)
         }
     }
 
-    [Fact]
-    public async Task Each_step_is_whole_on_the_narrowest_screen_filled_and_refused()
+    /// <summary>The walk of <see cref="EveryPageTests"/> follows links, and no link leads beyond the first step: these are its two looks, and the narrowest.</summary>
+    [Theory]
+    [InlineData("narrow")]
+    [InlineData("phone")]
+    [InlineData("desktop-english")]
+    public async Task Each_step_is_whole_filled_and_refused(string look)
     {
-        var lead = await town.SignIn("lead", new Screen("narrow", 320, 640, Script: true));
+        var screen = look == "narrow" ? new Screen(look, 320, 640, Script: true) : Screen.Looked(look);
+        var lead = await town.SignIn("lead", screen);
+        if (screen.English)
+        {
+            await lead.Go("/sprog?til=en&retur=/");
+        }
+
         await lead.Go("/henvisninger/ny");
+        Assert.Equal(screen.English ? "en" : "da", await lead.Page.Locator("html").GetAttributeAsync("lang"));
         await lead.Send();
-        await Child(lead, "Smal");
+        await Child(lead, $"Hel {look}");
         await lead.Send();
         await lead.Send();
-        Assert.Contains("Navn", await lead.Summary(), StringComparison.Ordinal);
+        Assert.Contains(screen.English ? "Name" : "Navn", await lead.Summary(), StringComparison.Ordinal);
         await lead.Write("Input.Guardians[0].Name", "Bo Øvelse");
         await lead.Send();
         await lead.Send();
@@ -164,7 +175,7 @@ public sealed class GuideTests(Town town)
             }
         }
 
-        var warning = lead.Page.Locator("[data-twin-shown] .panel");
+        var warning = lead.Page.Locator("[data-duplicate-shown] .panel");
         await warning.WaitForAsync();
         Assert.Contains("har allerede en åben henvisning", await warning.InnerTextAsync(), StringComparison.Ordinal);
         await lead.Write("Input.Child.Cpr", "");

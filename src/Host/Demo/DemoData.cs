@@ -56,12 +56,7 @@ internal sealed class DemoData(
 
         municipalities.Make(town.Code);
         var users = await Do(town, new OpenDemoTown.Command(town, password));
-        await new DemoScript(api, clock, town, users).Play();
-        if (town.FamilyThatAsks is { } family)
-        {
-            await Do(town, new ReferDemoFamily.Command(family(clock.Today)));
-        }
-
+        await new DemoScript(api, scopes, clock, town, users).Play();
         register.Add(town.Code, DanishMunicipalities.NameOf(town.Code)!);
         File.Delete(Unfinished(town));
     }

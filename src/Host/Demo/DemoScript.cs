@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Values;
 
@@ -9,9 +10,17 @@ namespace BarnetIMidten.Host.Demo;
 
 /// <summary>Plays a demo municipality's script (<c>0183.json</c>): a list of families, each a list of calls to the API, in the words of the API's contract.
 /// <c>today-12</c> is the workday at or before the day twelve days ago, <c>today+3</c> the one at or after, <c>today-40m</c> forty months ago;
-/// <c>@pedagogue</c> is a user, <c>$course</c> an id that an earlier call of the family kept.</summary>
-internal sealed partial class DemoScript(OwnApi api, DanishClock clock, DemoTown town, IReadOnlyList<UserId> users)
+/// <c>@pedagogue</c> is a user, <c>$course</c> an id that an earlier call of the family kept.
+/// What <c>family</c> does is no call to the API, which has none for it: she sends what is written on the public page, and <see cref="ISelfReferrals"/> says what is checked of it.</summary>
+internal sealed partial class DemoScript(
+    OwnApi api,
+    IServiceScopeFactory scopes,
+    DanishClock clock,
+    DemoTown town,
+    IReadOnlyList<UserId> users
+)
 {
+    private const string Family = "family";
     private readonly DateOnly today = clock.Today;
 
     private readonly Dictionary<string, Caller> cast = DemoTown
@@ -21,7 +30,7 @@ internal sealed partial class DemoScript(OwnApi api, DanishClock clock, DemoTown
     /// <summary>The first call of every family in order, so that numbers follow the script; then the families side by side, who share the disk's flushes.</summary>
     public async Task Play()
     {
-        var families = Read().Select(calls => new Family(calls, new Dictionary<string, string>(StringComparer.Ordinal))).ToList();
+        var families = Read().Select(calls => new Scene(calls, new Dictionary<string, string>(StringComparer.Ordinal))).ToList();
         foreach (var family in families)
         {
             await Do(family.Calls[0], family.Kept);
@@ -30,7 +39,7 @@ internal sealed partial class DemoScript(OwnApi api, DanishClock clock, DemoTown
         await Task.WhenAll(families.Select(Finish));
     }
 
-    private async Task Finish(Family family)
+    private async Task Finish(Scene family)
     {
         foreach (var call in family.Calls.Skip(1))
         {
@@ -40,11 +49,29 @@ internal sealed partial class DemoScript(OwnApi api, DanishClock clock, DemoTown
 
     private async Task Do(ScriptedCall call, Dictionary<string, string> kept)
     {
+        var body = JsonSerializer.SerializeToUtf8Bytes(Filled(call.Send, kept));
+        if (call.As == Family)
+        {
+            await Send(body);
+            return;
+        }
+
         var path = Name().Replace(call.Path, m => kept[m.Groups[1].Value]);
-        var answer = await api.Call(cast[call.As], call.Method, path, JsonSerializer.SerializeToUtf8Bytes(Filled(call.Send, kept)));
+        var answer = await api.Call(cast[call.As], call.Method, path, body);
         if (call.Keep is { } name)
         {
             kept[name] = answer.GetProperty(answer.TryGetProperty("id", out _) ? "id" : "courseId").GetString()!;
+        }
+    }
+
+    private async Task Send(byte[] words)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var families = scope.ServiceProvider.GetRequiredService<ISelfReferrals>();
+        var sent = await families.Send(town.Code, JsonSerializer.Deserialize<JsonElement>(words), CancellationToken.None);
+        if (sent.Refusal is { } refusal)
+        {
+            throw new InvalidOperationException($"Self-referral: {refusal.Code}");
         }
     }
 
@@ -93,7 +120,7 @@ internal sealed partial class DemoScript(OwnApi api, DanishClock clock, DemoTown
     [GeneratedRegex(@"\$(\w+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();
 
-    private sealed record Family(List<ScriptedCall> Calls, Dictionary<string, string> Kept);
+    private sealed record Scene(List<ScriptedCall> Calls, Dictionary<string, string> Kept);
 
     /// <param name="Do">Method and path: <c>POST /referrals</c>.</param>
     /// <param name="Keep">The name under which the answer's id is kept.</param>

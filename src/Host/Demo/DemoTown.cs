@@ -1,4 +1,3 @@
-using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Values;
 
@@ -15,9 +14,6 @@ internal sealed record DemoProgramme(string Key, DateOnly From);
 /// <param name="Names">The users' names, in the order of <see cref="Users"/>.</param>
 internal sealed record DemoTown(MunicipalityCode Code, IReadOnlyList<DemoProgramme> Programmes, IReadOnlyList<string> Names)
 {
-    /// <summary>The family that asks for a course itself, today, where the script lets families in; null elsewhere.</summary>
-    public Func<DateOnly, OwnRequest>? FamilyThatAsks { get; private init; }
-
     /// <summary>Everybody knows it: that is why Production refuses the demo.</summary>
     public const string Password = "barnet-i-midten";
 
@@ -37,10 +33,7 @@ internal sealed record DemoTown(MunicipalityCode Code, IReadOnlyList<DemoProgram
             Of("0183"),
             [new("tois-2018", new DateOnly(2018, 1, 1)), new("ishoej-0-6", new DateOnly(2021, 4, 1))],
             ["Mette Demo", "Ali Demo", "Hanne Demo", "Kim Demo", "Søren Demo", "Birgit Demo"]
-        )
-        {
-            FamilyThatAsks = EvaEksempel,
-        },
+        ),
         new(
             Of("0259"),
             [new("national-1000-days", new DateOnly(2019, 10, 11))],
@@ -49,24 +42,6 @@ internal sealed record DemoTown(MunicipalityCode Code, IReadOnlyList<DemoProgram
     ];
 
     public string SignInName(DemoUser user) => $"{user.SignIn}@{Code}.demo";
-
-    /// <summary>Her child is referred already, by the health visitor: the lead sees that they may be the same.</summary>
-    private static OwnRequest EvaEksempel(DateOnly today) =>
-        new(
-            "Eva Eksempel",
-            "+4500000000",
-            "eva@eksempel.test",
-            "da",
-            Protected: false,
-            SaysCustody: true,
-            "Otto",
-            "Eksempel",
-            today.AddMonths(-29),
-            DueDate: null,
-            DaycareKind.Institution,
-            "Vuggestuen Lærken",
-            "Vi bliver uvenner ved hvert måltid, og Otto ender med at gå sulten fra bordet. Vi ville gerne have en til at se på det sammen med os."
-        );
 
     private static MunicipalityCode Of(string text) =>
         MunicipalityCode.TryParse(text, out var code) ? code : throw new FormatException(text);

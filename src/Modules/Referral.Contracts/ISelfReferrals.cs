@@ -1,32 +1,14 @@
+using System.Text.Json;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Referrals.Contracts;
 
-/// <summary>A family that asks for a course itself, as the public page takes it in (A3, N6).</summary>
+/// <summary>Families that ask for a course themselves (A3, N6), where there is no page to send it: the demo.</summary>
 public interface ISelfReferrals
 {
-    /// <summary>Registers it today. The sender is not verified; another open referral of the same child hinders nothing, and is told to the lead alone.</summary>
-    Task<Result<ReferralId>> Receive(OwnRequest request, CancellationToken cancellation);
+    /// <summary>Sends one as the public page does: the same command by the same caller, with its validator, switch, limit for a day and log of use.
+    /// Not checked is what belongs to a form alone: its ticket, the signs of a robot, and the limit for an address.</summary>
+    /// <param name="body">By the field names of the page.</param>
+    Task<Result<Done>> Send(MunicipalityCode municipality, JsonElement body, CancellationToken cancellation);
 }
-
-/// <param name="Name">The sender's, who stands as guardian until the lead knows better.</param>
-/// <param name="Protected">Her name and address are protected; no address is asked for.</param>
-/// <param name="SaysCustody">She says that she has custody.</param>
-/// <param name="DueDate">Stands in for the birth date of an unborn child: exactly one of the two.</param>
-/// <param name="Help">What she would like help with.</param>
-public sealed record OwnRequest(
-    string Name,
-    string? Phone,
-    string? Email,
-    string? Language,
-    bool Protected,
-    bool SaysCustody,
-    string? ChildFirstName,
-    string ChildLastName,
-    DateOnly? BirthDate,
-    DateOnly? DueDate,
-    DaycareKind DaycareKind,
-    string? DaycareName,
-    string? Help
-);

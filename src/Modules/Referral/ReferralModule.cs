@@ -24,12 +24,12 @@ public static class ReferralModule
             .AddScoped<IReferralImport, ImportReferrals>()
             .AddScoped<Registration>()
             .AddScoped<SelfRegistration>()
-            .AddScoped<ISelfReferrals>(provider => provider.GetRequiredService<SelfRegistration>())
             .AddSingleton(provider => SelfReferralLimits.Read(provider.GetRequiredService<IConfiguration>()))
             .AddSingleton<FormTickets>()
             .AddSingleton<SendingLimit>()
             .AddSingleton<RobotCount>()
-            .AddScoped<Doorstep>()
+            .AddScoped<SelfReferralReception>()
+            .AddScoped<ISelfReferrals>(provider => provider.GetRequiredService<SelfReferralReception>())
             .AddScoped<Visitation>();
 
     /// <param name="api">The group <c>/api/v1</c>.</param>

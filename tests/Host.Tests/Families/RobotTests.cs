@@ -164,6 +164,7 @@ public sealed class RobotTests
         var refused = await sameNetwork.Sends(Family.Words());
         Assert.Equal(HttpStatusCode.TooManyRequests, refused.Status);
         Assert.Contains("samme net", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Contains("vent 1 min.", Assert.Single(refused.Errors), StringComparison.Ordinal);
         Assert.Equal(("Alma", "Morgenerne er svære."), (refused.Form["Input.Child.FirstName"], refused.Form["Input.Help"]));
         Assert.Equal(Thanks, (await neighbour.Sends(Family.Words("Bo"))).Location);
 

@@ -1,6 +1,7 @@
 using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Programmes.Features.ThrowSwitch;
 using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Testing;
@@ -25,7 +26,10 @@ public sealed class SelfReferTests
             (referral.Number, referral.Status, referral.ReceivedOn, referral.Referrer.Role, referral.Channel)
         );
         Assert.Equal(("Vuggestuen Ærø", "Søvnen.\nOg måltiderne."), (referral.Daycare.Name, referral.Concern));
-        Assert.Equal(new SelfReferralAnswer(A.Day("2026-05-21"), A.Day("2026-05-29"), true), referral.SelfReferral);
+        Assert.Equal(
+            new SelfReferralAnswer(A.Day("2026-05-21"), A.Day("2026-05-29"), new SelfReferralWords(Custody: true)),
+            referral.SelfReferral
+        );
         var sender = Assert.Single(referral.Guardians);
         Assert.Equal(
             ("فاطمة الزهراء", "+4512345678", null, true, "ar"),
@@ -44,7 +48,7 @@ public sealed class SelfReferTests
         Assert.Equal(0, (await house.Pedagogue.Lists()).Total);
         Assert.Equal(0, (await house.Pedagogue.Do(new ShowWaiting.Query())).Total);
         var waiting = Assert.Single((await house.Lead.Do(new ShowWaiting.Query())).Lines);
-        Assert.Equal((true, ShowWaiting.WaitsFor.Pedagogue, 0), (waiting.FromFamily, waiting.WaitsFor, waiting.MayBeSame.Count));
+        Assert.Equal((true, ShowWaiting.WaitsFor.Pedagogue, 0), (waiting.IsSelfReferral, waiting.WaitsFor, waiting.MayBeSame.Count));
 
         await house.Lead.Do(new AssignReferral.Command(waiting.Id, new AssignReferral.Body(house.Pedagogue.Id)));
 
@@ -62,7 +66,7 @@ public sealed class SelfReferTests
         var known = await house.Pedagogue.Registers(A.Referral());
         await house.System.Do(new SelfRefer.Command(Family(first, last)));
 
-        var line = (await house.Lead.Do(new ShowWaiting.Query())).Lines.Single(l => l.FromFamily);
+        var line = (await house.Lead.Do(new ShowWaiting.Query())).Lines.Single(l => l.IsSelfReferral);
         Assert.Equal(("2026-0001", known.Id), (line.MayBeSame.Single().Number, line.MayBeSame.Single().Id));
         Assert.Equal([known.Id], (await house.Lead.Do(new ShowCase.Query(line.Id))).MayBeSame.Select(s => s.Id));
         Assert.Equal([line.Id], (await house.Lead.Do(new ShowCase.Query(known.Id))).MayBeSame.Select(s => s.Id));
@@ -76,7 +80,7 @@ public sealed class SelfReferTests
         await house.System.Do(new SelfRefer.Command(Family("Alma", "Prøve")));
         Assert.Empty((await house.Pedagogue.Do(new ShowCase.Query(known.Id))).MayBeSame);
 
-        var own = (await house.Lead.Do(new ShowWaiting.Query())).Lines.Single(l => l.FromFamily).Id;
+        var own = (await house.Lead.Do(new ShowWaiting.Query())).Lines.Single(l => l.IsSelfReferral).Id;
         await house.Lead.Do(new AssignReferral.Command(own, new AssignReferral.Body(house.Pedagogue.Id)));
         Assert.Equal([own], (await house.Pedagogue.Do(new ShowCase.Query(known.Id))).MayBeSame.Select(s => s.Id));
     }
@@ -90,7 +94,7 @@ public sealed class SelfReferTests
         var closed = await house.Lead.Registers(A.Referral());
         await house.Lead.Do(new WithdrawReferral.Command(closed.Id, new WithdrawReferral.Body("Flyttet")));
         await house.System.Do(new SelfRefer.Command(Family("Alma", "Prøve")));
-        Assert.Empty((await house.Lead.Do(new ShowWaiting.Query())).Lines.Single(l => l.FromFamily).MayBeSame);
+        Assert.Empty((await house.Lead.Do(new ShowWaiting.Query())).Lines.Single(l => l.IsSelfReferral).MayBeSame);
 
         var one = await house.Lead.Registers(A.Referral().Named("Bo", "Tvilling"));
         await house.Lead.Registers(A.Referral().Named("Ea", "Tvilling"));
@@ -105,7 +109,7 @@ public sealed class SelfReferTests
         await house.System.Do(
             new SelfRefer.Command(Family() with { Child = new ChildBody(null, null, "Termin", null, A.Day("2026-06-01")) })
         );
-        var line = (await house.Lead.Do(new ShowWaiting.Query())).Lines.Single(l => l.FromFamily);
+        var line = (await house.Lead.Do(new ShowWaiting.Query())).Lines.Single(l => l.IsSelfReferral);
         Assert.Equal([known.Id], line.MayBeSame.Select(s => s.Id));
         Assert.True((await house.Lead.Reads(line.Id)).Eligibility.Eligible);
     }
@@ -159,20 +163,20 @@ public sealed class SelfReferTests
         );
     }
 
-    private static SelfRefer.Body Family(string first = "Nour", string last = "الزهراء") =>
+    internal static SelfRefer.Body Family(string first = "Nour", string last = "الزهراء") =>
         new(
             "فاطمة الزهراء",
             "+4512345678",
             null,
             "ar",
             true,
-            true,
+            new SelfReferralWords(Custody: true),
             new ChildBody(null, first, last, A.Day("2023-05-14"), null),
             new DaycareBody(DaycareKind.Institution, "Vuggestuen Ærø"),
             "Søvnen.\nOg måltiderne."
         );
 
-    private static async Task<House> Open(string programme = "ishoej-0-6")
+    internal static async Task<House> Open(string programme = "ishoej-0-6")
     {
         var house = await House.WithMunicipality(programme);
         await house.Switch(on: true);

@@ -45,7 +45,8 @@ public sealed class OfferTests
     [Theory]
     [InlineData(5, 20, "op til 4 gange inden for 20 uger")]
     [InlineData(1, null, "Det er ét møde")]
-    [InlineData(2, null, "op til 1 gange")]
+    [InlineData(2, null, "kommer pædagogen én gang, oftest")]
+    [InlineData(2, 8, "kommer pædagogen én gang inden for 8 uger")]
     [InlineData(null, null, "så længe I har brug for det")]
     public async Task A_municipalitys_own_limits_are_said(int? visits, int? weeks, string said)
     {
@@ -82,7 +83,7 @@ public sealed class OfferTests
         Assert.Contains(said, Read(house, own).Course[^1], StringComparison.Ordinal);
     }
 
-    private static async Task<ProgrammeVersion?> Rules(House house) => (await house.System.Do(new ShowDoor.Query())).Rules;
+    private static async Task<ProgrammeVersion?> Rules(House house) => (await house.System.Do(new ShowSelfReferral.Query())).Rules;
 
     private static Offer Read(House house, ProgrammeVersion rules)
     {

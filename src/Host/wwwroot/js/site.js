@@ -119,8 +119,8 @@
 (() => {
   'use strict';
 
-  const form = document.querySelector('form[data-twin]');
-  const shown = form?.querySelector('[data-twin-shown]');
+  const form = document.querySelector('form[data-duplicate]');
+  const shown = form?.querySelector('[data-duplicate-shown]');
   if (!shown) return;
 
   const value = (name) => form.querySelector(`[name="Input.Child.${name}"]`).value.trim();
@@ -136,7 +136,7 @@
     asked?.abort();
     const mine = (asked = new AbortController());
     try {
-      const answer = await fetch(form.dataset.twin, { method: 'POST', body: new FormData(form), signal: mine.signal });
+      const answer = await fetch(form.dataset.duplicate, { method: 'POST', body: new FormData(form), signal: mine.signal });
       // a session that ended answers with the sign-in page
       if (!answer.ok || answer.redirected) return;
       const text = (await answer.text()).trim();

@@ -13,7 +13,7 @@ internal sealed class SelfReferralMap : IEntityTypeConfiguration<SelfReferral>
         builder.Property(s => s.Referral).HasColumnName("referral_id").ValueGeneratedNever();
         builder.Property(s => s.SentOn).HasColumnName("sent_on");
         builder.Property(s => s.AnswerBy).HasColumnName("answer_by");
-        builder.Property(s => s.SaysCustody).HasColumnName("says_custody");
+        builder.Seal(s => s.Said, "said");
         builder.HasOne<Referral>().WithOne(r => r.SelfReferral).HasForeignKey<SelfReferral>(s => s.Referral);
         builder.HasIndex(s => s.SentOn);
     }

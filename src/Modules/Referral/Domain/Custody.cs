@@ -17,6 +17,13 @@ internal static class Custody
         return by == ConsentBy.All ? guardians.Count > 0 && consented == guardians.Count : consented > 0;
     }
 
+    /// <summary>Who sent a referral herself may be anybody, until her consent is noted: then somebody has talked with her.</summary>
+    public static bool IsVerified(Guardian guardian) => !guardian.Sender || guardian.Consents.Count > 0;
+
+    /// <summary>The guardians of a referral that the family sent itself: the first is who sent it.</summary>
+    public static IReadOnlyList<Guardian> SentByFirst(IReadOnlyList<Guardian> guardians) =>
+        [.. guardians.Select((g, n) => g with { Sender = n == 0 })];
+
     /// <summary>The guardians as they are now stated. Consents follow a person, known by her name (or, where she stands in the same place, by part of it), never a place in the list;
     /// whoever is left out is remembered with what she said.</summary>
     public static Result<People> Restate(People before, ChildNames child, IReadOnlyList<GuardianAsGiven> now)
@@ -31,11 +38,23 @@ internal static class Custody
         }
 
         var left = before.Guardians.Where(g => !known.Contains(g) && g.Consents.Count > 0);
-        return new People(child, [.. now.Select((g, n) => Restate(known[n], g))], [.. before.Former, .. left]);
+        var sender = SenderAmong(before.Guardians, known);
+        return new People(
+            child,
+            [.. now.Select((g, n) => Restate(known[n], g) with { Sender = n == sender })],
+            [.. before.Former, .. left]
+        );
     }
 
     /// <summary>The mask means the protected address of one who is known and stays protected; anything else would lose it, or lay it open.</summary>
     private static bool StandsForAnAddress(Guardian? before, GuardianAsGiven now) => before is { Protected: true } && now.Protected;
+
+    /// <summary>Which of those now stated sent the referral: she who is known, or whoever stands in her place under a name that has nothing of hers.</summary>
+    private static int? SenderAmong(IReadOnlyList<Guardian> before, Guardian?[] known) =>
+        before.Index().FirstOrDefault(g => g.Item.Sender) is not (var place, { } sender) ? null
+        : Array.IndexOf(known, sender) is >= 0 and var found ? found
+        : place < known.Length && known[place] is null ? place
+        : null;
 
     private static Guardian Restate(Guardian? before, GuardianAsGiven now)
     {

@@ -73,6 +73,7 @@ internal sealed record ChildNames(string? FirstName, string LastName, string? Cp
 }
 
 /// <summary>A holder of custody.</summary>
+/// <param name="Sender">She sent the referral herself, by the public page.</param>
 internal sealed record Guardian(
     string Name,
     string? Phone,
@@ -80,5 +81,6 @@ internal sealed record Guardian(
     string? Address,
     bool Protected,
     string? Language,
-    IReadOnlyList<Consent> Consents
+    IReadOnlyList<Consent> Consents,
+    bool Sender = false
 );

@@ -97,6 +97,10 @@ internal sealed class Referral
         return referral;
     }
 
+    /// <summary>The family sent it itself, by its first guardian.</summary>
+    public void SentByFamily(SelfReferral own) =>
+        (SelfReferral, People) = (own, People with { Guardians = Custody.SentByFirst(People.Guardians) });
+
     /// <summary>What a restatement is judged on: a due date once stated is kept when the child is born.</summary>
     public Situation SituationOf(AsGiven given) =>
         new(given.ReceivedOn, given.BirthDate, given.DueDate ?? DueDate, given.DaycareKind, given.Acquainted, given.SupportCourse);

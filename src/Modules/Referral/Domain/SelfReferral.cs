@@ -11,8 +11,8 @@ internal sealed class SelfReferral
     /// <summary>By when she was promised an answer.</summary>
     public required DateOnly AnswerBy { get; init; }
 
-    /// <summary>What the sender says of herself.</summary>
-    public required bool SaysCustody { get; init; }
+    /// <summary>Sealed.</summary>
+    public SelfReferralWords Said { get; init; } = new();
 
     /// <summary>So many workdays after the day it was sent; the day itself does not count.</summary>
     public static DateOnly AnswerDay(DateOnly sentOn, int workdays)
@@ -26,3 +26,7 @@ internal sealed class SelfReferral
         return day;
     }
 }
+
+/// <summary>What the sender says of herself, and no other referral asks. Carried whole from form to case: one more needs its field, its texts and its line, and no migration.</summary>
+/// <param name="Custody">She says that she is a parent with custody.</param>
+internal sealed record SelfReferralWords(bool Custody = false);

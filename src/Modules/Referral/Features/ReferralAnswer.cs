@@ -67,7 +67,7 @@ internal sealed record ReferralAnswer(
             r.Decision is { } decision ? DecisionAnswer.Of(decision) : null,
             r.Notification is { } notification ? NotificationAnswer.Of(notification, r.Version) : null,
             r.Withdrawal is { } withdrawal ? new WithdrawalAnswer(withdrawal.On, withdrawal.By, withdrawal.Reason) : null,
-            r.SelfReferral is { } own ? new SelfReferralAnswer(own.SentOn, own.AnswerBy, own.SaysCustody) : null,
+            r.SelfReferral is { } own ? new SelfReferralAnswer(own.SentOn, own.AnswerBy, own.Said) : null,
             r.Version
         );
 }
@@ -78,6 +78,7 @@ internal sealed record ChildAnswer(string? Cpr, string? FirstName, string LastNa
 
 /// <param name="Address"><c>***</c> if it is protected.</param>
 /// <param name="ConsentGivenOn">The consent given with the referral; all of them stand in <paramref name="Consents"/>.</param>
+/// <param name="Verified">Not so while it is only she who says who she is.</param>
 internal sealed record GuardianAnswer(
     string Name,
     string? Phone,
@@ -86,7 +87,8 @@ internal sealed record GuardianAnswer(
     bool Protected,
     string? Language,
     DateOnly? ConsentGivenOn,
-    IReadOnlyList<ConsentShown> Consents
+    IReadOnlyList<ConsentShown> Consents,
+    bool Verified
 )
 {
     public static GuardianAnswer Of(Guardian g) =>
@@ -98,7 +100,8 @@ internal sealed record GuardianAnswer(
             g.Protected,
             g.Language,
             g.Consents.FirstOrDefault(c => c.AtRegistration)?.GivenOn,
-            [.. g.Consents.Select(c => new ConsentShown(c.Id, c.Purposes, c.GivenOn, c.WithdrawnOn))]
+            [.. g.Consents.Select(c => new ConsentShown(c.Id, c.Purposes, c.GivenOn, c.WithdrawnOn))],
+            Custody.IsVerified(g)
         );
 }
 
@@ -154,7 +157,7 @@ internal sealed record NotificationAnswer(
 
 /// <summary>That the family sent it itself; who it was is not verified.</summary>
 /// <param name="AnswerBy">By when the family was promised an answer.</param>
-internal sealed record SelfReferralAnswer(DateOnly SentOn, DateOnly AnswerBy, bool SaysCustody);
+internal sealed record SelfReferralAnswer(DateOnly SentOn, DateOnly AnswerBy, SelfReferralWords Said);
 
 internal sealed record WithdrawalAnswer(DateOnly On, UserId By, string Reason);
 

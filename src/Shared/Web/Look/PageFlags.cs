@@ -20,5 +20,8 @@ public static class PageFlags
     /// <summary>Language of the page's content (<c>ar</c>, <c>ur</c>) when it is another than that of the frame.</summary>
     public const string ContentLanguage = "ContentLanguage";
 
+    /// <summary>Id of a form that answers with itself in the language that is posted as <c>til</c>: what is written in it outlives the change of language.</summary>
+    public const string LanguageForm = "LanguageForm";
+
     public static bool Flag(this ViewDataDictionary data, string name) => data[name] is true;
 }

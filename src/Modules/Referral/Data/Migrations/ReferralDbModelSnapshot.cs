@@ -281,9 +281,9 @@ namespace BarnetIMidten.Referrals.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answer_by");
 
-                    b.Property<bool>("SaysCustody")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("says_custody");
+                    b.Property<byte[]>("SealedSaid")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said");
 
                     b.Property<DateOnly>("SentOn")
                         .HasColumnType("TEXT")
@@ -294,6 +294,8 @@ namespace BarnetIMidten.Referrals.Data.Migrations
                     b.HasIndex("SentOn");
 
                     b.ToTable("referral_self_referral", (string)null);
+
+                    b.HasAnnotation("Sealed:Said", "said");
                 });
 
             modelBuilder.Entity("BarnetIMidten.Referrals.Domain.Series", b =>

@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Data;
+using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
@@ -12,22 +13,32 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Referrals.Features;
 
-/// <summary>A family asks for a course itself (A3, N6). Sent by <see cref="Doorstep"/> for whoever stands there: nobody is signed in.</summary>
+/// <summary>A family asks for a course itself (A3, N6). Sent by <see cref="SelfReferralReception"/> for whoever stands there: nobody is signed in.</summary>
 internal static class SelfRefer
 {
+    private const int FewestDigits = 6;
+
     [Allow(Role.System)]
     [Audited(AuditAction.Create, "purpose.self-referral")]
     internal sealed record Command(Body Body) : ICommand<Done>;
 
-    /// <param name="SaysCustody">She says that she is a parent with custody.</param>
-    /// <param name="Help">What she would like help with.</param>
+    /// <summary>One of <paramref name="Phone"/> and <paramref name="Email"/> must be there; a short text is at most <see cref="Rules.Name"/> letters.</summary>
+    /// <param name="Name">The sender's, short: she stands as guardian until the lead knows better.</param>
+    /// <param name="Phone">Short, with at least <see cref="FewestDigits"/> digits, however it is written.</param>
+    /// <param name="Email">Short, and an address.</param>
+    /// <param name="Language">That she would rather speak, short: a code (<c>ar</c>) or a word of her own.</param>
+    /// <param name="Protected">Her name and address are protected; no address is asked for.</param>
+    /// <param name="Said">What else she says of herself.</param>
+    /// <param name="Child">Born or expected, by the shape of any referral; no CPR number is asked for.</param>
+    /// <param name="Daycare">Where the child is looked after, by the shape of any referral.</param>
+    /// <param name="Help">What she would like help with: at most <see cref="Rules.FreeText"/> letters.</param>
     internal sealed record Body(
         string? Name = null,
         string? Phone = null,
         string? Email = null,
         string? Language = null,
         bool? Protected = null,
-        bool? SaysCustody = null,
+        SelfReferralWords? Said = null,
         ChildBody? Child = null,
         DaycareBody? Daycare = null,
         string? Help = null
@@ -43,7 +54,8 @@ internal static class SelfRefer
                 .Must((c, phone) => !IsBlank(phone) || !IsBlank(c.Body.Email))
                 .WithErrorCode("self.one-contact")
                 .Must(phone => IsBlank(phone) || phone!.Count(char.IsDigit) >= FewestDigits)
-                .WithErrorCode("self.phone-unreadable");
+                .WithErrorCode("self.phone-unreadable")
+                .WithState(_ => new object?[] { FewestDigits });
             RuleFor(c => c.Body.Email).AtMost(Rules.Name);
             RuleFor(c => c.Body.Email)
                 .Must(email => IsBlank(email) || MailAddress.TryCreate(email, out _))
@@ -55,8 +67,6 @@ internal static class SelfRefer
             RuleFor(c => c.Body.Daycare!).SetValidator(new DaycareShape()).When(c => c.Body.Daycare is not null);
             RuleFor(c => c.Body.Help).AtMost(Rules.FreeText);
         }
-
-        private const int FewestDigits = 6;
 
         private static bool IsBlank(string? text) => string.IsNullOrWhiteSpace(text);
     }
@@ -79,7 +89,7 @@ internal static class SelfRefer
 
             if (await db.SelfReferrals.CountAsync(s => s.SentOn == clock.Today, cancellation) >= limits.SendingsPerDay)
             {
-                return Refusal.Conflict(Doorstep.DayFull);
+                return Refusal.Conflict(SelfReferralReception.DayFull);
             }
 
             var registered = await registration.Register(command.Body, cancellation);

@@ -9,7 +9,6 @@ namespace BarnetIMidten.Referrals.Features;
 /// <summary>Writes down what a family sent itself, as any other referral: numbered, judged, waiting. It belongs to nobody until the lead gives it to somebody.
 /// No consent is written down: she who sends it is not verified. That the child is known already hinders nothing, and is told to the lead alone.</summary>
 internal sealed class SelfRegistration(Registration registration, ReferralDb db, SelfReferralLimits limits, DanishClock clock)
-    : ISelfReferrals
 {
     public async Task<Result<Referral>> Register(SelfRefer.Body body, CancellationToken cancellation)
     {
@@ -19,36 +18,18 @@ internal sealed class SelfRegistration(Registration registration, ReferralDb db,
             return refusal;
         }
 
-        db.Add(
+        referral.SentByFamily(
             new SelfReferral
             {
                 Referral = referral.Id,
                 SentOn = clock.Today,
                 AnswerBy = SelfReferral.AnswerDay(clock.Today, limits.WorkdaysToAnswer),
-                SaysCustody = body.SaysCustody ?? false,
+                Said = body.Said ?? new SelfReferralWords(),
             }
         );
         await db.SaveChangesAsync(cancellation);
         return referral;
     }
-
-    public async Task<Result<ReferralId>> Receive(OwnRequest request, CancellationToken cancellation) =>
-        (
-            await Register(
-                new SelfRefer.Body(
-                    request.Name,
-                    request.Phone,
-                    request.Email,
-                    request.Language,
-                    request.Protected,
-                    request.SaysCustody,
-                    new ChildBody(null, request.ChildFirstName, request.ChildLastName, request.BirthDate, request.DueDate),
-                    new DaycareBody(request.DaycareKind, request.DaycareName),
-                    request.Help
-                ),
-                cancellation
-            )
-        ).Map(r => r.Id);
 
     private ReferralBody AsReferral(SelfRefer.Body body) =>
         new(

@@ -28,8 +28,8 @@ internal static class ShowWaiting
     internal sealed record Answer(DateOnly Today, bool IsLead, IReadOnlyList<Line> Lines, int Total, int LongestDays, bool DayFull);
 
     /// <param name="Days">Since it was received.</param>
-    /// <param name="FromFamily">The family sent it itself.</param>
-    /// <param name="MayBeSame">Other open referrals that may be of the same child, where <paramref name="FromFamily"/>.</param>
+    /// <param name="IsSelfReferral">The family sent it itself.</param>
+    /// <param name="MayBeSame">Other open referrals that may be of the same child, where <paramref name="IsSelfReferral"/>.</param>
     internal sealed record Line(
         ReferralId Id,
         string Number,
@@ -42,7 +42,7 @@ internal static class ShowWaiting
         int Days,
         WaitsFor WaitsFor,
         string? Pedagogue,
-        bool FromFamily,
+        bool IsSelfReferral,
         IReadOnlyList<SameChild> MayBeSame
     );
 

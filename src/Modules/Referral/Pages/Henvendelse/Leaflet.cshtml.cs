@@ -1,3 +1,4 @@
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Text;
@@ -12,11 +13,11 @@ namespace BarnetIMidten.Referrals.Pages.Henvendelse;
 [OpenToAll]
 public sealed class LeafletModel(CallContext call, SiteAddress site, DanishClock clock, Phrasebook texts) : PageModel
 {
-    internal Door? Door { get; private set; }
+    internal Recipient? Recipient { get; private set; }
 
-    internal Offer Offer => Offer.Of(Door!.Rules, texts);
+    internal Offer Offer => Offer.Of(Recipient!.Rules, texts);
 
-    internal string Municipality => texts.NameOf(Door!);
+    internal string Municipality => texts.NameOf(Recipient!);
 
     /// <summary>Where a family writes to; null where it cannot.</summary>
     public string? Address { get; private set; }
@@ -27,16 +28,16 @@ public sealed class LeafletModel(CallContext call, SiteAddress site, DanishClock
 
     public async Task<IActionResult> OnGetAsync(string? code, CancellationToken cancellation)
     {
-        var door = await this.Doorstep().At(code, cancellation);
-        WorksHere = door is not null && call.Caller?.Municipality == door.Municipality;
-        if (door is null || !(door.IsOpen || WorksHere))
+        var recipient = await this.Reception().At(code, cancellation);
+        WorksHere = recipient is not null && call.Caller?.Municipality == recipient.Municipality;
+        if (recipient is null || !(recipient.IsOpen || WorksHere))
         {
             return this.Closed(texts);
         }
 
-        Door = door;
-        Address = door.IsOpen ? site.Of(Request) + Doorway.PathOf(door.Municipality.Value) : null;
-        this.Dress(door, texts);
+        Recipient = recipient;
+        Address = recipient.IsOpen ? site.Of(Request) + SelfReferralAddress.Of(recipient.Municipality.Value) : null;
+        this.Dress(recipient, texts);
         return Page();
     }
 }

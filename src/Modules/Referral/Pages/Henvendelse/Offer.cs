@@ -64,8 +64,8 @@ internal sealed record Offer(string Programme, bool OpensCourse, string Lead, IR
         yield return (rules.Course.MaxVisits - 1, rules.Course.MaxWeeks) switch
         {
             (0, _) => texts["self.course.one-meeting"],
-            ({ } visits, { } weeks) => texts["self.course.visits-weeks", visits, weeks],
-            ({ } visits, null) => texts["self.course.visits", visits],
+            ({ } visits, { } weeks) => texts["self.course.visits-weeks", TimesOf(visits, texts), weeks],
+            ({ } visits, null) => texts["self.course.visits", TimesOf(visits, texts)],
             (null, { } weeks) => texts["self.course.weeks", weeks],
             _ => texts["self.course.no-limit"],
         };
@@ -77,6 +77,9 @@ internal sealed record Offer(string Programme, bool OpensCourse, string Lead, IR
                 : texts["self.course.booster-days", from, to];
         }
     }
+
+    private static string TimesOf(int visits, Phrasebook texts) =>
+        visits == 1 ? texts["self.course.once"] : texts["self.course.times", visits];
 
     private static IEnumerable<string> PlaceOf(Phrasebook texts) =>
         [

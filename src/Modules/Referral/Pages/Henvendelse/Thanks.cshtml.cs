@@ -10,18 +10,18 @@ namespace BarnetIMidten.Referrals.Pages.Henvendelse;
 [OpenToAll]
 public sealed class ThanksModel(Phrasebook texts) : PageModel
 {
-    internal Door? Door { get; private set; }
+    internal Recipient? Recipient { get; private set; }
 
-    public int WorkdaysToAnswer => this.Doorstep().WorkdaysToAnswer;
+    public int WorkdaysToAnswer => this.Reception().WorkdaysToAnswer;
 
     public async Task<IActionResult> OnGetAsync(string? code, CancellationToken cancellation)
     {
-        if (await this.Doorstep().At(code, cancellation) is not { IsOpen: true } open)
+        if (await this.Reception().At(code, cancellation) is not { IsOpen: true } open)
         {
             return this.Closed(texts);
         }
 
-        Door = open;
+        Recipient = open;
         this.Dress(open, texts);
         return Page();
     }

@@ -29,7 +29,7 @@ public sealed class ChangeModel(Dispatcher send, CallContext call, Phrasebook te
     public string Number { get; set; } = "";
 
     /// <summary>The child's other open referral, if the change was refused for that.</summary>
-    internal TwinView? Twin { get; private set; }
+    internal DuplicateView? Duplicate { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -68,8 +68,8 @@ public sealed class ChangeModel(Dispatcher send, CallContext call, Phrasebook te
 
         if (refusal.Code == "referral.duplicate" || Input.ConfirmedDistinct)
         {
-            ModelState.Remove($"{nameof(Input)}.{nameof(Input.ConfirmedDistinct)}");
-            Twin = await TwinView.Of(Input, send, Id, cancellation);
+            Duplicate = await DuplicateView.Of(Input, send, Id, cancellation);
+            DuplicateView.Tell(Duplicate, ModelState, withErrors: false, texts);
         }
 
         ModelState.Show(refusal with { Fields = [.. refusal.Fields.Select(Input.InForm)] }, texts, nameof(Input));

@@ -25,17 +25,18 @@ internal sealed class GuideState
     /// <summary>Null as long as something is missing.</summary>
     public PreviewReferral.Preview? Preview { get; }
 
+    /// <summary>The summary only where there is a preview: what is wrong, wherever, makes its step incomplete.</summary>
     public GuideStep FirstIncomplete => GuideStep.All.First(s => s == GuideStep.Summary || !IsComplete(s));
 
     public static GuideState Of(Result<PreviewReferral.Preview> preview, ReferralInput input, ModelStateDictionary read) =>
         new(
             input,
             preview.Refusal is null ? preview.Value : null,
-            [.. (preview.Refusal?.Fields ?? []).Select(input.InForm)],
+            [.. WrongIn(preview.Refusal).Select(input.InForm)],
             [.. read.Where(f => f.Value?.Errors.Count > 0).Select(f => StepOf(f.Key)).OfType<GuideStep>()]
         );
 
-    public bool IsComplete(GuideStep step) => !unreadable.Contains(step) && !errors.Any(e => step.Asks(e.Field));
+    public bool IsComplete(GuideStep step) => !unreadable.Contains(step) && !errors.Any(e => HomeOf(e) == step);
 
     /// <summary>Nobody comes to a step before those before it are complete.</summary>
     public bool Reaches(GuideStep step) => step.Number <= FirstIncomplete.Number;
@@ -55,11 +56,21 @@ internal sealed class GuideState
             }
         }
 
-        foreach (var error in errors.Where(e => step?.Asks(e.Field) is true && state[Prefix + e.Field] is not { Errors.Count: > 0 }))
+        foreach (var error in errors.Where(e => HomeOf(e) == step && state[KeyOf(e)] is not { Errors.Count: > 0 }))
         {
-            state.AddModelError(Prefix + error.Field, texts[error.Code, error.Arguments]);
+            state.AddModelError(KeyOf(error), texts[error.Code, error.Arguments]);
         }
     }
+
+    private static IEnumerable<FieldError> WrongIn(Refusal? refusal) =>
+        refusal is null ? []
+        : refusal.Fields.Count > 0 ? refusal.Fields
+        : [new FieldError("", refusal.Code, [.. refusal.Arguments])];
+
+    /// <summary>What no step asks for is said on the first, rather than nowhere.</summary>
+    private static GuideStep HomeOf(FieldError error) => GuideStep.Of(error.Field) ?? GuideStep.Child;
+
+    private static string KeyOf(FieldError error) => GuideStep.Of(error.Field) is null ? "" : Prefix + error.Field;
 
     private static GuideStep? StepOf(string key) =>
         key.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) ? GuideStep.Of(key[Prefix.Length..]) : null;

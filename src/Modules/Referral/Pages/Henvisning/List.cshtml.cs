@@ -36,7 +36,7 @@ public sealed class ListModel(Dispatcher send, CallContext call, DanishClock clo
     public string Municipality => call.Known.Municipality.Value;
 
     /// <summary>Families may ask for a course themselves: the switch as it stands now.</summary>
-    public bool FamiliesMayAsk { get; private set; }
+    public bool SelfReferralIsOpen { get; private set; }
 
     public DateOnly Today => clock.Today;
 
@@ -53,7 +53,7 @@ public sealed class ListModel(Dispatcher send, CallContext call, DanishClock clo
 
     private async Task Show(string? search, int page, int size, CancellationToken cancellation)
     {
-        FamiliesMayAsk = (await send.Send(new ShowDoor.Query(), cancellation)).Value.IsOpen;
+        SelfReferralIsOpen = (await send.Send(new ShowSelfReferral.Query(), cancellation)).Value.IsOpen;
         var found = await send.Send(new ListReferrals.Query(Status, search, null, null, page, size), cancellation);
         if (found.Refusal is { } refusal)
         {

@@ -46,7 +46,7 @@ public sealed class RegisterModel(Dispatcher send, CallContext call, DanishClock
     internal GuideView Guide => new(State, Step);
 
     /// <summary>On the first step: the child's open referral, if it has one.</summary>
-    internal TwinView? Twin { get; private set; }
+    internal DuplicateView? Duplicate { get; private set; }
 
     /// <summary>On the last step: how it would be judged.</summary>
     internal PreviewReferral.Preview? Preview => State.Preview;
@@ -78,8 +78,8 @@ public sealed class RegisterModel(Dispatcher send, CallContext call, DanishClock
         if (Asked is null && Input.IsBegun)
         {
             // taken up: not beyond the child's step while it is not said whether it is another child
-            await LookForTwin(cancellation);
-            Step = Twin is { IsInTheWay: true } ? GuideStep.Child : Step;
+            await LookForDuplicate(cancellation);
+            Step = Duplicate is { IsInTheWay: true } ? GuideStep.Child : Step;
         }
         else if (Asked is null)
         {
@@ -114,20 +114,20 @@ public sealed class RegisterModel(Dispatcher send, CallContext call, DanishClock
 
         if (step == GuideStep.Child && State.IsComplete(step))
         {
-            await LookForTwin(cancellation);
+            await LookForDuplicate(cancellation);
         }
 
-        return State.IsComplete(step) && Twin is not { IsInTheWay: true }
+        return State.IsComplete(step) && Duplicate is not { IsInTheWay: true }
             ? Redirect(AddressOf(wanted))
             : await Show(withErrors: true, cancellation);
     }
 
     /// <summary>The warning alone, for our script to put into the page while the child is written down.</summary>
-    public async Task<IActionResult> OnPostTwinAsync(CancellationToken cancellation)
+    public async Task<IActionResult> OnPostDuplicateAsync(CancellationToken cancellation)
     {
-        await LookForTwin(cancellation);
+        await LookForDuplicate(cancellation);
         ModelState.Clear();
-        return Partial("_Twin", Twin);
+        return Partial("_Duplicate", Duplicate);
     }
 
     private async Task<IActionResult> Register(CancellationToken cancellation)
@@ -174,13 +174,8 @@ public sealed class RegisterModel(Dispatcher send, CallContext call, DanishClock
         State.Tell(ModelState, withErrors ? Step : null, texts);
         if (Step == GuideStep.Child)
         {
-            const string Confirmed = $"{nameof(Input)}.{nameof(ReferralInput.ConfirmedDistinct)}";
-            await LookForTwin(cancellation);
-            ModelState.Remove(Confirmed);
-            if (withErrors && Twin is { IsInTheWay: true })
-            {
-                ModelState.AddModelError(Confirmed, texts["referral.duplicate-confirm"]);
-            }
+            await LookForDuplicate(cancellation);
+            DuplicateView.Tell(Duplicate, ModelState, withErrors, texts);
         }
         else if (Step == GuideStep.WayIn)
         {
@@ -191,5 +186,6 @@ public sealed class RegisterModel(Dispatcher send, CallContext call, DanishClock
         return Page();
     }
 
-    private async Task LookForTwin(CancellationToken cancellation) => Twin ??= await TwinView.Of(Input, send, except: null, cancellation);
+    private async Task LookForDuplicate(CancellationToken cancellation) =>
+        Duplicate ??= await DuplicateView.Of(Input, send, except: null, cancellation);
 }

@@ -6,7 +6,7 @@ using BarnetIMidten.Testing;
 namespace BarnetIMidten.Host.Tests.Families;
 
 /// <summary>A family asks for a course itself, on the public page.</summary>
-public sealed class AskTests
+public sealed class SelfReferralTests
 {
     private const string Thanks = "/henvendelse/0183/tak";
 

@@ -3,21 +3,23 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using FluentValidation;
 using Microsoft.Extensions.Logging;
 
 namespace BarnetIMidten.Referrals.Features;
 
-/// <summary>A municipality as whoever stands at its door sees it.</summary>
+/// <summary>A municipality as a family that writes to it sees it.</summary>
 /// <param name="IsOpen">Families may ask for a course themselves.</param>
 /// <param name="Rules">In force today.</param>
-internal sealed record Door(MunicipalityCode Municipality, string Name, bool IsOpen, ProgrammeVersion Rules);
+internal sealed record Recipient(MunicipalityCode Municipality, string Name, bool IsOpen, ProgrammeVersion Rules);
 
 /// <summary>A form as it came from the outside.</summary>
 /// <param name="Ticket">That went out with it.</param>
@@ -27,7 +29,7 @@ internal sealed record SentForm(SelfRefer.Body Body, string? Ticket, string? Tra
 
 /// <param name="Refusal">Null when it is taken in, or was before, or came from a robot: nobody is told which.</param>
 /// <param name="Ticket">What goes out with the form when it is shown again.</param>
-internal sealed record Reception(Refusal? Refusal, string Ticket);
+internal sealed record FormAnswer(Refusal? Refusal, string Ticket);
 
 /// <summary>How many robots went into the trap since the start; nothing else is known of them.</summary>
 internal sealed class RobotCount
@@ -37,9 +39,9 @@ internal sealed class RobotCount
     public long Next() => Interlocked.Increment(ref caught);
 }
 
-/// <summary>Where a family's own request is received, before it is known that it is one: each sign of a robot is looked for here,
+/// <summary>Where a self-referral is received, before it is known that it is one: each sign of a robot is looked for here,
 /// and what a person may have done too is answered with her words still in the form.</summary>
-internal sealed partial class Doorstep(
+internal sealed partial class SelfReferralReception(
     Dispatcher send,
     SystemRegister register,
     FormTickets tickets,
@@ -47,8 +49,8 @@ internal sealed partial class Doorstep(
     SelfReferralLimits limits,
     IValidator<SelfRefer.Command> shape,
     RobotCount robots,
-    ILogger<Doorstep> log
-)
+    ILogger<SelfReferralReception> log
+) : ISelfReferrals
 {
     public const string TooMany = "self.too-many";
     public const string DayFull = "self.day-full";
@@ -57,75 +59,82 @@ internal sealed partial class Doorstep(
     public int WorkdaysToAnswer => limits.WorkdaysToAnswer;
 
     /// <summary>Null for a municipality that is not here, or has no programme yet.</summary>
-    public async Task<Door?> At(string? code, CancellationToken cancellation)
+    public async Task<Recipient?> At(string? code, CancellationToken cancellation)
     {
         if (!MunicipalityCode.TryParse(code, out var municipality) || register.NameOf(municipality) is not { } name)
         {
             return null;
         }
 
-        var seen = (await send.Send(new ShowDoor.Query(), CallContext.For(Caller.SystemIn(municipality)), cancellation)).Value;
-        return seen.Rules is { } rules ? new Door(municipality, name, seen.IsOpen, rules) : null;
+        var seen = (await send.Send(new ShowSelfReferral.Query(), CallContext.For(Caller.SystemIn(municipality)), cancellation)).Value;
+        return seen.Rules is { } rules ? new Recipient(municipality, name, seen.IsOpen, rules) : null;
     }
 
     /// <summary>What goes out with an empty form.</summary>
-    public string TicketTo(Door door) => tickets.Give(door.Municipality);
+    public string TicketTo(Recipient recipient) => tickets.Give(recipient.Municipality);
 
-    public async Task<Reception> Receive(Door door, SentForm form, CancellationToken cancellation)
+    public async Task<FormAnswer> Receive(Recipient recipient, SentForm form, CancellationToken cancellation)
     {
         if (!string.IsNullOrEmpty(form.Trap))
         {
-            Caught(door.Municipality.Value, robots.Next());
-            return new Reception(null, "");
+            Caught(recipient.Municipality.Value, robots.Next());
+            return new FormAnswer(null, "");
         }
 
-        if (tickets.Read(door.Municipality, form.Ticket) is not { } ticket)
+        if (tickets.Read(recipient.Municipality, form.Ticket) is not { } ticket)
         {
-            return new Reception(Again("self.stale"), TicketTo(door));
+            return new FormAnswer(Again("self.stale"), TicketTo(recipient));
         }
 
         if (tickets.AgeOf(ticket) > limits.Longest)
         {
-            return new Reception(Again("self.stale"), Renewed(door));
+            return new FormAnswer(Again("self.stale"), Renewed(recipient));
         }
 
         var command = new SelfRefer.Command(form.Body);
         if (shape.FaultsOf(command).ToList() is { Count: > 0 } faults)
         {
-            return new Reception(Refusal.Invalid(faults), form.Ticket!);
+            return new FormAnswer(Refusal.Invalid(faults), form.Ticket!);
         }
 
         var hindrance =
             tickets.AgeOf(ticket) < limits.Quickest ? Again("self.too-quick")
             : limit.Admits(form.From) ? null
-            : Again(TooMany);
+            : Again(TooMany, (int)Math.Ceiling(limits.Window.TotalMinutes));
         return hindrance is null
-            ? await Register(door, command, ticket, form.Ticket!, cancellation)
-            : new Reception(hindrance, form.Ticket!);
+            ? await Register(recipient, command, ticket, form.Ticket!, cancellation)
+            : new FormAnswer(hindrance, form.Ticket!);
     }
 
     /// <summary>The ticket is the key of a request that may be repeated: the same words again are answered as the first time.
     /// Other words under a used ticket are another request, and are asked for once more rather than lost.</summary>
-    private async Task<Reception> Register(
-        Door door,
+    private async Task<FormAnswer> Register(
+        Recipient recipient,
         SelfRefer.Command command,
         FormTicket ticket,
         string sealedTicket,
         CancellationToken cancellation
     )
     {
-        var asked = CallContext.For(Caller.SystemIn(door.Municipality));
+        var asked = CallContext.For(Caller.SystemIn(recipient.Municipality));
         asked.Repeatable = new RepeatableRequest($"self-referral {ticket.Number}", Digest(command.Body));
         var done = await send.Send(command, asked, cancellation);
         return done.Refusal?.Code == KeyReused
-            ? new Reception(Again("self.sent-already"), Renewed(door))
-            : new Reception(done.Refusal, sealedTicket);
+            ? new FormAnswer(Again("self.sent-already"), Renewed(recipient))
+            : new FormAnswer(done.Refusal, sealedTicket);
     }
 
     /// <summary>She has waited once already.</summary>
-    private string Renewed(Door door) => tickets.Give(door.Municipality, ago: limits.Quickest);
+    private string Renewed(Recipient recipient) => tickets.Give(recipient.Municipality, ago: limits.Quickest);
 
-    private static Refusal Again(string code) => new(RefusalKind.Conflict, code);
+    public Task<Result<Done>> Send(MunicipalityCode municipality, JsonElement body, CancellationToken cancellation) =>
+        send.Send(
+            new SelfRefer.Command(body.Deserialize<SelfRefer.Body>(KeptJson.Options)!),
+            CallContext.For(Caller.SystemIn(municipality)),
+            cancellation
+        );
+
+    private static Refusal Again(string code, params object?[] arguments) => Refusal.Conflict(code, arguments);
 
     private static byte[] Digest(SelfRefer.Body body) => SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(body)));
 

@@ -18,7 +18,7 @@ namespace BarnetIMidten.Referrals.Data.Migrations
                     referral_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     sent_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     answer_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    says_custody = table.Column<bool>(type: "INTEGER", nullable: false)
+                    said = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
                 {

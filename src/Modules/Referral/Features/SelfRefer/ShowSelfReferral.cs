@@ -8,7 +8,7 @@ using BarnetIMidten.Shared.Values;
 namespace BarnetIMidten.Referrals.Features;
 
 /// <summary>Whether families may ask for a course themselves here and now, and what they are offered.</summary>
-internal static class ShowDoor
+internal static class ShowSelfReferral
 {
     [Allow(Role.System, Role.Lead, Role.Pedagogue, Role.Administrator, Role.Controller, Role.Observer)]
     [ShowsNoPerson]

@@ -1,11 +1,12 @@
 using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Results;
 
 namespace BarnetIMidten.Referrals.Pages.Henvendelse;
 
-/// <summary>A family's own request as a form. It asks for no CPR number and no address: who sends it is not verified.</summary>
-public sealed class AskInput
+/// <summary>A self-referral as a form. It asks for no CPR number and no address: who sends it is not verified.</summary>
+public sealed class SelfReferralInput
 {
     public string? Name { get; set; }
     public string? Phone { get; set; }
@@ -13,11 +14,11 @@ public sealed class AskInput
     public string? Language { get; set; }
     public bool Protected { get; set; }
     public bool SaysCustody { get; set; }
-    public AskedChild Child { get; set; } = new();
-    public AskedDaycare Daycare { get; set; } = new();
+    public ChildRow Child { get; set; } = new();
+    public DaycareRow Daycare { get; set; } = new();
     public string? Help { get; set; }
 
-    public sealed class AskedChild
+    public sealed class ChildRow
     {
         /// <summary>Decides which of the two days is sent.</summary>
         public bool Unborn { get; set; }
@@ -28,7 +29,7 @@ public sealed class AskInput
         public DateOnly? DueDate { get; set; }
     }
 
-    public sealed class AskedDaycare
+    public sealed class DaycareRow
     {
         public DaycareKind? Kind { get; set; }
         public string? Name { get; set; }
@@ -41,7 +42,7 @@ public sealed class AskInput
             Email,
             Language,
             Protected,
-            SaysCustody,
+            new SelfReferralWords(SaysCustody),
             new ChildBody(
                 null,
                 Child.FirstName,

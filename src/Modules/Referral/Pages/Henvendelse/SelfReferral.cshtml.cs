@@ -1,3 +1,5 @@
+using System.Globalization;
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Results;
@@ -6,6 +8,7 @@ using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BarnetIMidten.Referrals.Pages.Henvendelse;
@@ -14,13 +17,15 @@ namespace BarnetIMidten.Referrals.Pages.Henvendelse;
 /// with all that was written, rather than an error.</summary>
 [OpenToAll]
 [IgnoreAntiforgeryToken]
-public sealed class AskModel(IAntiforgery forgery, Phrasebook texts) : PageModel
+public sealed class SelfReferralModel(IAntiforgery forgery, Phrasebook texts) : PageModel
 {
+    internal const string Form = "henvendelse";
+
     [BindProperty(SupportsGet = true, Name = "code")]
     public string? Code { get; set; }
 
     [BindProperty]
-    public AskInput Input { get; set; } = new();
+    public SelfReferralInput Input { get; set; } = new();
 
     /// <summary>What goes out with the form and comes back.</summary>
     [BindProperty]
@@ -30,14 +35,18 @@ public sealed class AskModel(IAntiforgery forgery, Phrasebook texts) : PageModel
     [BindProperty]
     public string? Website { get; set; }
 
+    /// <summary>The other language was asked for, instead of sending.</summary>
+    [BindProperty(Name = "til")]
+    public string? Language { get; set; }
+
     /// <summary>Null where nobody can ask.</summary>
-    internal Door? Door { get; private set; }
+    internal Recipient? Recipient { get; private set; }
 
-    internal Offer Offer => Offer.Of(Door!.Rules, texts);
+    internal Offer Offer => Offer.Of(Recipient!.Rules, texts);
 
-    internal string Municipality => texts.NameOf(Door!);
+    internal string Municipality => texts.NameOf(Recipient!);
 
-    public int WorkdaysToAnswer => this.Doorstep().WorkdaysToAnswer;
+    public int WorkdaysToAnswer => this.Reception().WorkdaysToAnswer;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -46,13 +55,18 @@ public sealed class AskModel(IAntiforgery forgery, Phrasebook texts) : PageModel
             return this.Closed(texts);
         }
 
-        Ticket = this.Doorstep().TicketTo(Door!);
+        Ticket = this.Reception().TicketTo(Recipient!);
         Input.Language = Languages.EnglishNow ? "en" : "da";
         return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        if (Languages.Of(Language) is { } language)
+        {
+            return await In(language, cancellation);
+        }
+
         if (!await IsOpen(cancellation))
         {
             return this.Closed(texts);
@@ -60,7 +74,7 @@ public sealed class AskModel(IAntiforgery forgery, Phrasebook texts) : PageModel
 
         if (!await forgery.IsRequestValidAsync(HttpContext))
         {
-            return Again(new Refusal(RefusalKind.Conflict, "self.stale"), this.Doorstep().TicketTo(Door!));
+            return Again(new Refusal(RefusalKind.Conflict, "self.stale"), this.Reception().TicketTo(Recipient!));
         }
 
         // the day that is not asked for is not sent, whatever stands in it
@@ -71,30 +85,49 @@ public sealed class AskModel(IAntiforgery forgery, Phrasebook texts) : PageModel
         }
 
         var form = new SentForm(Input.Body(), Ticket, Website, HttpContext.Connection.RemoteIpAddress);
-        var received = await this.Doorstep().Receive(Door!, form, cancellation);
+        var received = await this.Reception().Receive(Recipient!, form, cancellation);
         return received.Refusal switch
         {
-            null => Redirect($"{Doorway.PathOf(Code!)}/tak"),
+            null => Redirect($"{SelfReferralAddress.Of(Code!)}/tak"),
             { Kind: RefusalKind.NotFound } => Shut(),
             var refusal => Again(refusal, received.Ticket),
         };
     }
 
-    private async Task<bool> IsOpen(CancellationToken cancellation)
+    /// <summary>The same form with the same ticket and all that is written in it, in another language. Nothing is sent, so nothing is wrong yet.</summary>
+    private async Task<IActionResult> In(CultureInfo language, CancellationToken cancellation)
     {
-        Door = await this.Doorstep().At(Code, cancellation) is { IsOpen: true } open ? open : null;
-        if (Door is not null)
+        LanguageCookie.Keep(HttpContext, Language);
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (language, language);
+        foreach (var field in ModelState.Values)
         {
-            this.Dress(Door, texts);
+            field.Errors.Clear();
+            field.ValidationState = ModelValidationState.Valid;
         }
 
-        return Door is not null;
+        if (!await IsOpen(cancellation))
+        {
+            this.Closed(texts);
+        }
+
+        return new ShownIn(language);
+    }
+
+    private async Task<bool> IsOpen(CancellationToken cancellation)
+    {
+        Recipient = await this.Reception().At(Code, cancellation) is { IsOpen: true } open ? open : null;
+        if (Recipient is not null)
+        {
+            this.Dress(Recipient, texts);
+        }
+
+        return Recipient is not null;
     }
 
     /// <summary>The switch was thrown between the look and the deed.</summary>
     private PageResult Shut()
     {
-        Door = null;
+        Recipient = null;
         return this.Closed(texts);
     }
 
@@ -102,7 +135,7 @@ public sealed class AskModel(IAntiforgery forgery, Phrasebook texts) : PageModel
     {
         Ticket = ticket;
         ModelState.Show(refusal with { Fields = [.. refusal.Fields.Select(Input.InForm)] }, texts, nameof(Input));
-        if (refusal.Code is Features.Doorstep.TooMany or Features.Doorstep.DayFull)
+        if (refusal.Code is SelfReferralReception.TooMany or SelfReferralReception.DayFull)
         {
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
         }

@@ -5,7 +5,7 @@ using BarnetIMidten.Testing;
 namespace BarnetIMidten.Host.Tests.Henvisning;
 
 /// <summary>A child that has an open referral already: said where the child is written, to each as much as she may know.</summary>
-public sealed class TwinTests
+public sealed class DuplicateTests
 {
     private static readonly (string, string) Confirmed = ("Input.ConfirmedDistinct", "true");
 
@@ -105,7 +105,7 @@ public sealed class TwinTests
         using var mette = await Guide.Of(scene);
         var form = await mette.New();
         var asking = form with { Form = form.Form };
-        asking.Form.SetAttribute("action", form.Form.GetAttribute("data-twin"));
+        asking.Form.SetAttribute("action", form.Form.GetAttribute("data-duplicate"));
 
         var warning = await Said([.. Guide.Required[0]]);
         Assert.Contains("Barnet har allerede en åben henvisning", warning, StringComparison.Ordinal);

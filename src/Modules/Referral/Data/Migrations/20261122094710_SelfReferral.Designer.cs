@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BarnetIMidten.Referrals.Data.Migrations
 {
     [DbContext(typeof(ReferralDb))]
-    [Migration("20261122082638_SelfReferral")]
+    [Migration("20261122094710_SelfReferral")]
     partial class SelfReferral
     {
         /// <inheritdoc />
@@ -284,9 +284,9 @@ namespace BarnetIMidten.Referrals.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("answer_by");
 
-                    b.Property<bool>("SaysCustody")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("says_custody");
+                    b.Property<byte[]>("SealedSaid")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("said");
 
                     b.Property<DateOnly>("SentOn")
                         .HasColumnType("TEXT")
@@ -297,6 +297,8 @@ namespace BarnetIMidten.Referrals.Data.Migrations
                     b.HasIndex("SentOn");
 
                     b.ToTable("referral_self_referral", (string)null);
+
+                    b.HasAnnotation("Sealed:Said", "said");
                 });
 
             modelBuilder.Entity("BarnetIMidten.Referrals.Domain.Series", b =>

@@ -4,7 +4,7 @@ using BarnetIMidten.Host.Tests.Processes;
 
 namespace BarnetIMidten.Host.Tests.Families;
 
-internal static class AskedCanaries
+internal static class SelfReferralCanaries
 {
     /// <summary>What families write on the public page: under each kind of day-care that a person may stand behind.</summary>
     public static async Task Asked(this Canaries canaries, Uri address, HttpClient office)

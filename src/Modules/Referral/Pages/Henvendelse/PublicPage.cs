@@ -9,22 +9,22 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BarnetIMidten.Referrals.Pages.Henvendelse;
 
 /// <summary>How a public page stands before whoever opens it: in the municipality's name, and in nobody's who happens to be signed in.</summary>
-internal static class Doorway
+internal static class PublicPage
 {
-    public static string PathOf(string code) => $"/henvendelse/{code}";
+    /// <summary>From the request: the constructor of a page model is public, and may not name a type of the room.</summary>
+    public static SelfReferralReception Reception(this PageModel page) =>
+        page.HttpContext.RequestServices.GetRequiredService<SelfReferralReception>();
 
-    public static Doorstep Doorstep(this PageModel page) => page.HttpContext.RequestServices.GetRequiredService<Doorstep>();
-
-    public static string NameOf(this Phrasebook texts, Door door) =>
-        $"self.municipality.{door.Municipality}" is var formal && texts.Knows(formal)
+    public static string NameOf(this Phrasebook texts, Recipient recipient) =>
+        $"self.municipality.{recipient.Municipality}" is var formal && texts.Knows(formal)
             ? texts[formal]
-            : texts["frame.municipality", door.Name];
+            : texts["frame.municipality", recipient.Name];
 
     /// <summary>Puts the municipality's name over the page.</summary>
-    public static void Dress(this PageModel page, Door door, Phrasebook texts)
+    public static void Dress(this PageModel page, Recipient recipient, Phrasebook texts)
     {
         Undress(page);
-        page.Frame().MunicipalityName = texts.NameOf(door);
+        page.Frame().MunicipalityName = texts.NameOf(recipient);
     }
 
     /// <summary>The same page, whether the municipality is not here or does not let families in: nothing in it tells which.</summary>
