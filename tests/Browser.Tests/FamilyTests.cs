@@ -59,13 +59,13 @@ public sealed partial class FamilyTests(DemoTown town) : IClassFixture<DemoTown>
         await family.Go(Ask);
         await family.SendsEmptyForm();
         Assert.Contains("telefonnummer eller en e-mail", await family.Summary(), StringComparison.Ordinal);
-        var trap = (await family.Page.Locator("[name=Website]").BoundingBoxAsync())!;
-        Assert.True(trap.Width <= 1 || trap.Height <= 1 || !await Seen(family, "Website"), $"{trap.Width} x {trap.Height}");
+        var trap = (await family.Page.Locator("[name=Supplement]").BoundingBoxAsync())!;
+        Assert.True(trap.Width <= 1 || trap.Height <= 1 || !await Seen(family, "Supplement"), $"{trap.Width} x {trap.Height}");
         await family.Page.Locator("[name='Input.Name']").FocusAsync();
         for (var steps = 0; steps < 30; steps++)
         {
             await family.Page.Keyboard.PressAsync("Tab");
-            Assert.NotEqual("Website", await family.Page.EvaluateAsync<string?>("document.activeElement.name"));
+            Assert.NotEqual("Supplement", await family.Page.EvaluateAsync<string?>("document.activeElement.name"));
         }
     }
 

@@ -17,11 +17,11 @@ public sealed class RobotTests
         await using var scene = await FamilyScene.Open();
         using var robot = new Family(scene.Site);
         var page = await robot.Opens();
-        var trap = page.Page.QuerySelector("[name=Website]")!;
+        var trap = page.Page.QuerySelector("[name=Supplement]")!;
         Assert.Equal(("off", "-1"), (trap.GetAttribute("autocomplete"), trap.GetAttribute("tabindex")));
         Assert.Equal("Lad dette felt stå tomt", page.Page.QuerySelector($"label[for={trap.Id}]")!.TextContent);
 
-        var caught = await robot.Sends([.. Family.Words(), ("Website", "http://ond.example")]);
+        var caught = await robot.Sends([.. Family.Words(), ("Supplement", "http://ond.example")]);
         var honest = await robot.Sends(Family.Words("Ida"));
         Assert.Equal((honest.Status, honest.Location, honest.Text), (caught.Status, caught.Location, caught.Text));
         Assert.Equal("Ida", Assert.Single(await scene.Referrals()).GetProperty("child").GetProperty("firstName").GetString());
@@ -44,7 +44,7 @@ public sealed class RobotTests
         var form = (await family.Opens()).Form;
         foreach (var trap in (string[])["http://ond.example", "x"])
         {
-            Assert.Equal(Thanks, (await family.Sends(form, [.. Family.Words(), ("Website", trap)])).Location);
+            Assert.Equal(Thanks, (await family.Sends(form, [.. Family.Words(), ("Supplement", trap)])).Location);
         }
 
         Assert.Equal(Thanks, (await family.Sends(Family.Words())).Location);
@@ -178,6 +178,24 @@ public sealed class RobotTests
 
         Assert.Equal(Thanks, again.Location);
         Assert.Equal(4, (await scene.Referrals()).Count);
+    }
+
+    [Fact]
+    public async Task What_was_taken_in_can_be_sent_again_beyond_the_limit_and_does_not_count()
+    {
+        await using var scene = await FamilyScene.Open(settings: ["SelfReferral:SendingsPerAddress=2", "Proxies:0=127.0.0.1"]);
+        using var family = new Family(scene.Site, from: "192.0.2.1");
+        var form = (await family.Opens()).Form;
+        scene.Site.Clock.Pass(30 * Second);
+        for (var press = 0; press < 3; press++)
+        {
+            Assert.Equal(Thanks, (await family.Sends(form, Family.Words())).Location);
+        }
+
+        Assert.Equal(Thanks, (await family.Sends(Family.Words("Ida"))).Location);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await family.Sends(Family.Words("Eva"))).Status);
+        Assert.Equal(Thanks, (await family.Sends(form, Family.Words())).Location);
+        Assert.Equal(2, (await scene.Referrals()).Count);
     }
 
     [Fact]

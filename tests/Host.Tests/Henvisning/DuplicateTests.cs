@@ -46,6 +46,23 @@ public sealed class DuplicateTests
     }
 
     [Fact]
+    public async Task A_confirmed_twin_that_is_sent_eight_times_at_once_is_one_referral()
+    {
+        await using var scene = await Scene.Of("ishoej-0-6");
+        (await scene.Lead.Post("/referrals", A.Referral())).Expect(HttpStatusCode.Created);
+        using var mette = await Guide.Of(scene);
+        var form = await mette.On(await mette.On(await mette.New(), Guide.Required[0]), Confirmed);
+        form = await mette.On(await mette.On(await mette.On(form, Guide.Required[1]), Guide.Required[2]));
+
+        var sent = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => mette.SendIt(form)));
+
+        Assert.All(sent, s => Assert.StartsWith("/henvisninger", s.Headers.Location!.ToString(), StringComparison.Ordinal));
+        Assert.All(sent, s => Assert.DoesNotContain("trin=", s.Headers.Location!.ToString(), StringComparison.Ordinal));
+        Assert.Equal(2, (await scene.Lead.Fetch("/referrals"))["total"].GetInt32());
+        Array.ForEach(sent, s => s.Dispose());
+    }
+
+    [Fact]
     public async Task What_was_confirmed_of_one_child_does_not_hold_for_the_next_name()
     {
         await using var scene = await Scene.Of("ishoej-0-6");

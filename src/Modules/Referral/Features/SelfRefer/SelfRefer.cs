@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Mail;
 using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Data;
@@ -18,9 +19,10 @@ internal static class SelfRefer
 {
     private const int FewestDigits = 6;
 
+    /// <param name="From">The address it came from; null for what came from no network.</param>
     [Allow(Role.System)]
     [Audited(AuditAction.Create, "purpose.self-referral")]
-    internal sealed record Command(Body Body) : ICommand<Done>;
+    internal sealed record Command(Body Body, IPAddress? From = null) : ICommand<Done>;
 
     /// <summary>One of <paramref name="Phone"/> and <paramref name="Email"/> must be there; a short text is at most <see cref="Rules.Name"/> letters.</summary>
     /// <param name="Name">The sender's, short: she stands as guardian until the lead knows better.</param>
@@ -76,6 +78,7 @@ internal static class SelfRefer
         IFeatures features,
         SelfRegistration registration,
         SelfReferralLimits limits,
+        SendingLimit limit,
         DanishClock clock,
         AuditNote note
     ) : IHandle<Command, Done>
@@ -90,6 +93,12 @@ internal static class SelfRefer
             if (await db.SelfReferrals.CountAsync(s => s.SentOn == clock.Today, cancellation) >= limits.SendingsPerDay)
             {
                 return Refusal.Conflict(SelfReferralReception.DayFull);
+            }
+
+            // last: what is refused for another reason, or was taken in before, does not count
+            if (command.From is { } from && !limit.Admits(from))
+            {
+                return Refusal.Conflict(SelfReferralReception.TooMany, (int)Math.Ceiling(limits.Window.TotalMinutes));
             }
 
             var registered = await registration.Register(command.Body, cancellation);

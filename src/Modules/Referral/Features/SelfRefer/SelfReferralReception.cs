@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Contracts;
@@ -45,7 +43,6 @@ internal sealed partial class SelfReferralReception(
     Dispatcher send,
     SystemRegister register,
     FormTickets tickets,
-    SendingLimit limit,
     SelfReferralLimits limits,
     IValidator<SelfRefer.Command> shape,
     RobotCount robots,
@@ -83,27 +80,23 @@ internal sealed partial class SelfReferralReception(
 
         if (tickets.Read(recipient.Municipality, form.Ticket) is not { } ticket)
         {
-            return new FormAnswer(Again("self.stale"), TicketTo(recipient));
+            return new FormAnswer(Refusal.Conflict("self.stale"), TicketTo(recipient));
         }
 
         if (tickets.AgeOf(ticket) > limits.Longest)
         {
-            return new FormAnswer(Again("self.stale"), Renewed(recipient));
+            return new FormAnswer(Refusal.Conflict("self.stale"), Renewed(recipient));
         }
 
-        var command = new SelfRefer.Command(form.Body);
+        var command = new SelfRefer.Command(form.Body, form.From);
         if (shape.FaultsOf(command).ToList() is { Count: > 0 } faults)
         {
             return new FormAnswer(Refusal.Invalid(faults), form.Ticket!);
         }
 
-        var hindrance =
-            tickets.AgeOf(ticket) < limits.Quickest ? Again("self.too-quick")
-            : limit.Admits(form.From) ? null
-            : Again(TooMany, (int)Math.Ceiling(limits.Window.TotalMinutes));
-        return hindrance is null
-            ? await Register(recipient, command, ticket, form.Ticket!, cancellation)
-            : new FormAnswer(hindrance, form.Ticket!);
+        return tickets.AgeOf(ticket) < limits.Quickest
+            ? new FormAnswer(Refusal.Conflict("self.too-quick"), form.Ticket!)
+            : await Register(recipient, command, ticket, form.Ticket!, cancellation);
     }
 
     /// <summary>The ticket is the key of a request that may be repeated: the same words again are answered as the first time.
@@ -117,10 +110,10 @@ internal sealed partial class SelfReferralReception(
     )
     {
         var asked = CallContext.For(Caller.SystemIn(recipient.Municipality));
-        asked.Repeatable = new RepeatableRequest($"self-referral {ticket.Number}", Digest(command.Body));
+        asked.Repeatable = RepeatableRequest.Of($"self-referral {ticket.Number}", command.Body);
         var done = await send.Send(command, asked, cancellation);
         return done.Refusal?.Code == KeyReused
-            ? new FormAnswer(Again("self.sent-already"), Renewed(recipient))
+            ? new FormAnswer(Refusal.Conflict("self.sent-already"), Renewed(recipient))
             : new FormAnswer(done.Refusal, sealedTicket);
     }
 
@@ -133,10 +126,6 @@ internal sealed partial class SelfReferralReception(
             CallContext.For(Caller.SystemIn(municipality)),
             cancellation
         );
-
-    private static Refusal Again(string code, params object?[] arguments) => Refusal.Conflict(code, arguments);
-
-    private static byte[] Digest(SelfRefer.Body body) => SHA256.HashData(Encoding.UTF8.GetBytes(JsonSerializer.Serialize(body)));
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Self-referral in {Municipality}: a robot was caught, {Count} since the start")]
     private partial void Caught(string municipality, long count);

@@ -16,9 +16,9 @@ internal sealed class SendingLimit(SelfReferralLimits limits) : IDisposable
         )
     );
 
-    public bool Admits(IPAddress? from)
+    public bool Admits(IPAddress from)
     {
-        using var lease = limiter.AttemptAcquire(from ?? IPAddress.None);
+        using var lease = limiter.AttemptAcquire(from);
         return lease.IsAcquired;
     }
 

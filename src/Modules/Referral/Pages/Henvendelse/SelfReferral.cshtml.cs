@@ -33,7 +33,7 @@ public sealed class SelfReferralModel(IAntiforgery forgery, Phrasebook texts) : 
 
     /// <summary>No person sees this field; a robot fills in whatever it finds.</summary>
     [BindProperty]
-    public string? Website { get; set; }
+    public string? Supplement { get; set; }
 
     /// <summary>The other language was asked for, instead of sending.</summary>
     [BindProperty(Name = "til")]
@@ -84,7 +84,7 @@ public sealed class SelfReferralModel(IAntiforgery forgery, Phrasebook texts) : 
             return Page();
         }
 
-        var form = new SentForm(Input.Body(), Ticket, Website, HttpContext.Connection.RemoteIpAddress);
+        var form = new SentForm(Input.Body(), Ticket, Supplement, HttpContext.Connection.RemoteIpAddress);
         var received = await this.Reception().Receive(Recipient!, form, cancellation);
         return received.Refusal switch
         {

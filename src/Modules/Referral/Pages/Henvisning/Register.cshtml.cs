@@ -64,7 +64,7 @@ public sealed class RegisterModel(Dispatcher send, CallContext call, DanishClock
         if (!HasRun)
         {
             Run = $"{Guid.CreateVersion7():N}";
-            return Redirect(AddressOf(null));
+            return Redirect(AddressOf(GuideStep.Child));
         }
 
         await Weigh(cancellation);
@@ -81,7 +81,7 @@ public sealed class RegisterModel(Dispatcher send, CallContext call, DanishClock
             await LookForDuplicate(cancellation);
             Step = Duplicate is { IsInTheWay: true } ? GuideStep.Child : Step;
         }
-        else if (Asked is null)
+        else if (!Input.IsBegun)
         {
             var address = AddressOf(null);
             var mine = (await send.Send(new MyDrafts.Query(), cancellation)).Value.Drafts;
@@ -143,7 +143,10 @@ public sealed class RegisterModel(Dispatcher send, CallContext call, DanishClock
             return Redirect(AddressOf(State.FirstIncomplete, missing: true));
         }
 
-        var registered = await send.Send(new RegisterReferral.Command(Input.Body()), cancellation);
+        // two presses at once are one referral, also of a child that was said to be another
+        var body = Input.Body();
+        call.Repeatable = RepeatableRequest.Of($"referral {Run}", body);
+        var registered = await send.Send(new RegisterReferral.Command(body), cancellation);
         if (registered.Refusal is not { } refusal)
         {
             var look = CprNotice.Of(registered.Value.Child.Cpr) is null ? "" : "#familien";
