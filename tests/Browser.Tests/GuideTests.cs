@@ -14,7 +14,7 @@ public sealed class GuideTests(Town town)
     [InlineData(false)]
     public async Task The_simplest_referral_takes_a_pedagogue_ten_taps(bool script)
     {
-        var mette = await town.SignIn("pedagogue", new Screen("narrow", 320, 640, script));
+        var mette = await town.SignIn("pedagogue", Screen.Narrow with { Script = script });
         await mette.Go("/henvisninger/ny");
         var taps = 0;
         await Tap(() => mette.Write("Input.Child.BirthDate", "2024-02-03"));
@@ -43,7 +43,7 @@ public sealed class GuideTests(Town town)
     [Fact]
     public async Task Each_step_is_whole_on_the_narrowest_screen_filled_and_refused()
     {
-        var lead = await town.SignIn("lead", new Screen("narrow", 320, 640, Script: true));
+        var lead = await town.SignIn("lead", Screen.Narrow);
         await lead.Go("/henvisninger/ny");
         await lead.Send();
         await Child(lead, "Smal");

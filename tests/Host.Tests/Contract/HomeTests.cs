@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Host.Tests.Contract;
 
@@ -27,6 +30,20 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal("held Begge spiser med", await Now(alma));
         Assert.Equal("held Bo skærer selv", await Now(bo));
         Assert.Empty((await scene.Pedagogue.Fetch($"/courses/{alma.Course}/home"))["items"].EnumerateArray());
+    }
+
+    [Fact]
+    public async Task A_look_at_a_home_stands_in_the_log_of_use_of_each_child_that_it_showed()
+    {
+        var (alma, bo) = await scene.Twins();
+        var (stranger, _) = await scene.Twins();
+
+        (await scene.Pedagogue.Fetch($"/courses/{alma.Course}/home")).Expect(HttpStatusCode.OK);
+        (await scene.OtherPedagogue.Fetch($"/courses/{alma.Course}/home")).Expect(HttpStatusCode.NotFound);
+
+        Assert.Equal(["ok", "record.not-found"], await Looks(alma));
+        Assert.Equal(["ok"], await Looks(bo));
+        Assert.Empty(await Looks(stranger));
     }
 
     [Fact]
@@ -111,6 +128,27 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
     }
 
     [Fact]
+    public async Task A_child_cannot_have_stayed_away_before_its_window_has_opened()
+    {
+        var (alma, bo) = await scene.Twins();
+        var later = new JsonObject
+        {
+            ["askedBy"] = "family",
+            ["plannedFor"] = "2026-05-22",
+            ["visits"] = Siblings.Visits(bo),
+        };
+        (await scene.Pedagogue.Post($"/courses/{bo.Course}/home/move", later)).Expect(HttpStatusCode.OK);
+        var body = Held(alma, bo);
+        body["visits"]![1]!["status"] = "noShow";
+
+        var refused = await scene.Pedagogue.Post($"/courses/{alma.Course}/home/visits", body);
+
+        Assert.Equal("409 visit.window-not-open", refused.Said);
+        Assert.Equal(["visits[1].status"], refused.Fields);
+        Assert.Equal("planned ", await Now(alma));
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_once_where_it_was_written()
     {
         var (alma, bo) = await scene.Twins();
@@ -162,7 +200,7 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
             ["why"] = "Skoldkopper",
             ["plannedFor"] = "2026-06-01",
             ["plannedTo"] = "2026-06-05",
-            ["visits"] = Visits(alma, bo),
+            ["visits"] = Siblings.Visits(alma, bo),
         };
         var moved = (await scene.Pedagogue.Post($"/courses/{alma.Course}/home/move", body)).Expect(HttpStatusCode.OK);
         Assert.All(
@@ -178,7 +216,7 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
                 {
                     ["askedBy"] = "family",
                     ["next"] = new JsonObject { ["plannedFor"] = "2026-06-15" },
-                    ["visits"] = Visits(alma, bo),
+                    ["visits"] = Siblings.Visits(alma, bo),
                 }
             )
         ).Expect(HttpStatusCode.OK);
@@ -197,7 +235,7 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
 
         var refused = await scene.Pedagogue.Post(
             $"/courses/{alma.Course}/home/cancellation",
-            new JsonObject { ["askedBy"] = "daycare", ["visits"] = Visits(alma, bo) }
+            new JsonObject { ["askedBy"] = "daycare", ["visits"] = Siblings.Visits(alma, bo) }
         );
 
         Assert.Equal("409 visit.not-planned", refused.Said);
@@ -205,16 +243,31 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal("planned ", await Now(alma));
     }
 
-    private static JsonArray Visits(params Child[] children) =>
-        [.. children.Select(c => (JsonNode)new JsonObject { ["courseId"] = c.Course, ["visitId"] = c.Visit })];
-
     private static JsonObject Held(params Child[] children) =>
         new()
         {
             ["heldOn"] = "2026-05-21",
             ["place"] = "home",
-            ["visits"] = Visits(children),
+            ["visits"] = Siblings.Visits(children),
         };
+
+    /// <summary>How looks at the home of a child ended, as the log of use has them.</summary>
+    private async Task<List<string>> Looks(Child child)
+    {
+        _ = MunicipalityCode.TryParse(scene.Site.Code, out var code);
+        await using var log = scene.Site.Services.GetRequiredService<Municipalities>().Open(code).OpenForReading();
+        await using var select = log.CreateCommand();
+        select.CommandText = "SELECT outcome FROM kernel_audit WHERE purpose = 'purpose.home-read' AND subject_id = $id ORDER BY sequence";
+        select.Parameters.AddWithValue("$id", child.Course);
+        await using var rows = await select.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+        var looks = new List<string>();
+        while (await rows.ReadAsync(TestContext.Current.CancellationToken))
+        {
+            looks.Add(rows.GetString(0));
+        }
+
+        return looks;
+    }
 
     /// <summary>What has become of a child's visit, and what was agreed.</summary>
     private async Task<string> Now(Child child)

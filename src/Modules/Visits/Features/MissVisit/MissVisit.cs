@@ -40,15 +40,7 @@ internal static class MissVisit
         public async Task<Result<CalledOff>> Handle(Command command, CancellationToken cancellation) =>
             (await db.OwnUnchanged(command.Course, command.Visit, call, cancellation)).Refuses(out var found) is { } no
                 ? no
-                : await book.CallOff(
-                    found.Course,
-                    found.Visit,
-                    VisitStatus.NoShow,
-                    null,
-                    command.Body.Note,
-                    command.Body.Next?.Plan(),
-                    cancellation
-                );
+                : await book.Miss(found.Course, found.Visit, command.Body.Note, command.Body.Next?.Plan(), cancellation);
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
