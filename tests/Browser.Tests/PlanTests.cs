@@ -53,6 +53,7 @@ public sealed class PlanTests(DemoTown town) : IClassFixture<DemoTown>
         await pedagogue.Go("/kalender");
         await pedagogue.Sees("Hjemme hos Ida og Aksel: 2 besøg");
         await pedagogue.Page.Locator("main a[href$='/hjemmet']").First.ClickAsync();
+        await pedagogue.Page.WaitForLoadStateAsync();
         var form = new Uri(pedagogue.Page.Url).AbsolutePath;
         await OneIsMovedAndBack(pedagogue, form + "/aflys-eller-flyt");
         await pedagogue.Go(form);
