@@ -1,5 +1,4 @@
 using BarnetIMidten.Shared.Text;
-using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Visits.Domain;
 using BarnetIMidten.Visits.Features;
