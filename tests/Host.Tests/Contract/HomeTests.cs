@@ -1,9 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using BarnetIMidten.Shared.Storage;
-using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Host.Tests.Contract;
 
@@ -30,20 +27,6 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal("held Begge spiser med", await Now(alma));
         Assert.Equal("held Bo skærer selv", await Now(bo));
         Assert.Empty((await scene.Pedagogue.Fetch($"/courses/{alma.Course}/home"))["items"].EnumerateArray());
-    }
-
-    [Fact]
-    public async Task A_look_at_a_home_stands_in_the_log_of_use_of_each_child_that_it_showed()
-    {
-        var (alma, bo) = await scene.Twins();
-        var (stranger, _) = await scene.Twins();
-
-        (await scene.Pedagogue.Fetch($"/courses/{alma.Course}/home")).Expect(HttpStatusCode.OK);
-        (await scene.OtherPedagogue.Fetch($"/courses/{alma.Course}/home")).Expect(HttpStatusCode.NotFound);
-
-        Assert.Equal(["ok", "record.not-found"], await Looks(alma));
-        Assert.Equal(["ok"], await Looks(bo));
-        Assert.Empty(await Looks(stranger));
     }
 
     [Fact]
@@ -250,24 +233,6 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
             ["place"] = "home",
             ["visits"] = Siblings.Visits(children),
         };
-
-    /// <summary>How looks at the home of a child ended, as the log of use has them.</summary>
-    private async Task<List<string>> Looks(Child child)
-    {
-        _ = MunicipalityCode.TryParse(scene.Site.Code, out var code);
-        await using var log = scene.Site.Services.GetRequiredService<Municipalities>().Open(code).OpenForReading();
-        await using var select = log.CreateCommand();
-        select.CommandText = "SELECT outcome FROM kernel_audit WHERE purpose = 'purpose.home-read' AND subject_id = $id ORDER BY sequence";
-        select.Parameters.AddWithValue("$id", child.Course);
-        await using var rows = await select.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        var looks = new List<string>();
-        while (await rows.ReadAsync(TestContext.Current.CancellationToken))
-        {
-            looks.Add(rows.GetString(0));
-        }
-
-        return looks;
-    }
 
     /// <summary>What has become of a child's visit, and what was agreed.</summary>
     private async Task<string> Now(Child child)
