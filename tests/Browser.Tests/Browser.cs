@@ -61,6 +61,9 @@ public sealed record Screen(string Name, int Width, int Height, bool Script, boo
         new("desktop-no-script", 1280, 800, Script: false),
     ];
 
+    /// <summary>Narrower than any phone: what a desktop of 1280 pixels leaves at 400 %.</summary>
+    public static readonly Screen Narrow = new("narrow", 320, 700, Script: true);
+
     public static TheoryData<string> Names => [.. Kinds.Select(k => k.Name)];
 
     /// <summary>The two looks that every page gets: a phone in Danish, a desktop in English.</summary>

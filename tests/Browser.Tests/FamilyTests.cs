@@ -8,7 +8,6 @@ namespace BarnetIMidten.Browser.Tests;
 public sealed partial class FamilyTests(DemoTown town) : IClassFixture<DemoTown>
 {
     private const string Ask = "/henvendelse/0183";
-    private static readonly Screen Narrow = new("narrow", 320, 700, Script: true);
 
     /// <summary>Faster than this nobody is believed to be a person.</summary>
     private const float Moment = 3_100;
@@ -50,7 +49,7 @@ public sealed partial class FamilyTests(DemoTown town) : IClassFixture<DemoTown>
     [Fact]
     public async Task On_a_narrow_screen_nothing_is_cut_and_the_trap_is_in_nobodys_way()
     {
-        var family = await town.Visit(Narrow);
+        var family = await town.Visit(Screen.Narrow);
         foreach (var path in (string[])[Ask, $"{Ask}/tak", $"{Ask}/pjece"])
         {
             await family.Go(path);
@@ -72,7 +71,7 @@ public sealed partial class FamilyTests(DemoTown town) : IClassFixture<DemoTown>
     [Fact]
     public async Task Where_families_cannot_ask_the_page_says_whom_to_talk_to()
     {
-        var family = await town.Visit(Narrow);
+        var family = await town.Visit(Screen.Narrow);
         var answer = await family.Page.GotoAsync("/henvendelse/0259");
         Assert.Equal(404, answer!.Status);
         await family.Sees("Jeres sundhedsplejerske");

@@ -14,7 +14,7 @@ public sealed class GuideTests(Town town)
     [InlineData(false)]
     public async Task The_simplest_referral_takes_a_pedagogue_ten_taps(bool script)
     {
-        var mette = await town.SignIn("pedagogue", new Screen("narrow", 320, 640, script));
+        var mette = await town.SignIn("pedagogue", Screen.Narrow with { Script = script });
         await mette.Go("/henvisninger/ny");
         var taps = 0;
         await Tap(() => mette.Write("Input.Child.BirthDate", "2024-02-03"));
@@ -47,7 +47,7 @@ public sealed class GuideTests(Town town)
     [InlineData("desktop-english")]
     public async Task Each_step_is_whole_filled_and_refused(string look)
     {
-        var screen = look == "narrow" ? new Screen(look, 320, 640, Script: true) : Screen.Looked(look);
+        var screen = look == "narrow" ? Screen.Narrow : Screen.Looked(look);
         var lead = await town.SignIn("lead", screen);
         if (screen.English)
         {

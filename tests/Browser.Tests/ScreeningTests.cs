@@ -10,7 +10,6 @@ namespace BarnetIMidten.Browser.Tests;
 [Collection(nameof(Town))]
 public sealed class ScreeningTests(Town town)
 {
-    private static readonly Screen Narrow = new("narrow", 320, 700, Script: true);
     private static readonly DateOnly Received = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date).AddDays(-10);
 
     [Fact]
@@ -97,7 +96,7 @@ public sealed class ScreeningTests(Town town)
     [Fact]
     public async Task Form_profile_and_history_fit_a_narrow_screen_and_the_profile_one_sheet()
     {
-        var lead = await town.SignIn("lead", Narrow);
+        var lead = await town.SignIn("lead", Screen.Narrow);
         var path = await Referred();
         foreach (var seen in (int[])[2, 3])
         {

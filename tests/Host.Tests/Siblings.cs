@@ -15,19 +15,27 @@ internal static class Siblings
     public static async Task<(Child Alma, Child Bo)> Twins(this Scene scene)
     {
         var phone = $"2{Interlocked.Increment(ref homes):D7}";
-        return (await Planned(scene, "Alma", phone), await Planned(scene, "Bo", phone));
+        return (
+            await Planned(scene.Lead, scene.Pedagogue, scene.PedagogueId, "Alma", phone),
+            await Planned(scene.Lead, scene.Pedagogue, scene.PedagogueId, "Bo", phone)
+        );
     }
 
-    private static async Task<Child> Planned(Scene scene, string name, string phone)
+    /// <summary>Their visits, as a message about the home names them.</summary>
+    public static JsonArray Visits(params Child[] children) =>
+        [.. children.Select(c => (JsonNode)new JsonObject { ["courseId"] = c.Course, ["visitId"] = c.Visit })];
+
+    /// <summary>A child of the home with that phone.</summary>
+    public static async Task<Child> Planned(HttpClient lead, HttpClient pedagogue, string pedagogueId, string name, string phone)
     {
         var body = A.Referral(firstName: name, lastName: $"Prøve {phone}");
         body["guardians"]![0]!["phone"] = phone;
-        var referral = (await scene.Lead.Post("/referrals", body)).Expect(HttpStatusCode.Created).Id;
-        (await scene.Lead.Put($"/referrals/{referral}/screening", A.Screening())).Expect(HttpStatusCode.OK);
-        var course = (await scene.Lead.Post($"/referrals/{referral}/decision", A.Decision(scene.PedagogueId)))
+        var referral = (await lead.Post("/referrals", body)).Expect(HttpStatusCode.Created).Id;
+        (await lead.Put($"/referrals/{referral}/screening", A.Screening())).Expect(HttpStatusCode.OK);
+        var course = (await lead.Post($"/referrals/{referral}/decision", A.Decision(pedagogueId)))
             .Expect(HttpStatusCode.Created)["courseId"]
             .GetString()!;
-        (await scene.Pedagogue.Post($"/courses/{course}/visits", A.Visit("2026-03-16", "startMeeting"))).Expect(HttpStatusCode.Created);
+        (await pedagogue.Post($"/courses/{course}/visits", A.Visit("2026-03-16", "startMeeting"))).Expect(HttpStatusCode.Created);
         var plan = new JsonObject
         {
             ["kind"] = "ordinary",
@@ -35,6 +43,6 @@ internal static class Siblings
             ["plannedFor"] = "2026-05-18",
             ["plannedTo"] = "2026-05-22",
         };
-        return new Child(course, (await scene.Pedagogue.Post($"/courses/{course}/visits", plan)).Expect(HttpStatusCode.Created).Id);
+        return new Child(course, (await pedagogue.Post($"/courses/{course}/visits", plan)).Expect(HttpStatusCode.Created).Id);
     }
 }

@@ -32,7 +32,7 @@ public sealed class AuditNote
     /// <summary>The referral or course that was made or looked at.</summary>
     public Guid? Subject { get; set; }
 
-    /// <summary>Further ones, each of whom gets a row of her own: one import makes many cases.</summary>
+    /// <summary>Further ones, each of whom gets a row of her own: one import makes many cases, a look at a home shows siblings.</summary>
     public ICollection<Guid> Subjects { get; } = [];
 
     /// <summary>What was really done, where the message alone does not tell: a rehearsal only reads.</summary>

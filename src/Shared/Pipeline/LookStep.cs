@@ -16,7 +16,7 @@ internal sealed class LookStep<TMessage, TOutcome>(CallContext call, AuditNote n
         var outcome = await next();
         if (MessageTrace<TMessage>.LeavesRow && outcome.Refusal?.Kind is not RefusalKind.Invalid)
         {
-            await log.Write(call.Known, MessageTrace<TMessage>.Row(request, call, note, outcome.Refusal?.Code));
+            await log.Write(call.Known, MessageTrace<TMessage>.Rows(request, call, note, outcome.Refusal?.Code));
         }
 
         return outcome;

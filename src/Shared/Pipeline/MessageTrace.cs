@@ -20,7 +20,14 @@ internal static class MessageTrace<TMessage>
 
     public static string Purpose { get; } = MessagePurpose.Of(typeof(TMessage));
 
-    public static AuditRow Row(TMessage message, CallContext call, AuditNote note, string? refusal) =>
+    /// <summary>The message's row, and of one that was not refused a row for each further person whom it was about.</summary>
+    public static IReadOnlyList<AuditRow> Rows(TMessage message, CallContext call, AuditNote note, string? refusal)
+    {
+        var row = Row(message, call, note, refusal);
+        return [row, .. (refusal is null ? note.Subjects : []).Select(subject => row with { Subject = subject })];
+    }
+
+    private static AuditRow Row(TMessage message, CallContext call, AuditNote note, string? refusal) =>
         new(
             call.Known.Id.ToString(),
             call.Known.Role.ToString(),

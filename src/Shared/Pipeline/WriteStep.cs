@@ -42,7 +42,6 @@ internal sealed class WriteStep<TMessage, TOutcome>(Session session, CallContext
             return outcome;
         });
 
-    /// <summary>The message's row, and one for each further person whom it was about.</summary>
     private async Task<TOutcome> Logged(WriteTurn turn, TMessage request, TOutcome outcome)
     {
         if (note.GoesOn && outcome.Refusal is null)
@@ -50,11 +49,9 @@ internal sealed class WriteStep<TMessage, TOutcome>(Session session, CallContext
             return outcome;
         }
 
-        var row = MessageTrace<TMessage>.Row(request, call, note, outcome.Refusal?.Code);
-        await turn.Audit.Append(row);
-        foreach (var subject in outcome.Refusal is null ? note.Subjects : [])
+        foreach (var row in MessageTrace<TMessage>.Rows(request, call, note, outcome.Refusal?.Code))
         {
-            await turn.Audit.Append(row with { Subject = subject });
+            await turn.Audit.Append(row);
         }
 
         return outcome;

@@ -111,6 +111,27 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
     }
 
     [Fact]
+    public async Task A_child_cannot_have_stayed_away_before_its_window_has_opened()
+    {
+        var (alma, bo) = await scene.Twins();
+        var later = new JsonObject
+        {
+            ["askedBy"] = "family",
+            ["plannedFor"] = "2026-05-22",
+            ["visits"] = Siblings.Visits(bo),
+        };
+        (await scene.Pedagogue.Post($"/courses/{bo.Course}/home/move", later)).Expect(HttpStatusCode.OK);
+        var body = Held(alma, bo);
+        body["visits"]![1]!["status"] = "noShow";
+
+        var refused = await scene.Pedagogue.Post($"/courses/{alma.Course}/home/visits", body);
+
+        Assert.Equal("409 visit.window-not-open", refused.Said);
+        Assert.Equal(["visits[1].status"], refused.Fields);
+        Assert.Equal("planned ", await Now(alma));
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_once_where_it_was_written()
     {
         var (alma, bo) = await scene.Twins();
@@ -162,7 +183,7 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
             ["why"] = "Skoldkopper",
             ["plannedFor"] = "2026-06-01",
             ["plannedTo"] = "2026-06-05",
-            ["visits"] = Visits(alma, bo),
+            ["visits"] = Siblings.Visits(alma, bo),
         };
         var moved = (await scene.Pedagogue.Post($"/courses/{alma.Course}/home/move", body)).Expect(HttpStatusCode.OK);
         Assert.All(
@@ -178,7 +199,7 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
                 {
                     ["askedBy"] = "family",
                     ["next"] = new JsonObject { ["plannedFor"] = "2026-06-15" },
-                    ["visits"] = Visits(alma, bo),
+                    ["visits"] = Siblings.Visits(alma, bo),
                 }
             )
         ).Expect(HttpStatusCode.OK);
@@ -197,7 +218,7 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
 
         var refused = await scene.Pedagogue.Post(
             $"/courses/{alma.Course}/home/cancellation",
-            new JsonObject { ["askedBy"] = "daycare", ["visits"] = Visits(alma, bo) }
+            new JsonObject { ["askedBy"] = "daycare", ["visits"] = Siblings.Visits(alma, bo) }
         );
 
         Assert.Equal("409 visit.not-planned", refused.Said);
@@ -205,15 +226,12 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal("planned ", await Now(alma));
     }
 
-    private static JsonArray Visits(params Child[] children) =>
-        [.. children.Select(c => (JsonNode)new JsonObject { ["courseId"] = c.Course, ["visitId"] = c.Visit })];
-
     private static JsonObject Held(params Child[] children) =>
         new()
         {
             ["heldOn"] = "2026-05-21",
             ["place"] = "home",
-            ["visits"] = Visits(children),
+            ["visits"] = Siblings.Visits(children),
         };
 
     /// <summary>What has become of a child's visit, and what was agreed.</summary>

@@ -109,11 +109,11 @@ public sealed class GuideTests
     {
         await using var scene = await Scene.Of("ishoej-0-6");
         using var mette = await Guide.Of(scene);
-        var first = await mette.New();
+        var first = (await mette.New()).Path;
 
-        using var asked = await mette.Desk.Get($"{first.Path}&trin={step}");
+        using var asked = await mette.Desk.Get(first.Replace("trin=barnet", $"trin={step}", StringComparison.Ordinal));
 
-        Assert.Equal($"{first.Path}&trin=barnet&mangler=true", asked.Headers.Location!.ToString());
+        Assert.Equal($"{first}&mangler=true", asked.Headers.Location!.ToString());
         Assert.Equal(2, Guide.Wrong(await mette.Desk.Follow(asked)).Count);
     }
 

@@ -57,16 +57,16 @@ public sealed class KillTests
         return lives.Sum(l => l.StartMeetings.Count);
     }
 
-    private static async Task<string> Run(string folder, params string[] words)
+    internal static async Task<string> Run(string folder, params string[] words)
     {
         var ended = await HostProcess.Run(folder, words);
         Assert.True(ended.Exit == 0, ended.Error);
         return ended.Output.Split('\n')[^1];
     }
 
-    private static Task<string> Token(string folder, string role) => Run(folder, "token", "--municipality", "0259", "--role", role);
+    internal static Task<string> Token(string folder, string role) => Run(folder, "token", "--municipality", "0259", "--role", role);
 
-    private static async Task<string> IdOf(HostProcess server, string token)
+    internal static async Task<string> IdOf(HostProcess server, string token)
     {
         using var hers = server.Client(token);
         return (await hers.GetFromJsonAsync<JsonElement>("/api/v1/me")).GetProperty("userId").GetString()!;

@@ -19,6 +19,16 @@ public sealed class PlanRuleTests
     }
 
     [Theory]
+    [InlineData("2026-05-17", "visit.window-not-open")]
+    [InlineData("2026-05-18", "recorded")]
+    [InlineData("2026-05-23", "recorded")]
+    public void Nobody_stays_away_from_a_visit_before_its_window_has_opened(string today, string expected)
+    {
+        Assert.Equal(expected, A.Code(PlanRule.CheckMissed(Week, A.Day(today))));
+        Assert.Equal("recorded", A.Code(PlanRule.CheckMissed(Plan.None, A.Day(today))));
+    }
+
+    [Theory]
     [InlineData("2026-05-18", "2026-05-22", null, "visit.same-window")]
     [InlineData("2026-05-18", "2026-05-22", "09:30", "recorded")]
     [InlineData("2026-05-18", "2026-05-21", null, "recorded")]

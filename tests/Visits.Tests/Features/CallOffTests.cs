@@ -97,6 +97,25 @@ public sealed class CallOffTests
         Assert.Equal((0, course), (agenda.Visits.Count, Assert.Single(agenda.Unplanned).Course));
     }
 
+    [Theory]
+    [InlineData("2026-05-21", "done")]
+    [InlineData("2026-05-22", "visit.window-not-open")]
+    public async Task A_family_can_have_stayed_away_from_the_day_on_which_the_window_opens(string from, string expected)
+    {
+        await using var house = await House.WithMunicipality("ishoej-0-6");
+        var course = await house.StartedCourse();
+        var plan = (await house.Pedagogue.Do(new RecordVisit.Command(course, Cases.Planned(from, "2026-05-29")))).Id;
+
+        var missed = await house.Pedagogue.Send(new MissVisit.Command(course, plan, new MissVisit.Body(Next: NextWeek)));
+
+        Assert.Equal(expected, missed.Refusal?.Code ?? "done");
+        Assert.Equal(expected == "done" ? null : "own", missed.Refusal?.Source);
+        Assert.Equal(
+            expected == "done" ? VisitStatus.NoShow : VisitStatus.Planned,
+            (await house.Pedagogue.Do(new ReadVisit.Query(course, plan))).Status
+        );
+    }
+
     [Fact]
     public async Task Agenda_and_calendar_show_the_new_window_at_once()
     {

@@ -1,3 +1,4 @@
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Results;
 
 namespace BarnetIMidten.Visits.Domain;
@@ -7,10 +8,14 @@ internal static class PlanRule
 {
     public static Refusal? Check(VisitStatus status) => status == VisitStatus.Planned ? null : Refusal.Conflict("visit.not-planned");
 
+    /// <summary>Nobody can have stayed away from a visit whose window has not opened. No law says so: it is a rule of our own.</summary>
+    public static Refusal? CheckMissed(Plan plan, DateOnly today) =>
+        plan.From > today ? Refusal.Conflict("visit.window-not-open", plan.From) with { Source = RuleSources.Own } : null;
+
     /// <summary>A visit is moved to another window, in a course where it could still be planned.</summary>
     /// <param name="others">The course without the visit.</param>
     public static Refusal? CheckMove(VisitFacts visit, Plan from, Plan to, CourseState others) =>
         Check(visit.Status)
-        ?? (from.IsSameAs(to) ? Refusal.Conflict("visit.same-window", from.From, from.Last).At("plannedFor") : null)
+        ?? (from.IsSameAs(to) ? Refusal.Conflict("visit.same-window").At("plannedFor") : null)
         ?? VisitRules.Check(visit, others);
 }

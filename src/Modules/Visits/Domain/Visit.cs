@@ -89,13 +89,18 @@ internal sealed class Visit
         return earlier;
     }
 
-    /// <summary>This visit as it stands when it does not come about.</summary>
-    /// <param name="became">Cancelled, or the family did not come.</param>
-    internal VisitEntry CalledOff(VisitStatus became, Asked? asked, string? note) =>
+    internal VisitEntry Cancelled(Asked asked) =>
         Entry with
         {
-            Facts = Facts with { Status = became },
-            Notes = Entry.Notes with { Asked = asked, AgreedNext = note ?? Entry.Notes.AgreedNext },
+            Facts = Facts with { Status = VisitStatus.Cancelled },
+            Notes = Entry.Notes with { Asked = asked },
+        };
+
+    internal VisitEntry Missed(string? note) =>
+        Entry with
+        {
+            Facts = Facts with { Status = VisitStatus.NoShow },
+            Notes = Entry.Notes with { Asked = null, AgreedNext = note ?? Entry.Notes.AgreedNext },
         };
 
     internal VisitEntry MovedTo(Plan plan, Asked asked) => Entry with { Plan = plan, Notes = Entry.Notes with { Asked = asked } };

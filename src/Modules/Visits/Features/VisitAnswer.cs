@@ -37,7 +37,7 @@ internal sealed record VisitAnswer(
     Asked? Asked,
     WindowBody? MovedFrom,
     int Version
-) : IVersioned
+) : IVersioned, IPlanned
 {
     /// <param name="movedFrom">See <see cref="MovedFrom"/>.</param>
     public static VisitAnswer Of(Visit visit, int? number, int version, Plan? movedFrom = null) =>

@@ -27,26 +27,30 @@ internal sealed class VisitBook(VisitsDb db, IProgrammes programmes, CallContext
             : await Change(course, visit, entry, await Others(course, visit, rules, cancellation), cancellation);
     }
 
-    /// <summary>A plan does not come about, and another may be agreed at once.</summary>
-    /// <param name="became">Cancelled, or the family did not come.</param>
-    public async Task<Result<CalledOff>> CallOff(
-        Course course,
-        Visit visit,
-        VisitStatus became,
-        Asked? asked,
-        string? note,
-        Plan? next,
-        CancellationToken cancellation
-    )
-    {
-        if (PlanRule.Check(visit.Status) is { } no)
-        {
-            return no;
-        }
+    /// <summary>A plan is given up because somebody asked for it, and another may be agreed at once.</summary>
+    public async Task<Result<CalledOff>> Cancel(Course course, Visit visit, Asked asked, Plan? next, CancellationToken cancellation) =>
+        PlanRule.Check(visit.Status) is { } no ? no : await CallOff(course, visit, visit.Cancelled(asked), next, cancellation);
 
+    /// <summary>The family was not there, and another visit may be agreed at once.</summary>
+    public async Task<Result<CalledOff>> Miss(Course course, Visit visit, string? note, Plan? next, CancellationToken cancellation) =>
+        (PlanRule.Check(visit.Status) ?? PlanRule.CheckMissed(visit.Entry.Plan, clock.Today)) is { } no
+            ? no
+            : await CallOff(course, visit, visit.Missed(note), next, cancellation);
+
+    public async Task<Result<VisitAnswer>> Move(Course course, Visit visit, Plan to, Asked asked, CancellationToken cancellation)
+    {
         var rules = await programmes.Get(course.Programme, cancellation);
         var others = await Others(course, visit, rules, cancellation);
-        if ((await Change(course, visit, visit.CalledOff(became, asked, note), others, cancellation)).Refuses(out var off) is { } refusal)
+        return PlanRule.CheckMove(visit.Facts, visit.Entry.Plan, to, others.State) is { } no
+            ? no
+            : await Change(course, visit, visit.MovedTo(to, asked), others, cancellation);
+    }
+
+    private async Task<Result<CalledOff>> CallOff(Course course, Visit visit, VisitEntry end, Plan? next, CancellationToken cancellation)
+    {
+        var rules = await programmes.Get(course.Programme, cancellation);
+        var others = await Others(course, visit, rules, cancellation);
+        if ((await Change(course, visit, end, others, cancellation)).Refuses(out var off) is { } refusal)
         {
             return refusal;
         }
@@ -59,15 +63,6 @@ internal sealed class VisitBook(VisitsDb db, IProgrammes programmes, CallContext
         return (await Record(course, visit.Instead(next), rules, cancellation)).Refuses(out var planned) is { } unplanned
             ? unplanned.At("next.plannedFor")
             : new CalledOff(off, planned, course.Version);
-    }
-
-    public async Task<Result<VisitAnswer>> Move(Course course, Visit visit, Plan to, Asked asked, CancellationToken cancellation)
-    {
-        var rules = await programmes.Get(course.Programme, cancellation);
-        var others = await Others(course, visit, rules, cancellation);
-        return PlanRule.CheckMove(visit.Facts, visit.Entry.Plan, to, others.State) is { } no
-            ? no
-            : await Change(course, visit, visit.MovedTo(to, asked), others, cancellation);
     }
 
     private async Task<Result<VisitAnswer>> Record(Course course, VisitEntry entry, ProgrammeVersion rules, CancellationToken cancellation)

@@ -1,7 +1,6 @@
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
-using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
@@ -23,14 +22,14 @@ internal static class CancelHome
     }
 
     /// <param name="Next">The window of the new visits; null while none is agreed.</param>
-    internal sealed record Body(AskedBy? AskedBy, string? Why = null, WindowBody? Next = null, IReadOnlyList<HomeVisit?>? Visits = null);
+    internal sealed record Body(AskedBy? AskedBy, string? Why = null, WindowBody? Next = null, IReadOnlyList<HomeVisit?>? Visits = null)
+        : IAsks;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator(DanishClock clock)
         {
-            RuleFor(c => c.Body.AskedBy).Required().OneOf();
-            RuleFor(c => c.Body.Why).AtMost(Rules.FreeText);
+            this.HaveAsker(c => c.Body.AskedBy, c => c.Body.Why);
             RuleFor(c => c.Body.Next).SetValidator(new WindowShape(clock)!);
             this.HaveVisits(c => c.Body.Visits);
         }
@@ -38,17 +37,14 @@ internal static class CancelHome
 
     internal sealed class Handler(HomeBook home, VisitBook book) : IHandle<Command, Listed<CalledOff>>
     {
-        public Task<Result<Listed<CalledOff>>> Handle(Command command, CancellationToken cancellation)
-        {
-            var (body, asked) = (command.Body, new Asked(command.Body.AskedBy!.Value, command.Body.Why));
-            return home.Each(
+        public Task<Result<Listed<CalledOff>>> Handle(Command command, CancellationToken cancellation) =>
+            home.Each(
                 command.Id,
-                body.Visits!,
-                (f, _) => book.CallOff(f.Course, f.Visit, VisitStatus.Cancelled, asked, null, body.Next?.Plan(), cancellation),
+                command.Body.Visits!,
+                (f, _) => book.Cancel(f.Course, f.Visit, command.Body.Asked(), command.Body.Next?.Plan(), cancellation),
                 (refusal, i) => refusal.At(HomeBook.At(i)),
                 cancellation
             );
-        }
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

@@ -1,7 +1,6 @@
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
-using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
@@ -23,32 +22,24 @@ internal static class CancelVisit
         public Guid Subject => Course.Value;
     }
 
-    /// <param name="Why">As the family told it; nobody has to give a reason.</param>
     /// <param name="Next">The new visit's window; null while none is agreed.</param>
-    internal sealed record Body(AskedBy? AskedBy, string? Why = null, WindowBody? Next = null);
+    internal sealed record Body(AskedBy? AskedBy, string? Why = null, WindowBody? Next = null) : IAsks;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator(DanishClock clock)
         {
-            RuleFor(c => c.Body.AskedBy).Required().OneOf();
-            RuleFor(c => c.Body.Why).AtMost(Rules.FreeText);
+            this.HaveAsker(c => c.Body.AskedBy, c => c.Body.Why);
             RuleFor(c => c.Body.Next).SetValidator(new WindowShape(clock)!);
         }
     }
 
     internal sealed class Handler(VisitsDb db, VisitBook book, CallContext call) : IHandle<Command, CalledOff>
     {
-        public async Task<Result<CalledOff>> Handle(Command command, CancellationToken cancellation)
-        {
-            if ((await db.OwnUnchanged(command.Course, command.Visit, call, cancellation)).Refuses(out var found) is { } no)
-            {
-                return no;
-            }
-
-            var (body, asked) = (command.Body, new Asked(command.Body.AskedBy!.Value, command.Body.Why));
-            return await book.CallOff(found.Course, found.Visit, VisitStatus.Cancelled, asked, null, body.Next?.Plan(), cancellation);
-        }
+        public async Task<Result<CalledOff>> Handle(Command command, CancellationToken cancellation) =>
+            (await db.OwnUnchanged(command.Course, command.Visit, call, cancellation)).Refuses(out var found) is { } no
+                ? no
+                : await book.Cancel(found.Course, found.Visit, command.Body.Asked(), command.Body.Next?.Plan(), cancellation);
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

@@ -6,7 +6,6 @@ using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Visits.Data;
-using BarnetIMidten.Visits.Domain;
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -40,15 +39,7 @@ internal static class MissVisit
         public async Task<Result<CalledOff>> Handle(Command command, CancellationToken cancellation) =>
             (await db.OwnUnchanged(command.Course, command.Visit, call, cancellation)).Refuses(out var found) is { } no
                 ? no
-                : await book.CallOff(
-                    found.Course,
-                    found.Visit,
-                    VisitStatus.NoShow,
-                    null,
-                    command.Body.Note,
-                    command.Body.Next?.Plan(),
-                    cancellation
-                );
+                : await book.Miss(found.Course, found.Visit, command.Body.Note, command.Body.Next?.Plan(), cancellation);
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

@@ -29,33 +29,29 @@ internal static class MoveHome
         DateOnly? PlannedTo = null,
         string? StartsAt = null,
         IReadOnlyList<HomeVisit?>? Visits = null
-    ) : IPlanned;
+    ) : IAsks, IPlanned;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator(DanishClock clock)
         {
-            RuleFor(c => c.Body.AskedBy).Required().OneOf();
-            RuleFor(c => c.Body.Why).AtMost(Rules.FreeText);
+            this.HaveAsker(c => c.Body.AskedBy, c => c.Body.Why);
             RuleFor(c => c.Body.PlannedFor).Required();
-            RuleFor(c => c.Body).SetValidator(new MoveShape<Body>(clock));
+            RuleFor(c => c.Body).ChildRules(body => body.HaveNewWindow(clock));
             this.HaveVisits(c => c.Body.Visits);
         }
     }
 
     internal sealed class Handler(HomeBook home, VisitBook book) : IHandle<Command, Listed<VisitAnswer>>
     {
-        public Task<Result<Listed<VisitAnswer>>> Handle(Command command, CancellationToken cancellation)
-        {
-            var (body, asked) = (command.Body, new Asked(command.Body.AskedBy!.Value, command.Body.Why));
-            return home.Each(
+        public Task<Result<Listed<VisitAnswer>>> Handle(Command command, CancellationToken cancellation) =>
+            home.Each(
                 command.Id,
-                body.Visits!,
-                (f, _) => book.Move(f.Course, f.Visit, body.Plan(), asked, cancellation),
+                command.Body.Visits!,
+                (f, _) => book.Move(f.Course, f.Visit, command.Body.Plan(), command.Body.Asked(), cancellation),
                 (refusal, i) => refusal.At(HomeBook.At(i)),
                 cancellation
             );
-        }
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

@@ -23,35 +23,30 @@ internal static class MoveVisit
         public Guid Subject => Course.Value;
     }
 
-    /// <param name="Why">As the family told it; nobody has to give a reason.</param>
     internal sealed record Body(
         AskedBy? AskedBy,
         string? Why = null,
         DateOnly? PlannedFor = null,
         DateOnly? PlannedTo = null,
         string? StartsAt = null
-    ) : IPlanned;
+    ) : IAsks, IPlanned;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator(DanishClock clock)
         {
-            RuleFor(c => c.Body.AskedBy).Required().OneOf();
-            RuleFor(c => c.Body.Why).AtMost(Rules.FreeText);
+            this.HaveAsker(c => c.Body.AskedBy, c => c.Body.Why);
             RuleFor(c => c.Body.PlannedFor).Required();
-            RuleFor(c => c.Body).SetValidator(new MoveShape<Body>(clock));
+            RuleFor(c => c.Body).ChildRules(body => body.HaveNewWindow(clock));
         }
     }
 
     internal sealed class Handler(VisitsDb db, VisitBook book, CallContext call) : IHandle<Command, VisitAnswer>
     {
-        public async Task<Result<VisitAnswer>> Handle(Command command, CancellationToken cancellation)
-        {
-            var body = command.Body;
-            return (await db.OwnUnchanged(command.Course, command.Visit, call, cancellation)).Refuses(out var found) is { } no
+        public async Task<Result<VisitAnswer>> Handle(Command command, CancellationToken cancellation) =>
+            (await db.OwnUnchanged(command.Course, command.Visit, call, cancellation)).Refuses(out var found) is { } no
                 ? no
-                : await book.Move(found.Course, found.Visit, body.Plan(), new Asked(body.AskedBy!.Value, body.Why), cancellation);
-        }
+                : await book.Move(found.Course, found.Visit, command.Body.Plan(), command.Body.Asked(), cancellation);
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

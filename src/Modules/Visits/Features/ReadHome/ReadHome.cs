@@ -24,7 +24,8 @@ internal static class ReadHome
         public Guid Subject => Id.Value;
     }
 
-    internal sealed class Handler(VisitsDb db, Homes homes, CallContext call, DanishClock clock) : IHandle<Query, Listed<HomePlan>>
+    internal sealed class Handler(VisitsDb db, Homes homes, CallContext call, DanishClock clock, AuditNote note)
+        : IHandle<Query, Listed<HomePlan>>
     {
         public async Task<Result<Listed<HomePlan>>> Handle(Query query, CancellationToken cancellation)
         {
@@ -37,6 +38,11 @@ internal static class ReadHome
             var plans = await db.PlansOf(db.Courses.Where(c => c.Pedagogue == her), today.AddDays(Ahead), cancellation);
             var together = await homes.Of(plans, cancellation);
             var home = together.FirstOrDefault(h => h.Any(p => p.Course == course.Id)) ?? plans.FindAll(p => p.Course == course.Id);
+            foreach (var sibling in home.Select(p => p.Course).Distinct().Where(id => id != course.Id))
+            {
+                note.Subjects.Add(sibling.Value);
+            }
+
             return new Listed<HomePlan>([.. home.OrderBy(p => p.From).ThenBy(p => p.StartsAt).Select(p => HomePlan.Of(p, today))]);
         }
     }

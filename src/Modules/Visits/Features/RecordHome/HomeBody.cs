@@ -20,40 +20,49 @@ internal sealed record HomeBody(
     IReadOnlyList<HomeChild?>? Visits = null
 )
 {
-    private static readonly string[] Own = ["kind", "status", "techniques", "expectations", "guidance", "agreedNext", "handover"];
-
-    /// <summary>Where in this body a child's visit is wrong. What all share is said at the child's status: there it can be left out.</summary>
-    public static string At(string field, int i) => $"{HomeBook.At(i)}.{(Own.Contains(field.Split('[')[0]) ? field : "status")}";
+    /// <summary>A refusal of one child's visit, where in this body it is wrong. What all share is said at the child's status: there it can be left out.</summary>
+    public static Refusal At(Refusal refusal, int i)
+    {
+        var status = $"{HomeBook.At(i)}.status";
+        return refusal.Fields.Count == 0
+            ? refusal.At(status)
+            : refusal with
+            {
+                Fields =
+                [
+                    .. refusal.Fields.Select(e => e with { Field = HomeChild.CanWrite(e.Field) ? $"{HomeBook.At(i)}.{e.Field}" : status }),
+                ],
+            };
+    }
 
     /// <param name="kind">The plan's, where the child has none.</param>
     public VisitBody For(HomeChild child, VisitKind kind, Plan plan, Place? place) =>
         child.Status == VisitStatus.NoShow
             ? new VisitBody(
-                kind,
-                VisitStatus.NoShow,
-                null,
-                plan.From,
-                plan.To,
-                Planned.Clock(plan.StartsAt),
+                Kind: kind,
+                Status: VisitStatus.NoShow,
+                PlannedFor: plan.From,
+                PlannedTo: plan.To,
+                StartsAt: Planned.Clock(plan.StartsAt),
                 Place: place,
                 AgreedNext: child.AgreedNext
             )
             : new VisitBody(
-                kind,
-                VisitStatus.Held,
-                HeldOn,
-                plan.From,
-                plan.To,
-                StartsAt ?? Planned.Clock(plan.StartsAt),
-                DurationMinutes,
-                Place,
-                child.Expectations ?? Expectations,
-                child.Guidance ?? Guidance,
-                child.Techniques,
-                child.AgreedNext ?? AgreedNext,
-                child.Handover ?? Handover,
-                child.HandoverAgreed ?? HandoverAgreed,
-                Participants
+                Kind: kind,
+                Status: VisitStatus.Held,
+                HeldOn: HeldOn,
+                PlannedFor: plan.From,
+                PlannedTo: plan.To,
+                StartsAt: StartsAt ?? Planned.Clock(plan.StartsAt),
+                DurationMinutes: DurationMinutes,
+                Place: Place,
+                Expectations: child.Expectations ?? Expectations,
+                Guidance: child.Guidance ?? Guidance,
+                Techniques: child.Techniques,
+                AgreedNext: child.AgreedNext ?? AgreedNext,
+                Handover: child.Handover ?? Handover,
+                HandoverAgreed: child.HandoverAgreed ?? HandoverAgreed,
+                Participants: Participants
             );
 
     /// <summary>What is wrong with the shape of each visit, said where it was written: once, if it is shared.</summary>
@@ -91,15 +100,20 @@ internal sealed record HomeChild(
     bool? HandoverAgreed = null
 ) : IHomeVisit
 {
-    /// <summary>Whether a field is this child's own, not what all share.</summary>
-    public bool Wrote(string field) =>
-        field.Split('[')[0] switch
-        {
-            "kind" or "status" or "techniques" => true,
-            "expectations" => Expectations is not null,
-            "guidance" => Guidance is not null,
-            "agreedNext" => AgreedNext is not null,
-            "handover" => Handover is not null,
-            _ => false,
-        };
+    /// <summary>The fields that can be a child's own, and whether they are; all others are shared.</summary>
+    private static readonly Dictionary<string, Func<HomeChild, bool>> Own = new(StringComparer.Ordinal)
+    {
+        ["kind"] = _ => true,
+        ["status"] = _ => true,
+        ["techniques"] = _ => true,
+        ["expectations"] = c => c.Expectations is not null,
+        ["guidance"] = c => c.Guidance is not null,
+        ["agreedNext"] = c => c.AgreedNext is not null,
+        ["handover"] = c => c.Handover is not null,
+    };
+
+    /// <param name="field">Of a visit; a place in a list is its list's.</param>
+    public static bool CanWrite(string field) => Own.ContainsKey(field.Split('[')[0]);
+
+    public bool Wrote(string field) => Own.TryGetValue(field.Split('[')[0], out var wrote) && wrote(this);
 }

@@ -47,22 +47,29 @@ internal static class RecordHome
         }
     }
 
-    internal sealed class Handler(HomeBook home, VisitBook book) : IHandle<Command, Listed<VisitAnswer>>
+    internal sealed class Handler(HomeBook home, VisitBook book, DanishClock clock) : IHandle<Command, Listed<VisitAnswer>>
     {
         public Task<Result<Listed<VisitAnswer>>> Handle(Command command, CancellationToken cancellation) =>
             home.Each(
                 command.Id,
                 command.Body.Visits!,
-                (f, child) =>
-                    book.Change(
-                        f.Course,
-                        f.Visit,
-                        command.Body.For(child, child.Kind ?? f.Visit.Kind, f.Visit.Entry.Plan, f.Visit.Place),
-                        cancellation
-                    ),
-                (refusal, i) => refusal with { Fields = [.. refusal.Fields.Select(e => e with { Field = HomeBody.At(e.Field, i) })] },
+                (f, child) => Write(f, child, command.Body, cancellation),
+                HomeBody.At,
                 cancellation
             );
+
+        private async Task<Result<VisitAnswer>> Write(FoundVisit found, HomeChild child, HomeBody body, CancellationToken cancellation)
+        {
+            var plan = found.Visit.Entry.Plan;
+            return child.Status == VisitStatus.NoShow && PlanRule.CheckMissed(plan, clock.Today) is { } no
+                ? no
+                : await book.Change(
+                    found.Course,
+                    found.Visit,
+                    body.For(child, child.Kind ?? found.Visit.Kind, plan, found.Visit.Place),
+                    cancellation
+                );
+        }
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

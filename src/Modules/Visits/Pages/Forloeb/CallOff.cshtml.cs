@@ -36,8 +36,8 @@ public sealed class CallOffModel(Dispatcher send, CallContext call, Phrasebook t
     /// <summary>Whether siblings have visits that can be called off with this one.</summary>
     internal bool IsHome { get; private set; }
 
-    /// <summary>Nobody can have stayed away from a visit whose window has not opened.</summary>
-    internal IReadOnlyList<Choice> Whats => [.. texts.Choices<CallOff>("call-off.what").Take(Visit?.PlannedFor <= Picture?.Today ? 3 : 2)];
+    internal IReadOnlyList<Choice> Whats =>
+        CallOffInput.Whats(texts, Visit is { } visit && PlanRule.CheckMissed(visit.Plan(), Picture!.Today) is null);
 
     private VisitId VisitId => EntityId.Read<VisitId>(Which);
 
@@ -53,7 +53,7 @@ public sealed class CallOffModel(Dispatcher send, CallContext call, Phrasebook t
             return Redirect($"/forloeb/{Id}/besoeg/{Which}");
         }
 
-        (Input, SeenVersion) = (CallOffInput.For(hvad), Picture!.Course.Version);
+        (Input, SeenVersion) = (CallOffInput.For(hvad, Whats), Picture!.Course.Version);
         return Page();
     }
 
@@ -85,10 +85,10 @@ public sealed class CallOffModel(Dispatcher send, CallContext call, Phrasebook t
         var window = Input.Window;
         return Input.Asks switch
         {
-            CallOff.Cancel => (
+            PlanChange.Cancel => (
                 await send.Send(new CancelVisit.Command(Id, VisitId, new CancelVisit.Body(Input.Asker, Input.Reason, window)), cancellation)
             ).Refusal,
-            CallOff.NoShow => (
+            PlanChange.NoShow => (
                 await send.Send(new MissVisit.Command(Id, VisitId, new MissVisit.Body(Input.Reason, window)), cancellation)
             ).Refusal,
             _ => (

@@ -7,7 +7,7 @@ using BarnetIMidten.Visits.Features;
 namespace BarnetIMidten.Visits.Pages.Forloeb;
 
 /// <summary>What becomes of a plan that does not come about as agreed: moved, cancelled, or the family was not there.</summary>
-internal enum CallOff
+internal enum PlanChange
 {
     Move,
     Cancel,
@@ -35,18 +35,29 @@ public sealed class CallOffInput
     /// <summary>The visits of a home; empty of a single one.</summary>
     public List<HomeChoice> Visits { get; set; } = [];
 
-    internal CallOff Asks => Word.Read<CallOff>(What) ?? CallOff.Move;
+    internal PlanChange Asks => Word.Read<PlanChange>(What) ?? PlanChange.Move;
 
     internal AskedBy? Asker => Word.Read<AskedBy>(AskedBy);
 
     internal string? Reason => VisitInput.Text(Why);
 
-    /// <summary>The new window; one that is left for later is null, and a move without one is refused at its first day.</summary>
+    /// <summary>The new window; one that is left for later is null. A move is to a window, whatever is chosen below it.</summary>
     internal WindowBody? Window =>
-        Word.Read<NextPlan>(Next) == NextPlan.Later ? null : new WindowBody(PlannedFor, PlannedTo, VisitInput.Text(StartsAt));
+        Asks != PlanChange.Move && Word.Read<NextPlan>(Next) == NextPlan.Later
+            ? null
+            : new WindowBody(PlannedFor, PlannedTo, VisitInput.Text(StartsAt));
 
-    internal static CallOffInput For(string? what) =>
-        new() { What = Word.Spelt(Word.Read<CallOff>(what) ?? CallOff.Move), Next = Word.Spelt(NextPlan.Window) };
+    /// <param name="what">What was meant where the form was opened: chosen if it can be.</param>
+    internal static CallOffInput For(string? what, IReadOnlyList<Choice> whats) =>
+        new()
+        {
+            What = whats.FirstOrDefault(w => w.Value == what)?.Value ?? Word.Spelt(PlanChange.Move),
+            Next = Word.Spelt(NextPlan.Window),
+        };
+
+    /// <param name="missed">Whether the family can have stayed away.</param>
+    internal static IReadOnlyList<Choice> Whats(Phrasebook texts, bool missed) =>
+        [.. texts.Choices<PlanChange>("call-off.what").Where(w => missed || w.Value != Word.Spelt(PlanChange.NoShow))];
 
     /// <summary>A refusal names the fields of the JSON; here the window stands by itself, and a visit is a box.</summary>
     internal static FieldError InForm(FieldError error) =>
@@ -67,9 +78,9 @@ public sealed class HomeChoice
 internal sealed record AskedPart(VisitAnswer Visit, string? Who);
 
 /// <summary>The fields that a visit and a home have in common.</summary>
-/// <param name="Whats">What can become of the plan: nobody can have stayed away from one whose window has not opened.</param>
+/// <param name="Whats">What can become of the plan.</param>
 internal sealed record CallOffPart(CallOffInput Input, IReadOnlyList<Choice> Whats)
 {
     /// <summary>Where somebody asked whatever is chosen; that the family was not there nobody asked for.</summary>
-    public bool AskedOfAll => Whats.All(w => w.Value != Word.Spelt(CallOff.NoShow));
+    public bool AskedOfAll => Whats.All(w => w.Value != Word.Spelt(PlanChange.NoShow));
 }

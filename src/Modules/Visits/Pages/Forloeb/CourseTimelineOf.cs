@@ -1,5 +1,4 @@
 using BarnetIMidten.Shared.Text;
-using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Visits.Domain;
 using BarnetIMidten.Visits.Features;
@@ -113,23 +112,13 @@ internal static class CourseTimelineOf
         return string.Join(' ', told);
     }
 
-    /// <summary>That a visit was cancelled or moved, who asked, why, and when it was noted.</summary>
+    /// <summary>That a visit was cancelled or moved, who asked, when it was noted, and why.</summary>
     private static string ToldOf(VisitAnswer visit, CoursePicture picture, Phrasebook texts)
     {
-        var from = visit.MovedFrom is { PlannedFor: { } first } left
-            ? texts["call-off.moved-from", DanishFormat.FullRange(first, left.PlannedTo ?? first)]
-            : texts["course.told.cancelled", WindowOf(visit)];
-        var noted = texts[
-            "call-off.noted",
-            DanishFormat.Date(DanishClock.DayOf(visit.RecordedAt)),
-            picture.NameOf(visit.RecordedBy) ?? texts["visit.unknown-user"]
-        ];
-        return string.Join(
-            ' ',
-            new[] { from, texts[$"call-off.asked.{Word.Spelt(visit.Asked!.By)}"], visit.Asked.Why, noted }.OfType<string>()
-        );
+        var off = visit.Status == VisitStatus.Cancelled ? texts["course.told.cancelled", WindowOf(visit)] : null;
+        var asked = AskedWords.Of(visit, picture.NameOf(visit.RecordedBy), texts);
+        return string.Join(' ', new[] { off, asked, visit.Asked?.Why }.OfType<string>());
     }
 
-    public static string WindowOf(VisitAnswer plan) =>
-        plan.PlannedFor is { } from ? DanishFormat.FullRange(from, plan.PlannedTo ?? from) : "";
+    public static string WindowOf(IPlanned plan) => plan.PlannedFor is { } from ? DanishFormat.FullRange(from, plan.PlannedTo ?? from) : "";
 }

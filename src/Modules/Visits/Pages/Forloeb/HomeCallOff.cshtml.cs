@@ -28,7 +28,7 @@ public sealed class HomeCallOffModel(Dispatcher send, Phrasebook texts) : PageMo
     internal HomeForm? Form { get; private set; }
 
     /// <summary>Who stayed away is said where the visits are written in.</summary>
-    internal IReadOnlyList<Choice> Whats => [.. texts.Choices<CallOff>("call-off.what").Take(2)];
+    internal IReadOnlyList<Choice> Whats => CallOffInput.Whats(texts, missed: false);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -51,7 +51,7 @@ public sealed class HomeCallOffModel(Dispatcher send, Phrasebook texts) : PageMo
 
         // what lies at the same time as the child's own next visit is most likely meant
         var own = plans.FirstOrDefault(p => p.CourseId == Id) ?? plans[0];
-        Input = CallOffInput.For(null);
+        Input = CallOffInput.For(null, Whats);
         Input.Visits =
         [
             .. plans.Select(p => new HomeChoice
@@ -104,7 +104,7 @@ public sealed class HomeCallOffModel(Dispatcher send, Phrasebook texts) : PageMo
                 .Where(v => v.v.Included)
                 .Select(v => new HomeVisit(EntityId.Read<CourseId>(v.v.CourseId), EntityId.Read<VisitId>(v.v.VisitId), v.Version)),
         ];
-        return Input.Asks == CallOff.Cancel
+        return Input.Asks == PlanChange.Cancel
             ? (
                 await send.Send(new CancelHome.Command(Id, new CancelHome.Body(Input.Asker, Input.Reason, window, visits)), cancellation)
             ).Refusal

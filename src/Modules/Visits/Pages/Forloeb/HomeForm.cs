@@ -33,8 +33,6 @@ internal sealed class HomeForm(IReadOnlyList<HomeChildForm> children, Phrasebook
 
     public VisitForm Shared => children[0].Form;
 
-    public string Names => HomeWords.Names(texts, children.Select(c => c.Name));
-
     /// <summary>The version of each child's course, in order: what a form sends back, so that it overwrites nobody's unseen.</summary>
     public string Versions => string.Join(' ', children.Select(c => Plain(c.Picture.Course.Version)));
 

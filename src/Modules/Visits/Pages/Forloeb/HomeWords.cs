@@ -14,7 +14,7 @@ internal static class HomeWords
             _ => "",
         };
 
-    /// <summary>»Hjemmet hos Alma og Bo: 2 besøg«.</summary>
+    /// <summary>»Hjemme hos Alma og Bo: 2 besøg«.</summary>
     public static string Home(this Phrasebook texts, IEnumerable<string> names, int visits) =>
         texts["home.with-visits", Names(texts, names), visits];
 }
