@@ -60,7 +60,7 @@ public sealed class EffortTests(DemoTown town) : IClassFixture<DemoTown>
             .Page.Locator("main tr", new PageLocatorOptions { HasText = "Sami Skabelon" })
             .GetByRole(AriaRole.Link)
             .First.ClickAsync();
-        await lead.Page.WaitForURLAsync(Course());
+        await lead.Page.WaitForURLAsync(Addresses.Course());
 
         Assert.InRange(await lead.Prints(), 1, MostSheets);
     }

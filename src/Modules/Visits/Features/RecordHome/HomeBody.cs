@@ -35,48 +35,50 @@ internal sealed record HomeBody(
             };
     }
 
-    /// <param name="kind">The plan's, where the child has none.</param>
-    public VisitBody For(HomeChild child, VisitKind kind, Plan plan, Place? place) =>
-        child.Status == VisitStatus.NoShow
-            ? new VisitBody(
-                Kind: kind,
-                Status: VisitStatus.NoShow,
-                PlannedFor: plan.From,
-                PlannedTo: plan.To,
-                StartsAt: Planned.Clock(plan.StartsAt),
-                Place: place,
-                AgreedNext: child.AgreedNext
-            )
-            : new VisitBody(
-                Kind: kind,
-                Status: VisitStatus.Held,
-                HeldOn: HeldOn,
-                PlannedFor: plan.From,
-                PlannedTo: plan.To,
-                StartsAt: StartsAt ?? Planned.Clock(plan.StartsAt),
-                DurationMinutes: DurationMinutes,
-                Place: Place,
-                Expectations: child.Expectations ?? Expectations,
-                Guidance: child.Guidance ?? Guidance,
-                Techniques: child.Techniques,
-                AgreedNext: child.AgreedNext ?? AgreedNext,
-                Handover: child.Handover ?? Handover,
-                HandoverAgreed: child.HandoverAgreed ?? HandoverAgreed,
-                Participants: Participants
-            );
+    /// <summary>The visit as it becomes: what neither the child nor the home says stands as it stood in the plan.</summary>
+    public VisitBody For(HomeChild child, VisitEntry plan)
+    {
+        var (isMissed, notes) = (child.Status == VisitStatus.NoShow, plan.Notes);
+        var shared = isMissed ? new HomeBody() : this;
+        return new VisitBody(
+            Kind: child.Kind ?? plan.Facts.Kind,
+            Status: isMissed ? VisitStatus.NoShow : VisitStatus.Held,
+            HeldOn: shared.HeldOn,
+            PlannedFor: plan.Plan.From,
+            PlannedTo: plan.Plan.To,
+            StartsAt: shared.StartsAt ?? Planned.Clock(plan.Plan.StartsAt),
+            DurationMinutes: shared.DurationMinutes ?? plan.DurationMinutes,
+            Place: isMissed ? plan.Place : Place,
+            Expectations: child.Expectations ?? shared.Expectations ?? notes.Expectations,
+            Guidance: child.Guidance ?? shared.Guidance ?? notes.Guidance,
+            Techniques: child.Techniques is { Count: > 0 } ? child.Techniques : plan.Techniques,
+            AgreedNext: child.AgreedNext ?? shared.AgreedNext ?? notes.AgreedNext,
+            Handover: child.Handover ?? shared.Handover ?? notes.Handover,
+            HandoverAgreed: child.HandoverAgreed ?? shared.HandoverAgreed ?? plan.HandoverAgreed,
+            Participants: shared.Participants is { Count: > 0 } ? shared.Participants : notes.Participants
+        );
+    }
 
     /// <summary>What is wrong with the shape of each visit, said where it was written: once, if it is shared.</summary>
     public IEnumerable<FieldError> Faults(VisitShape shape)
     {
-        // of a plan only its window counts here, and that was judged when it was made
-        var plan = new Plan(DateOnly.MinValue, null, null);
+        // what stands in the plan was judged when it was made
+        var plan = new VisitEntry(
+            new VisitFacts(VisitKind.Ordinary, VisitStatus.Planned, null),
+            new Plan(DateOnly.MinValue, null, null),
+            null,
+            null,
+            [],
+            null,
+            VisitNotes.Nothing
+        );
         return (Visits ?? [])
             .SelectMany(
                 (child, i) =>
                     child is not { Status: null or VisitStatus.Held or VisitStatus.NoShow }
                         ? []
                         : shape
-                            .FaultsOf(For(child, child.Kind ?? VisitKind.Ordinary, plan, null))
+                            .FaultsOf(For(child, plan))
                             .Select(f => f with { Field = child.Wrote(f.Field) ? $"{HomeBook.At(i)}.{f.Field}" : f.Field })
             )
             .DistinctBy(f => (f.Field, f.Code));

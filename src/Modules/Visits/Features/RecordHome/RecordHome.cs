@@ -60,15 +60,10 @@ internal static class RecordHome
 
         private async Task<Result<VisitAnswer>> Write(FoundVisit found, HomeChild child, HomeBody body, CancellationToken cancellation)
         {
-            var plan = found.Visit.Entry.Plan;
-            return child.Status == VisitStatus.NoShow && PlanRule.CheckMissed(plan, clock.Today) is { } no
+            var plan = found.Visit.Entry;
+            return child.Status == VisitStatus.NoShow && PlanRule.CheckMissed(plan.Plan, clock.Today) is { } no
                 ? no
-                : await book.Change(
-                    found.Course,
-                    found.Visit,
-                    body.For(child, child.Kind ?? found.Visit.Kind, plan, found.Visit.Place),
-                    cancellation
-                );
+                : await book.Change(found.Course, found.Visit, body.For(child, plan), cancellation);
         }
     }
 

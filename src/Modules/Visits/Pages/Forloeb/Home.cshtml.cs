@@ -14,7 +14,7 @@ namespace BarnetIMidten.Visits.Pages.Forloeb;
 /// <summary>All that is due in one home is written in in one go.</summary>
 [Allow(Role.Pedagogue, Role.Lead)]
 [KeepsDraft("draft.home")]
-public sealed class HomeModel(Dispatcher send, Phrasebook texts) : PageModel, ITakesUpDraft
+public sealed class HomeModel(Dispatcher send, CallContext call, Phrasebook texts) : PageModel, ITakesUpDraft
 {
     /// <summary>The course of one of the children.</summary>
     [BindProperty(SupportsGet = true, Name = "id")]
@@ -38,9 +38,9 @@ public sealed class HomeModel(Dispatcher send, Phrasebook texts) : PageModel, IT
         }
 
         var due = home.Value.Items.Where(p => p.Due).ToList();
-        if (due.Count < 2)
+        if (due.Count == 0)
         {
-            return Redirect(due is [var only] ? $"/forloeb/{only.CourseId}/besoeg/{only.VisitId}?status=held" : $"/forloeb/{Id}");
+            return Redirect($"/forloeb/{Id}");
         }
 
         if (await HomeForm.Load(send, texts, due.Select(p => (p.CourseId, p.VisitId)), cancellation) is not { } form)
@@ -54,9 +54,20 @@ public sealed class HomeModel(Dispatcher send, Phrasebook texts) : PageModel, IT
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        foreach (var child in Input.LeftWithWords)
+        {
+            ModelState.AddModelError(
+                $"{nameof(Input)}.{nameof(HomeInput.Visits)}[{child}].{nameof(HomeChildInput.Status)}",
+                texts["home.left-with-words"]
+            );
+        }
+
         if (ModelState.IsValid)
         {
             var body = Input.Body(HomeForm.ReadVersions(SeenVersion));
+            // the same words sent twice are written in once, and neither press is told that it failed
+            var asked = RepeatableRequest.Of("home", body);
+            call.Repeatable = asked with { Key = $"home {Convert.ToHexString(asked.Digest)}" };
             if ((await send.Send(new RecordHome.Command(Id, body), cancellation)).Refusal is not { } refusal)
             {
                 return Redirect("/");
@@ -82,13 +93,23 @@ public sealed class HomeModel(Dispatcher send, Phrasebook texts) : PageModel, IT
         return Page();
     }
 
-    Task ITakesUpDraft.TakeUp(CancellationToken cancellation)
+    async Task ITakesUpDraft.TakeUp(CancellationToken cancellation)
     {
-        if (Form is not null)
+        if (Form is null)
         {
-            Input.Arrange(Form);
+            return;
         }
 
-        return Task.CompletedTask;
+        // a child who is due no more keeps its place while there are words of it: they are shown, and refused with the reason
+        var known = Form.Children.Select(c => (Course: c.Picture.Course.Id, Visit: c.Visit.Id)).ToList();
+        var gone = Input
+            .Visits.Where(v => v.HasWords && Form.Children.All(c => c.Picture.Course.Id.ToString() != v.CourseId))
+            .Select(v => (Course: EntityId.Read<CourseId>(v.CourseId), Visit: EntityId.Read<VisitId>(v.VisitId)));
+        if (await HomeForm.Load(send, texts, known.Concat(gone), cancellation) is { } whole)
+        {
+            (Form, SeenVersion) = (whole, whole.Versions);
+        }
+
+        Input.Arrange(Form);
     }
 }

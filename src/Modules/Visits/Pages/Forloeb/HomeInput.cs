@@ -52,7 +52,7 @@ public sealed class HomeInput
             VisitInput.Text(Guidance),
             VisitInput.Text(AgreedNext),
             VisitInput.Text(Handover),
-            HandoverAgreed,
+            VisitInput.Text(Handover) is null ? null : HandoverAgreed,
             [.. Written.Select(v => v.Child.Body(seen.ElementAtOrDefault(v.Place)))]
         );
 
@@ -74,11 +74,27 @@ public sealed class HomeInput
     /// <summary>What a draft held, of the children who are due now; the day stays the day.</summary>
     internal void Arrange(HomeForm form)
     {
-        Visits = [.. form.Children.Select(c => Visits.Find(v => v.VisitId == c.Visit.Id.ToString()) ?? HomeChildInput.Of(c))];
+        Visits = [.. form.Children.Select(c => Visits.Find(v => v.IsOf(c.Visit)) ?? Replanned(c) ?? HomeChildInput.Of(c))];
         if (HeldOn != VisitInput.OtherDay && NearDay.Read(HeldOn, OnDay) is { } day)
         {
             Choose(day, form.Today);
         }
+    }
+
+    /// <summary>The children to whom something was written though their visit is not written in now.</summary>
+    internal IEnumerable<int> LeftWithWords =>
+        Visits.Select((v, i) => (v, i)).Where(v => v.v.Status == Word.Spelt(HomeChildStatus.Leave) && v.v.HasWords).Select(v => v.i);
+
+    /// <summary>What was written of a child whose visit has been cancelled and planned anew since.</summary>
+    private HomeChildInput? Replanned(HomeChildForm child)
+    {
+        var written = Visits.Find(v => v.CourseId == child.Picture.Course.Id.ToString());
+        if (written is not null)
+        {
+            written.VisitId = child.Visit.Id.ToString();
+        }
+
+        return written;
     }
 
     /// <summary>A refusal names the fields of the JSON, where children who are left out do not stand and lists have places.</summary>
@@ -114,6 +130,8 @@ public sealed class HomeChildInput
     public bool HandoverAgreed { get; set; }
 
     internal bool HasWords => Techniques.Count > 0 || (Expectations ?? Guidance ?? AgreedNext ?? Handover) is not null;
+
+    internal bool IsOf(VisitAnswer visit) => VisitId == visit.Id.ToString();
 
     internal static HomeChildInput Of(HomeChildForm child) =>
         new()
