@@ -53,6 +53,8 @@ public sealed class Browser : IAsyncLifetime
 /// <param name="English">Whoever sits at it reads English.</param>
 public sealed record Screen(string Name, int Width, int Height, bool Script, bool English = false)
 {
+    private const string InEnglish = "-english";
+
     public static readonly IReadOnlyList<Screen> Kinds =
     [
         new("phone", 390, 844, Script: true),
@@ -66,8 +68,13 @@ public sealed record Screen(string Name, int Width, int Height, bool Script, boo
 
     public static TheoryData<string> Names => [.. Kinds.Select(k => k.Name)];
 
-    /// <summary>The two looks that every page gets: a phone in Danish, a desktop in English.</summary>
-    public static Screen Looked(string name) => name == "phone" ? Of(name) : new Screen(name, 1280, 800, Script: true, English: true);
+    /// <summary>A screen and a language: <c>phone</c>, <c>desktop-english</c>.</summary>
+    public static Screen Looked(string name) =>
+        Of(name.Replace(InEnglish, "", StringComparison.Ordinal)) with
+        {
+            Name = name,
+            English = name.EndsWith(InEnglish, StringComparison.Ordinal),
+        };
 
     public static Screen Of(string name) => Kinds.Single(k => k.Name == name);
 
