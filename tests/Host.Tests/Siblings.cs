@@ -25,6 +25,22 @@ internal static class Siblings
     public static JsonArray Visits(params Child[] children) =>
         [.. children.Select(c => (JsonNode)new JsonObject { ["courseId"] = c.Course, ["visitId"] = c.Visit })];
 
+    /// <summary>That they were held today, at home.</summary>
+    public static JsonObject Held(params Child[] children) =>
+        new()
+        {
+            ["heldOn"] = "2026-05-21",
+            ["place"] = "home",
+            ["visits"] = Visits(children),
+        };
+
+    /// <summary>What has become of a child's visit, and what was agreed.</summary>
+    public static async Task<string> Now(this Scene scene, Child child)
+    {
+        var visit = await scene.Lead.Fetch($"/courses/{child.Course}/visits/{child.Visit}");
+        return $"{visit["status"].GetString()} {visit["agreedNext"].GetString()}";
+    }
+
     /// <summary>A child of the home with that phone.</summary>
     public static async Task<Child> Planned(HttpClient lead, HttpClient pedagogue, string pedagogueId, string name, string phone)
     {

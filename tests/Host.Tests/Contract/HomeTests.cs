@@ -111,41 +111,6 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
     }
 
     [Fact]
-    public async Task What_stood_in_a_plan_stands_until_something_else_is_written()
-    {
-        var (alma, bo) = await scene.Twins();
-        foreach (var child in new[] { alma, bo })
-        {
-            var plan = new JsonObject
-            {
-                ["kind"] = "ordinary",
-                ["status"] = "planned",
-                ["plannedFor"] = "2026-05-18",
-                ["plannedTo"] = "2026-05-22",
-                ["durationMinutes"] = 45,
-                ["agreedNext"] = "Husk bamsen",
-                ["techniques"] = new JsonArray("T4"),
-                ["participants"] = new JsonArray("Mormor"),
-            };
-            (await scene.Pedagogue.Put($"/courses/{child.Course}/visits/{child.Visit}", plan)).Expect(HttpStatusCode.OK);
-        }
-
-        var body = Held(alma, bo);
-        body["visits"]![1]!["status"] = "noShow";
-        (await scene.Pedagogue.Post($"/courses/{alma.Course}/home/visits", body)).Expect(HttpStatusCode.OK);
-
-        Assert.Equal(("held Husk bamsen", "noShow Husk bamsen"), (await Now(alma), await Now(bo)));
-        foreach (var child in new[] { alma, bo })
-        {
-            var visit = await scene.Pedagogue.Fetch($"/courses/{child.Course}/visits/{child.Visit}");
-            Assert.Equal(
-                (45, "T4", "Mormor"),
-                (visit["durationMinutes"].GetInt32(), visit["techniques"][0].GetString(), visit["participants"][0].GetString())
-            );
-        }
-    }
-
-    [Fact]
     public async Task A_child_cannot_have_stayed_away_before_its_window_has_opened()
     {
         var (alma, bo) = await scene.Twins();
@@ -261,18 +226,7 @@ public sealed class HomeTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal("planned ", await Now(alma));
     }
 
-    private static JsonObject Held(params Child[] children) =>
-        new()
-        {
-            ["heldOn"] = "2026-05-21",
-            ["place"] = "home",
-            ["visits"] = Siblings.Visits(children),
-        };
+    private static JsonObject Held(params Child[] children) => Siblings.Held(children);
 
-    /// <summary>What has become of a child's visit, and what was agreed.</summary>
-    private async Task<string> Now(Child child)
-    {
-        var visit = await scene.Lead.Fetch($"/courses/{child.Course}/visits/{child.Visit}");
-        return $"{visit["status"].GetString()} {visit["agreedNext"].GetString()}";
-    }
+    private Task<string> Now(Child child) => scene.Now(child);
 }
