@@ -40,11 +40,9 @@ public sealed class GuideTests(Town town)
         }
     }
 
-    /// <summary>The walk of <see cref="EveryPageTests"/> follows links, and no link leads beyond the first step: these are its two looks, and the narrowest.</summary>
+    /// <summary>The walk of <see cref="EveryPageTests"/> follows links, and no link leads beyond the first step: so they are walked here, on the narrowest screen, and in that walk's two looks when there is time.</summary>
     [Theory]
     [InlineData("narrow")]
-    [InlineData("phone")]
-    [InlineData("desktop-english")]
     public async Task Each_step_is_whole_filled_and_refused(string look)
     {
         var screen = look == "narrow" ? Screen.Narrow : Screen.Looked(look);
@@ -74,6 +72,12 @@ public sealed class GuideTests(Town town)
         // by which programme, another test of the same town may have switched
         Assert.Matches("[AN]1", await lead.Text());
     }
+
+    [Theory]
+    [Trait("Category", "Long")]
+    [InlineData("phone")]
+    [InlineData("desktop-english")]
+    public Task Each_step_is_whole_on_the_other_screens(string look) => Each_step_is_whole_filled_and_refused(look);
 
     [Fact]
     public async Task The_keyboard_alone_goes_through_it()
