@@ -8,7 +8,17 @@ namespace BarnetIMidten.Shared.Calling;
 public sealed record RepeatableRequest(string Key, byte[] Digest)
 {
     /// <summary>A page's own: the same words under the same key are done once, however often they are sent.</summary>
-    public static RepeatableRequest Of<T>(string key, T body) => new(key, SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body)));
+    public static RepeatableRequest Of<T>(string key, T body) => new(key, DigestOf(body));
+
+    /// <summary>The same of a form that has no number of its own: its words are the key.</summary>
+    /// <param name="form">Which form it is.</param>
+    public static RepeatableRequest OfWords<T>(string form, T body)
+    {
+        var digest = DigestOf(body);
+        return new RepeatableRequest($"{form} {Convert.ToHexString(digest)}", digest);
+    }
+
+    private static byte[] DigestOf<T>(T body) => SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(body));
 }
 
 /// <summary>Who calls, why, and under which conditions. One for each scope; handed from the request to the message.</summary>

@@ -7,6 +7,7 @@ using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
 
 namespace BarnetIMidten.Referrals.Features;
 
@@ -29,7 +30,7 @@ internal sealed record ReferralFilter(ReferralStatus? Status, string? Q, DateOnl
     public static Result<ReferralFilter> Read(ListReferrals.Query asked)
     {
         var faults = new List<FieldError>();
-        var status = ReadStatus(asked.Status, faults);
+        var status = AskedFor.Word<ReferralStatus>("status", asked.Status, faults);
         var (from, to) = (ReadDay("from", asked.From, faults), ReadDay("to", asked.To, faults));
         if (asked.Q?.Length > Rules.Name)
         {
@@ -69,22 +70,6 @@ internal sealed record ReferralFilter(ReferralStatus? Status, string? Q, DateOnl
             .Where(person => person.Count() == words.Count)
             .Select(person => person.Key.Referral);
         return some.Where(r => words.Count > 0 && found.Contains(r.Id));
-    }
-
-    private static ReferralStatus? ReadStatus(string? text, List<FieldError> faults)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return null;
-        }
-
-        var status = Word.Read<ReferralStatus>(text);
-        if (status is null)
-        {
-            faults.Add(new FieldError("status", "field.unknown-value"));
-        }
-
-        return status;
     }
 
     private static DateOnly? ReadDay(string field, string? text, List<FieldError> faults)

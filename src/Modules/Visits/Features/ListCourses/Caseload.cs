@@ -2,7 +2,6 @@ using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Results;
-using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Visits.Data;
@@ -64,9 +63,9 @@ internal sealed class Caseload(VisitsDb db, IProgrammes programmes, CallContext 
         }
 
         var faults = new List<FieldError>();
-        var status = Asked<CourseStatus>("status", filter.Status, faults);
-        var due = Asked<Due>("due", filter.Due, faults);
-        var order = Asked<CaseloadOrder>("sort", filter.Sort, faults) ?? CaseloadOrder.Newest;
+        var status = AskedFor.Word<CourseStatus>("status", filter.Status, faults);
+        var due = AskedFor.Word<Due>("due", filter.Due, faults);
+        var order = AskedFor.Word<CaseloadOrder>("sort", filter.Sort, faults) ?? CaseloadOrder.Newest;
         if (faults.Count > 0)
         {
             return Refusal.Invalid(faults);
@@ -86,23 +85,6 @@ internal sealed class Caseload(VisitsDb db, IProgrammes programmes, CallContext 
         }
 
         return await Page(courses, status, order, paging.Value, cancellation);
-    }
-
-    private static T? Asked<T>(string field, string? word, List<FieldError> faults)
-        where T : struct, Enum
-    {
-        if (string.IsNullOrEmpty(word))
-        {
-            return null;
-        }
-
-        var read = Word.Read<T>(word);
-        if (read is null)
-        {
-            faults.Add(new FieldError(field, "field.unknown-value"));
-        }
-
-        return read;
     }
 
     /// <summary>A plan that the end of its course has overtaken is nobody's to keep; a booster's comes after the end.</summary>

@@ -66,8 +66,7 @@ public sealed class HomeModel(Dispatcher send, CallContext call, Phrasebook text
         {
             var body = Input.Body(HomeForm.ReadVersions(SeenVersion));
             // the same words sent twice are written in once, and neither press is told that it failed
-            var asked = RepeatableRequest.Of("home", body);
-            call.Repeatable = asked with { Key = $"home {Convert.ToHexString(asked.Digest)}" };
+            call.Repeatable = RepeatableRequest.OfWords("home", body);
             if ((await send.Send(new RecordHome.Command(Id, body), cancellation)).Refusal is not { } refusal)
             {
                 return Redirect("/");
@@ -101,13 +100,17 @@ public sealed class HomeModel(Dispatcher send, CallContext call, Phrasebook text
         }
 
         // a child who is due no more keeps its place while there are words of it: they are shown, and refused with the reason
-        var known = Form.Children.Select(c => (Course: c.Picture.Course.Id, Visit: c.Visit.Id)).ToList();
         var gone = Input
             .Visits.Where(v => v.HasWords && Form.Children.All(c => c.Picture.Course.Id.ToString() != v.CourseId))
-            .Select(v => (Course: EntityId.Read<CourseId>(v.CourseId), Visit: EntityId.Read<VisitId>(v.VisitId)));
-        if (await HomeForm.Load(send, texts, known.Concat(gone), cancellation) is { } whole)
+            .Select(v => (EntityId.Read<CourseId>(v.CourseId), EntityId.Read<VisitId>(v.VisitId)))
+            .ToList();
+        if (gone.Count > 0)
         {
-            (Form, SeenVersion) = (whole, whole.Versions);
+            var due = Form.Children.Select(c => (c.Picture.Course.Id, c.Visit.Id));
+            if (await HomeForm.Load(send, texts, due.Concat(gone), cancellation) is { } whole)
+            {
+                (Form, SeenVersion) = (whole, whole.Versions);
+            }
         }
 
         Input.Arrange(Form);
