@@ -9,9 +9,9 @@ internal static class Connections
 
     /// <summary>The writer's own connection, which also sets what the file remembers.</summary>
     /// <exception cref="InvalidOperationException">The file does not keep an acknowledged write through a power cut.</exception>
-    public static SqliteConnection OpenForWriting(string file)
+    public static KeepingConnection OpenForWriting(string file)
     {
-        var connection = Open(file, pooling: false);
+        var connection = Open(file);
         using var settings = connection.Sql("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
         settings.ExecuteNonQuery();
         using var synchronous = connection.Sql("PRAGMA synchronous");
@@ -20,18 +20,20 @@ internal static class Connections
             : throw new InvalidOperationException($"{Path.GetFileName(file)} does not run with synchronous=FULL");
     }
 
-    public static SqliteConnection OpenForReading(string file) => Open(file, pooling: true);
+    /// <param name="shelf">Where it goes when it is disposed of; without one it closes.</param>
+    public static KeepingConnection OpenForReading(string file, ReadingShelf? shelf = null) => Open(file, shelf);
 
-    private static SqliteConnection Open(string file, bool pooling)
+    private static KeepingConnection Open(string file, ReadingShelf? shelf = null)
     {
-        var connection = new SqliteConnection(
+        var connection = new KeepingConnection(
             new SqliteConnectionStringBuilder
             {
                 DataSource = file,
                 ForeignKeys = true,
                 DefaultTimeout = BusySeconds,
-                Pooling = pooling,
-            }.ToString()
+                Pooling = false,
+            }.ToString(),
+            shelf
         );
         connection.Open();
         return connection;

@@ -1,19 +1,18 @@
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Values;
-using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Storage;
 
 /// <summary>One municipality's database, open: its writer, its keys, and connections to read from.</summary>
 public sealed class MunicipalityStore : IAsyncDisposable
 {
-    private readonly string file;
+    private readonly ReadingShelf reading;
     private readonly Lazy<Writer> writer;
 
     internal MunicipalityStore(MunicipalityCode code, string file, Vault vault, TimeProvider clock)
     {
-        (Code, this.file, Vault) = (code, file, vault);
+        (Code, Vault, reading) = (code, vault, new ReadingShelf(file));
         writer = new Lazy<Writer>(() => new Writer(file, vault, clock));
     }
 
@@ -23,7 +22,8 @@ public sealed class MunicipalityStore : IAsyncDisposable
 
     public Writer Writer => writer.Value;
 
-    public SqliteConnection OpenForReading() => Connections.OpenForReading(file);
+    /// <summary>A connection to read on; disposing of it puts it back.</summary>
+    public KeepingConnection OpenForReading() => reading.Lend();
 
     /// <summary>Walks the chain of the log of use from its first entry.</summary>
     public async Task<ChainReport> VerifyAudit(ChainHead? expected)
@@ -39,6 +39,7 @@ public sealed class MunicipalityStore : IAsyncDisposable
             await writer.Value.DisposeAsync();
         }
 
+        reading.Dispose();
         Vault.Dispose();
     }
 }

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace BarnetIMidten.Shared.Storage;
 
-/// <summary>The little plain SQL of the kernel: constant text, values as parameters only.</summary>
-internal static class PlainSql
+/// <summary>The little plain SQL of the house: constant text, values as parameters only.</summary>
+public static class PlainSql
 {
     [SuppressMessage("Security", "CA2100", Justification = "Every caller passes a constant; values are parameters.")]
     public static DbCommand Sql(this DbConnection connection, [ConstantExpected] string text, DbTransaction? transaction = null)
@@ -15,7 +15,7 @@ internal static class PlainSql
         return command;
     }
 
-    public static bool HasTable(this DbConnection connection, string table)
+    internal static bool HasTable(this DbConnection connection, string table)
     {
         using var count = connection.Sql("SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name = $name").With("$name", table);
         return count.ExecuteScalar() is 1L;

@@ -10,7 +10,7 @@ public sealed class Session(Municipalities municipalities, CallContext call) : I
 {
     private MunicipalityStore? store;
     private WriteTurn? turn;
-    private SqliteConnection? reading;
+    private KeepingConnection? reading;
     private SqliteTransaction? moment;
 
     public MunicipalityStore Store => store ??= municipalities.Open(call.Known.Municipality);
@@ -53,7 +53,7 @@ public sealed class Session(Municipalities municipalities, CallContext call) : I
         }
     }
 
-    private SqliteConnection Reading()
+    private KeepingConnection Reading()
     {
         if (reading is null)
         {

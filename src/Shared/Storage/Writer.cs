@@ -1,7 +1,6 @@
 using System.Threading.Channels;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Keys;
-using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Storage;
 
@@ -15,7 +14,7 @@ public sealed class Writer : IAsyncDisposable
     private readonly Vault vault;
     private readonly TimeProvider clock;
     private readonly Task serving;
-    private SqliteConnection? connection;
+    private KeepingConnection? connection;
 
     internal Writer(string file, Vault vault, TimeProvider clock)
     {

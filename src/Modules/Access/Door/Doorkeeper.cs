@@ -3,7 +3,6 @@ using BarnetIMidten.Access.Data;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
-using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Access.Door;
 
@@ -32,16 +31,14 @@ internal sealed class Doorkeeper(Municipalities municipalities, SystemRegister r
     /// <summary>Whom a session of this stamp lets in, or null.</summary>
     public Caller? BySession(MunicipalityCode municipality, UserId user, int stamp) => Read(municipality, User, user.Value, stamp);
 
-    [SuppressMessage("Security", "CA2100", Justification = "One of the two constants above; values are parameters.")]
     private Caller? Read(MunicipalityCode municipality, [ConstantExpected] string sql, object key, int? stamp)
     {
         var store = municipalities.Open(municipality);
         using var connection = store.OpenForReading();
-        using var select = new SqliteCommand(sql, connection);
-        select.Parameters.AddWithValue("$key", key);
+        using var select = connection.Sql(sql).With("$key", key);
         if (stamp is { } shown)
         {
-            select.Parameters.AddWithValue("$stamp", shown);
+            select.With("$stamp", shown);
         }
 
         using var row = select.ExecuteReader();

@@ -28,6 +28,15 @@ internal static class Words
 
     public static string Say(this Phrasebook texts, Enum word) => texts.Of(GroupOf(word.GetType()), word);
 
+    public static StatusKind Kind(ReferralStatus status) =>
+        status switch
+        {
+            ReferralStatus.Received => StatusKind.Info,
+            ReferralStatus.Screened => StatusKind.Warn,
+            ReferralStatus.Accepted => StatusKind.Good,
+            _ => StatusKind.Quiet,
+        };
+
     /// <summary>Where the case stands, for whoever has one look.</summary>
     public static string InOneSentence(this ShowCase.Case view, Phrasebook texts) =>
         view.Referral.Status switch
