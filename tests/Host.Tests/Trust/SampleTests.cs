@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Host.Tests.Trust;

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using BarnetIMidten.Shared.Documents;
 using BarnetIMidten.Testing;
 using DocumentFormat.OpenXml.Packaging;
