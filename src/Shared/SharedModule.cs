@@ -61,13 +61,9 @@ public static class SharedModule
             p.GetRequiredService<KeyRing>(),
             p.GetRequiredService<TimeProvider>()
         ));
-        services.AddSingleton(
-            RoomDbRegistration.Info(
-                Storage.Scope.Municipality,
-                KernelDb.Prefix,
-                () => new KernelDb(RoomDbRegistration.Options<KernelDb>(KernelDb.Prefix))
-            )
-        );
+        services
+            .AddRoomDb<KernelDb>(KernelDb.Prefix)
+            .AddScoped(p => new UseReader(p.GetRequiredService<KernelDb>(), p.GetRequiredService<Session>()));
         services.AddSingleton(
             RoomDbRegistration.Info(
                 Storage.Scope.System,

@@ -16,6 +16,7 @@ internal static class ColumnRules
             ["kernel_answer.subject_id"] = "The id of a case, which says nothing of who it is.",
             ["kernel_audit.action"] = "A word of AuditAction, written by name.",
             ["kernel_audit.at"] = "When something was done: an instant.",
+            ["kernel_audit.opening_id"] = "The id of a break-glass opening, whose reason is sealed where it is kept.",
             ["kernel_audit.outcome"] = "The word ok, or the code of a refusal.",
             ["kernel_audit.purpose"] = "A key of the phrasebook; what a caller states herself is sealed beside it.",
             ["kernel_audit.role"] = "A word of Role, written by name.",

@@ -3,8 +3,10 @@ using BarnetIMidten.Access.Contracts;
 using BarnetIMidten.Access.Data;
 using BarnetIMidten.Access.Door;
 using BarnetIMidten.Access.Features;
+using BarnetIMidten.Access.Pages.Forside;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +20,9 @@ public static class AccessModule
     public static IServiceCollection AddAccess(this IServiceCollection services)
     {
         services.AddRoomDb<AccessDb>("access");
+        services.AddSingleton<IOpenedCases, OpenedCases>();
+        services.AddScoped<Openings>().AddScoped<UseShown>();
+        services.AddScoped<IFrontPart, OpeningsPart>().AddScoped<IFrontPart, OpenCasesPart>();
         services.AddScoped<IStaff, Staff>().AddScoped<IAccessSetup, AccessSetup>();
         services.AddScoped<TokenDesk>().AddScoped<SignInNameRegister>().AddScoped<OwnPasswordDesk>();
         return services.AddDoor();
@@ -39,5 +44,15 @@ public static class AccessModule
         IssueToken.Map(api);
         ListTokens.Map(api);
         RevokeToken.Map(api);
+        OpenCase.Map(api);
+        ListOpenings.Map(api);
+        SeeOpening.Map(api);
+        ListUse.Map(api);
+        ReadChainHead.Map(api);
+        ReadCaseUse.Map(api);
+        DrawSample.Map(api);
+        ListSamples.Map(api);
+        ReadSample.Map(api);
+        ReviewSample.Map(api);
     }
 }

@@ -20,6 +20,7 @@ public static class ReferralModule
         services
             .AddRoomDb<ReferralDb>(ReferralDb.Prefix)
             .AddScoped<IReferrals, Glances>()
+            .AddScoped<ICases, Cases>()
             .AddScoped<IFrontPart, WaitingPart>()
             .AddScoped<IReferralImport, ImportReferrals>()
             .AddScoped<Registration>()

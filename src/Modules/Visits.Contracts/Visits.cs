@@ -24,6 +24,9 @@ public interface ICourses
 {
     /// <summary>The load of every pedagogue with a course that has not ended.</summary>
     Task<IReadOnlyList<Load>> Loads(CancellationToken cancellation);
+
+    /// <summary>The referral of a course, by the course's number (<c>2026-0001</c>), whoever asks; null where there is none.</summary>
+    Task<ReferralId?> ReferralOf(string number, CancellationToken cancellation);
 }
 
 /// <summary>The visits, end and booster of an imported course, through the same rules as if typed in.

@@ -48,7 +48,8 @@ public sealed class AuditNote
     public string? Refusal { get; set; }
 }
 
-/// <summary>A row to be written. <see cref="Outcome"/> is <c>ok</c> or the code of the refusal.</summary>
+/// <summary>A row to be written. <see cref="Outcome"/> is <c>ok</c> or the code of the refusal;
+/// <see cref="Opening"/> the break-glass opening that let the caller at a case which is not hers.</summary>
 public sealed record AuditRow(
     string UserId,
     string Role,
@@ -57,5 +58,6 @@ public sealed record AuditRow(
     string? Criterion,
     string Purpose,
     string? StatedPurpose,
-    string Outcome
+    string Outcome,
+    Guid? Opening = null
 );

@@ -47,13 +47,14 @@ public sealed class AuditTrail
             Sealed(row.Criterion, "criterion", sequence),
             row.Purpose,
             Sealed(row.StatedPurpose, "stated_purpose", sequence),
-            row.Outcome
+            row.Outcome,
+            row.Opening?.ToString("N")
         );
         var hash = vault.ChainHash(entry.Chained(Head.Hash));
         await using var insert = connection.Sql(
             """
-            INSERT INTO kernel_audit (sequence, at, user_id, role, action, subject_id, criterion, purpose, stated_purpose, outcome, hash)
-            VALUES ($sequence, $at, $user, $role, $action, $subject, $criterion, $purpose, $stated, $outcome, $hash)
+            INSERT INTO kernel_audit (sequence, at, user_id, role, action, subject_id, criterion, purpose, stated_purpose, outcome, opening_id, hash)
+            VALUES ($sequence, $at, $user, $role, $action, $subject, $criterion, $purpose, $stated, $outcome, $opening, $hash)
             """,
             transaction
         );
@@ -64,7 +65,7 @@ public sealed class AuditTrail
             .With("$role", entry.Role)
             .With("$action", entry.Action);
         insert.With("$subject", entry.SubjectId).With("$criterion", entry.Criterion).With("$purpose", entry.Purpose);
-        insert.With("$stated", entry.StatedPurpose).With("$outcome", entry.Outcome).With("$hash", hash);
+        insert.With("$stated", entry.StatedPurpose).With("$outcome", entry.Outcome).With("$opening", entry.OpeningId).With("$hash", hash);
         await insert.ExecuteNonQueryAsync();
         Head = new ChainHead(sequence, hash);
     }
@@ -86,7 +87,8 @@ internal sealed record StoredEntry(
     byte[]? Criterion,
     string Purpose,
     byte[]? StatedPurpose,
-    string Outcome
+    string Outcome,
+    string? OpeningId
 )
 {
     public byte[] Chained(byte[] previous)
@@ -105,6 +107,12 @@ internal sealed record StoredEntry(
         {
             writer.Write(sealedText?.Length ?? -1);
             writer.Write(sealedText ?? []);
+        }
+
+        // only where there is one: entries from before there were openings verify as they were written
+        if (OpeningId is not null)
+        {
+            writer.Write(OpeningId);
         }
 
         writer.Flush();

@@ -15,14 +15,14 @@ internal static class AuditVerification
     {
         var head = ChainHead.Start;
         await using var select = connection.Sql(
-            "SELECT sequence, at, user_id, role, action, subject_id, criterion, purpose, stated_purpose, outcome, hash FROM kernel_audit ORDER BY sequence"
+            "SELECT sequence, at, user_id, role, action, subject_id, criterion, purpose, stated_purpose, outcome, opening_id, hash FROM kernel_audit ORDER BY sequence"
         );
         await using var rows = await select.ExecuteReaderAsync();
         while (await rows.ReadAsync())
         {
             var entry = Read(rows);
             var hash = vault.ChainHash(entry.Chained(head.Hash));
-            if (entry.Sequence != head.Sequence + 1 || !hash.AsSpan().SequenceEqual(Bytes(rows, 10)))
+            if (entry.Sequence != head.Sequence + 1 || !hash.AsSpan().SequenceEqual(Bytes(rows, 11)))
             {
                 return new ChainReport(head.Sequence, head, Math.Min(entry.Sequence, head.Sequence + 1));
             }
@@ -48,7 +48,8 @@ internal static class AuditVerification
             Bytes(row, 6),
             Text(row, 7)!,
             Bytes(row, 8),
-            Text(row, 9)!
+            Text(row, 9)!,
+            Text(row, 10)
         );
 
     /// <summary>All of a text: the database's own reader stops at U+0000, and what was added behind it would pass.</summary>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using BarnetIMidten.Shared.Drafts;
+using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Shared.Calling;
 
@@ -22,7 +23,8 @@ public sealed record RepeatableRequest(string Key, byte[] Digest)
 }
 
 /// <summary>Who calls, why, and under which conditions. One for each scope; handed from the request to the message.</summary>
-public sealed class CallContext
+/// <param name="opened">Null where no message is handled: what is handed on is only who and why.</param>
+public sealed class CallContext(IOpenedCases? opened = null)
 {
     public Caller? Caller { get; set; }
 
@@ -36,6 +38,21 @@ public sealed class CallContext
 
     /// <summary>The draft that ends when the command does.</summary>
     public DraftAtHand? Draft { get; set; }
+
+    /// <summary>The break-glass opening under which this message got at a case that is not the caller's own; it stands in the log of use.</summary>
+    public Guid? Opening { get; private set; }
+
+    /// <summary>Whether a case that is not the caller's own has been opened to her by break-glass, and is still. Asked of nothing else: what is her own costs nothing.</summary>
+    public async Task<bool> HasOpened(ReferralId referral, CancellationToken cancellation)
+    {
+        if (opened is null || Known.Role != Role.Pedagogue || await opened.OpeningOf(referral, Known, cancellation) is not { } opening)
+        {
+            return false;
+        }
+
+        Opening = opening;
+        return true;
+    }
 
     /// <exception cref="InvalidOperationException">Nobody is calling.</exception>
     public Caller Known => Caller ?? throw new InvalidOperationException("Nobody is calling: no municipality can be opened.");

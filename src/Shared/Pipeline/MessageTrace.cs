@@ -36,6 +36,7 @@ internal static class MessageTrace<TMessage>
             note.Criterion,
             Purpose,
             call.StatedPurpose,
-            refusal ?? note.Refusal ?? "ok"
+            refusal ?? note.Refusal ?? "ok",
+            call.Opening
         );
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BarnetIMidten.Shared.Results;
 
 namespace BarnetIMidten.Shared.Web;
@@ -21,5 +22,22 @@ public static class AskedFor
         }
 
         return word;
+    }
+
+    /// <summary>The same of a day, <c>2026-03-02</c>.</summary>
+    public static DateOnly? Day(string field, string? text, List<FieldError> faults)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        faults.Add(new FieldError(field, "field.unreadable"));
+        return null;
     }
 }

@@ -5,6 +5,7 @@ namespace BarnetIMidten.Shared.Web;
 /// <summary>How soon a section of the front page is needed: the lower, the higher up it stands.</summary>
 public enum Need
 {
+    Opened,
     Today,
     Overdue,
     Closing,

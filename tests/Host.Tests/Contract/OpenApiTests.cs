@@ -48,6 +48,11 @@ public sealed partial class OpenApiTests(Scene scene) : IClassFixture<Scene>
         POST /courses/{}/extension-request
         POST /courses/{}/extension
         POST /imports/courses
+        GET /audit
+        GET /audit/head
+        POST /break-glass
+        GET /break-glass
+        GET /referrals/{}/use-log
         """;
 
     [Fact]

@@ -74,6 +74,7 @@ public sealed class OtherMunicipalityTests
         ["POST /courses/{id}/booster-offer"] = new { offeredOn = "2026-04-02", answer = "accepted" },
         ["POST /courses/{id}/extension"] = new { extraVisits = 1, reason = "Det hjælper." },
         ["POST /courses/{id}/extension-request"] = new { extraVisits = 1, reason = "Det hjælper." },
+        ["POST /audit/samples/{id}/review"] = new { note = "Alt i orden" },
         ["PUT /users/{id}"] = new { name = "Ny", role = "lead" },
         ["POST /users/{id}/closure"] = new { reason = "stoppet" },
         ["POST /users/{id}/tokens"] = new { name = "et system" },

@@ -29,6 +29,8 @@ public sealed class AuditVerificationTests
     [InlineData("a field emptied", "UPDATE kernel_audit SET subject_id = NULL WHERE sequence = 3", 3)]
     [InlineData("a sealed criterion overwritten with text", "UPDATE kernel_audit SET criterion = 'nothing' WHERE sequence = 3", 3)]
     [InlineData("a hash overwritten with text", "UPDATE kernel_audit SET hash = 'nothing' WHERE sequence = 3", 3)]
+    [InlineData("a break-glass opening put on", "UPDATE kernel_audit SET opening_id = subject_id WHERE sequence = 3", 3)]
+    [InlineData("a break-glass opening taken off", "UPDATE kernel_audit SET opening_id = NULL WHERE sequence = 5", 5)]
     [InlineData("the first deleted", "DELETE FROM kernel_audit WHERE sequence = 1", 1)]
     [InlineData("one in the middle deleted", "DELETE FROM kernel_audit WHERE sequence = 3", 3)]
     [InlineData("the tail cut", "DELETE FROM kernel_audit WHERE sequence > 4", 5)]
@@ -40,12 +42,12 @@ public sealed class AuditVerificationTests
     )]
     [InlineData(
         "one put in front",
-        "INSERT INTO kernel_audit SELECT 0, at, user_id, role, action, subject_id, criterion, purpose, stated_purpose, outcome, hash FROM kernel_audit LIMIT 1",
+        "INSERT INTO kernel_audit SELECT 0, at, user_id, role, action, subject_id, criterion, purpose, stated_purpose, outcome, hash, opening_id FROM kernel_audit LIMIT 1",
         0
     )]
     [InlineData(
         "one added",
-        "INSERT INTO kernel_audit SELECT 7, at, user_id, role, action, subject_id, criterion, purpose, stated_purpose, outcome, hash FROM kernel_audit LIMIT 1",
+        "INSERT INTO kernel_audit SELECT 7, at, user_id, role, action, subject_id, criterion, purpose, stated_purpose, outcome, hash, opening_id FROM kernel_audit LIMIT 1",
         7
     )]
     public async Task Tampering_is_found_and_the_first_broken_entry_named(string what, string tampering, long broken)

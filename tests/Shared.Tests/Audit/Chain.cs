@@ -20,7 +20,8 @@ internal static class Chain
                 i % 3 == 0 ? text : null,
                 $"purpose {text}",
                 i % 2 == 0 ? text : null,
-                "ok"
+                "ok",
+                i % 5 == 0 ? new Guid(0, (short)i, 0, new byte[8]) : null
             );
             await kernel.Store.Writer.Run(async turn =>
             {

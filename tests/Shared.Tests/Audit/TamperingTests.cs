@@ -7,11 +7,14 @@ using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Tests.Audit;
 
-/// <summary>Somebody with the file and without the keys changes, deletes, inserts, swaps or cuts, once or more: it is always found.</summary>
+/// <summary>Somebody with the file and without the keys changes any column, deletes, inserts, puts in another order or cuts the tail, once or more:
+/// of a thousand times a thousand are found, against a head that was exported before.</summary>
 public sealed class TamperingTests
 {
     private const int Entries = 12;
-    private const string Content = "at, user_id, role, action, subject_id, criterion, purpose, stated_purpose, outcome";
+    private const int Promised = 1_000;
+    private const int Tries = 1_500;
+    private const string Content = "at, user_id, role, action, subject_id, criterion, purpose, stated_purpose, outcome, opening_id";
     private static readonly string[] Columns = [.. Content.Split(", "), "hash"];
 
     [Fact]
@@ -40,9 +43,9 @@ public sealed class TamperingTests
                     return changed == report.FirstBroken is not null;
                 }
             )
-            .Check(Config.QuickThrowOnFailure.WithMaxTest(300));
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(Tries));
 
-        Assert.True(tampered > 200, $"only {tampered} of 300 changed anything");
+        Assert.True(tampered >= Promised, $"only {tampered} of {Tries} changed anything");
         Assert.Equal(["DELETE", "INSERT", "UPDATE"], kinds.Keys.Order(StringComparer.Ordinal));
     }
 

@@ -9,13 +9,16 @@ namespace BarnetIMidten.Host.Pages.Fejl;
 /// <summary>What a person sees instead of a bare status. Says nothing of what exists and is not hers.</summary>
 [OpenToAll]
 [IgnoreAntiforgeryToken]
-public sealed class FejlModel : PageModel
+public sealed class FejlModel(CallContext call) : PageModel
 {
     private string kind = "fault";
 
     public string TitleKey => $"error.{kind}-title";
 
     public string TextKey => $"error.{kind}";
+
+    /// <summary>What a pedagogue is looking for may be a case that is not hers: the page says so of whatever is not found, whether there is one or not.</summary>
+    public bool MayBeAnothers => kind == "not-found" && call.Caller?.Role == Role.Pedagogue;
 
     public void OnGet(int status)
     {

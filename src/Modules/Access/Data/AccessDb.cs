@@ -11,6 +11,8 @@ internal sealed class AccessDb(DbContextOptions<AccessDb> options) : RoomDb(opti
 {
     public DbSet<User> Users => Set<User>();
     public DbSet<AccessToken> Tokens => Set<AccessToken>();
+    public DbSet<Opening> Openings => Set<Opening>();
+    public DbSet<Sample> Samples => Set<Sample>();
 
     /// <summary>A user with what closed her, or null.</summary>
     public Task<User?> User(UserId id, CancellationToken cancellation) =>
@@ -24,6 +26,8 @@ internal sealed class AccessDb(DbContextOptions<AccessDb> options) : RoomDb(opti
     {
         base.ConfigureConventions(configurationBuilder);
         configurationBuilder.Properties<TokenId>().HaveConversion<EntityIdColumn<TokenId>>();
+        configurationBuilder.Properties<OpeningId>().HaveConversion<EntityIdColumn<OpeningId>>();
+        configurationBuilder.Properties<SampleId>().HaveConversion<EntityIdColumn<SampleId>>();
         configurationBuilder.Properties<Role>().HaveConversion<string>();
     }
 
@@ -32,6 +36,7 @@ internal sealed class AccessDb(DbContextOptions<AccessDb> options) : RoomDb(opti
         modelBuilder.Entity<User>(MapUser);
         modelBuilder.Entity<Closure>(MapClosure);
         modelBuilder.Entity<AccessToken>(MapToken);
+        modelBuilder.ApplyConfiguration(new OpeningMap()).ApplyConfiguration(new SampleMap());
     }
 
     private static void MapUser(EntityTypeBuilder<User> e)

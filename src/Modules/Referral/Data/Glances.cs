@@ -34,7 +34,7 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
     );
 
     public async Task<ReferralGlance?> Find(ReferralId id, CancellationToken cancellation) =>
-        await db.Referrals.OwnTo(call).AsNoTracking().Where(r => r.Id == id).Select(Seen).FirstOrDefaultAsync(cancellation) is { } row
+        await db.Own(id, call, one => one.AsNoTracking().Select(Seen), cancellation) is { } row
             ? new ReferralGlance(row.Id, row.Number, row.Status, row.Version, row.ReceivedOn, FamilyOf(row))
             : null;
 

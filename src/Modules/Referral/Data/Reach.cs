@@ -15,9 +15,26 @@ internal static class Reach
         return call.Known.Role == Role.Lead ? all : all.Where(r => r.RegisteredBy == me || r.AssignedTo == me || r.CoursePedagogue == me);
     }
 
+    /// <summary>One referral, as it is wanted, if it is the caller's own or she has opened it by break-glass. What she has opened stands in no list of hers:
+    /// it is asked for by name, and only when it is not her own.</summary>
+    public static async Task<T?> Own<T>(
+        this ReferralDb db,
+        ReferralId id,
+        CallContext call,
+        Func<IQueryable<Referral>, IQueryable<T>> wanted,
+        CancellationToken cancellation
+    )
+        where T : class =>
+        await wanted(db.Referrals.OwnTo(call).Where(r => r.Id == id)).FirstOrDefaultAsync(cancellation)
+        ?? (
+            await call.HasOpened(id, cancellation)
+                ? await wanted(db.Referrals.Where(r => r.Id == id)).FirstOrDefaultAsync(cancellation)
+                : null
+        );
+
     /// <summary>The referral whole, or null if there is none or it is none of the caller's business.</summary>
     public static Task<Referral?> Own(this ReferralDb db, ReferralId id, CallContext call, CancellationToken cancellation) =>
-        db.Referrals.OwnTo(call).WithOutcome().FirstOrDefaultAsync(r => r.Id == id, cancellation);
+        db.Own(id, call, WithOutcome, cancellation);
 
     /// <summary>The same, to be changed: refused too where it has changed since the caller last saw it (<c>If-Match</c>).</summary>
     public static async Task<Result<Referral>> OwnUnchanged(

@@ -1,27 +1,18 @@
-using System.Globalization;
+using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Referrals.Domain;
 
 /// <summary><c>2026-0001</c>: without a gap in each municipality and year.</summary>
 internal readonly record struct ReferralNumber(int Year, int Sequence)
 {
-    public static string Text(int year, int sequence) => string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{sequence:D4}");
+    public static string Text(int year, int sequence) => YearSerial.Text(year, sequence);
 
     /// <summary>False for anything that is not written as a number is.</summary>
     public static bool TryParse(string text, out ReferralNumber number)
     {
-        number = default;
-        if (
-            text.Split('-') is not [{ Length: 4 } year, { Length: >= 4 } sequence]
-            || !int.TryParse(year, NumberStyles.None, CultureInfo.InvariantCulture, out var y)
-            || !int.TryParse(sequence, NumberStyles.None, CultureInfo.InvariantCulture, out var n)
-        )
-        {
-            return false;
-        }
-
-        number = new ReferralNumber(y, n);
-        return Text(y, n) == text;
+        var isNumber = YearSerial.TryRead(text, out var year, out var sequence);
+        number = isNumber ? new ReferralNumber(year, sequence) : default;
+        return isNumber;
     }
 }
 

@@ -43,12 +43,14 @@ internal static class CourseReading
         (VisitsDb db, CourseId id) => db.Goals.AsNoTracking().OrderBy(g => g.Id).Where(g => g.Course == id)
     );
 
-    /// <summary>The course, if it is the caller's business: a pedagogue's own, any for a lead.</summary>
+    /// <summary>The course, if it is the caller's business: a pedagogue's own or one that she has opened by break-glass, any for a lead.</summary>
     public static async Task<Course?> Own(this VisitsDb db, CourseId id, CallContext call, CancellationToken cancellation)
     {
         var tracked = db.ChangeTracker.QueryTrackingBehavior == QueryTrackingBehavior.TrackAll;
         var course = await (tracked ? ToChange : ToShow)(db, id, cancellation);
-        return course is not null && MayRead(call.Known, course.Pedagogue) ? course : null;
+        return course is not null && (MayRead(call.Known, course.Pedagogue) || await call.HasOpened(course.Referral, cancellation))
+            ? course
+            : null;
     }
 
     /// <summary>The same, to be changed: refused too where it has changed since the caller last saw it (<c>If-Match</c>).</summary>

@@ -1,3 +1,4 @@
+using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Visits.Contracts;
 using BarnetIMidten.Visits.Data;
 using BarnetIMidten.Visits.Domain;
@@ -18,4 +19,12 @@ internal sealed class CourseRoster(VisitsDb db) : ICourses
                 g.Count(c => c.Status == CourseStatus.Paused)
             ))
             .ToListAsync(cancellation);
+
+    public async Task<ReferralId?> ReferralOf(string number, CancellationToken cancellation) =>
+        CourseNumber.TryParse(number.Trim(), out var asked)
+            ? await db
+                .Courses.Where(c => c.Year == asked.Year && c.Serial == asked.Serial)
+                .Select(c => (ReferralId?)c.Referral)
+                .FirstOrDefaultAsync(cancellation)
+            : null;
 }

@@ -108,6 +108,94 @@ namespace BarnetIMidten.Access.Data.Migrations
                     b.HasAnnotation("Sealed:Reason", "reason");
                 });
 
+            modelBuilder.Entity("BarnetIMidten.Access.Domain.Opening", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("OpenedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("opened_at");
+
+                    b.Property<Guid>("Referral")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referral_id");
+
+                    b.Property<byte[]>("SealedStated")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("stated");
+
+                    b.Property<long?>("SeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seen_at");
+
+                    b.Property<Guid?>("SeenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seen_by");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("until");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OpenedAt");
+
+                    b.HasIndex("Referral");
+
+                    b.HasIndex("UserId", "Referral", "Until");
+
+                    b.ToTable("access_opening", (string)null);
+
+                    b.HasAnnotation("Sealed:Stated", "stated");
+                });
+
+            modelBuilder.Entity("BarnetIMidten.Access.Domain.Sample", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("DrawnAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("drawn_at");
+
+                    b.Property<Guid>("DrawnBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("drawn_by");
+
+                    b.Property<long?>("ReviewedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("reviewed_at");
+
+                    b.Property<Guid?>("ReviewedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reviewed_by");
+
+                    b.Property<byte[]>("SealedDrawn")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("drawn");
+
+                    b.Property<byte[]>("SealedFinding")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("finding");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DrawnAt");
+
+                    b.ToTable("access_sample", (string)null);
+
+                    b
+                        .HasAnnotation("Sealed:Drawn", "drawn")
+                        .HasAnnotation("Sealed:Finding", "finding");
+                });
+
             modelBuilder.Entity("BarnetIMidten.Access.Domain.User", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,4 +1,3 @@
-using System.Globalization;
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Data;
 using BarnetIMidten.Referrals.Domain;
@@ -31,7 +30,7 @@ internal sealed record ReferralFilter(ReferralStatus? Status, string? Q, DateOnl
     {
         var faults = new List<FieldError>();
         var status = AskedFor.Word<ReferralStatus>("status", asked.Status, faults);
-        var (from, to) = (ReadDay("from", asked.From, faults), ReadDay("to", asked.To, faults));
+        var (from, to) = (AskedFor.Day("from", asked.From, faults), AskedFor.Day("to", asked.To, faults));
         if (asked.Q?.Length > Rules.Name)
         {
             faults.Add(new FieldError("q", "field.too-long", Rules.Name));
@@ -70,21 +69,5 @@ internal sealed record ReferralFilter(ReferralStatus? Status, string? Q, DateOnl
             .Where(person => person.Count() == words.Count)
             .Select(person => person.Key.Referral);
         return some.Where(r => words.Count > 0 && found.Contains(r.Id));
-    }
-
-    private static DateOnly? ReadDay(string field, string? text, List<FieldError> faults)
-    {
-        if (string.IsNullOrEmpty(text))
-        {
-            return null;
-        }
-
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            return day;
-        }
-
-        faults.Add(new FieldError(field, "field.unreadable"));
-        return null;
     }
 }

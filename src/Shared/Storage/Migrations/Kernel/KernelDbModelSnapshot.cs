@@ -73,6 +73,10 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel
                         .HasColumnType("BLOB")
                         .HasColumnName("hash");
 
+                    b.Property<string>("OpeningId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opening_id");
+
                     b.Property<string>("Outcome")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -105,7 +109,14 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel
 
                     b.HasIndex("At");
 
-                    b.HasIndex("SubjectId");
+                    b.HasIndex("OpeningId")
+                        .HasFilter("opening_id IS NOT NULL");
+
+                    b.HasIndex("Action", "At");
+
+                    b.HasIndex("SubjectId", "At");
+
+                    b.HasIndex("UserId", "At");
 
                     b.ToTable("kernel_audit", (string)null);
                 });
