@@ -1,0 +1,84 @@
+using System.Text.Json;
+
+namespace BarnetIMidten.Host.Tests.Edge.Matrix;
+
+/// <summary>For each route about something that takes a body, one that would be taken, were the id one's own; by method and address as the route declares them.</summary>
+internal static class RouteBodies
+{
+    /// <summary>Stands for a pedagogue of the caller's own municipality.</summary>
+    public const string Pedagogue = "PEDAGOGUE";
+
+    private static readonly object[] SomeVisit = [new { courseId = $"{Guid.CreateVersion7():N}", visitId = $"{Guid.CreateVersion7():N}" }];
+
+    public static IReadOnlyDictionary<string, object> ByRoute { get; } =
+        new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["PUT /referrals/{id}"] = A.Referral(),
+            ["PUT /referrals/{id}/screening"] = A.Screening(),
+            ["POST /referrals/{id}/decision"] = A.Decision(null, "decline", reason: "Familien er flyttet."),
+            ["POST /referrals/{id}/assign"] = new { pedagogueId = Pedagogue },
+            ["POST /referrals/{id}/withdraw"] = new { reason = "Flyttet" },
+            ["POST /referrals/{id}/birth"] = new { birthDate = "2026-04-01", firstName = "Alma" },
+            ["POST /referrals/{id}/consents"] = new
+            {
+                guardian = 0,
+                givenOn = "2026-04-01",
+                purposes = new[] { "programme" },
+            },
+            ["POST /referrals/{id}/consents/{consentId}/withdrawal"] = new { on = "2026-04-02" },
+            ["POST /referrals/{id}/notification"] = new
+            {
+                sentOn = "2026-04-01",
+                ground = "Bekymring",
+                parentsInformed = true,
+            },
+            ["PUT /referrals/{id}/notification"] = new { receiptOn = "2026-04-02" },
+            ["POST /courses/{id}/visits"] = A.Visit("2026-04-01"),
+            ["PUT /courses/{id}/visits/{visitId}"] = A.Visit("2026-04-01"),
+            ["POST /courses/{id}/visits/{visitId}/cancellation"] = new { askedBy = "family" },
+            ["POST /courses/{id}/visits/{visitId}/no-show"] = new { note = "Ingen hjemme" },
+            ["POST /courses/{id}/visits/{visitId}/move"] = new { askedBy = "family", plannedFor = "2026-06-01" },
+            ["POST /courses/{id}/home/visits"] = new
+            {
+                heldOn = "2026-04-01",
+                place = "home",
+                visits = SomeVisit,
+            },
+            ["POST /courses/{id}/home/cancellation"] = new { askedBy = "family", visits = SomeVisit },
+            ["POST /courses/{id}/home/move"] = new
+            {
+                askedBy = "family",
+                plannedFor = "2026-06-01",
+                visits = SomeVisit,
+            },
+            ["POST /courses/{id}/goals"] = new
+            {
+                text = "Et mål",
+                group = "home",
+                agreedOn = "2026-04-01",
+            },
+            ["PUT /courses/{id}/goals/{goalId}"] = new { status = "reached" },
+            ["POST /courses/{id}/pause"] = new { from = "2026-04-01", reason = "ferie" },
+            ["POST /courses/{id}/resume"] = new { on = "2026-04-02" },
+            ["POST /courses/{id}/end"] = new
+            {
+                endedOn = "2026-04-02",
+                reason = "completed",
+                note = "",
+            },
+            ["POST /courses/{id}/reassign"] = new { pedagogueId = Pedagogue, on = "2026-04-02" },
+            ["POST /courses/{id}/booster-offer"] = new { offeredOn = "2026-04-02", answer = "accepted" },
+            ["POST /courses/{id}/extension"] = new { extraVisits = 1, reason = "Det hjælper." },
+            ["POST /courses/{id}/extension-request"] = new { extraVisits = 1, reason = "Det hjælper." },
+            ["POST /audit/samples/{id}/review"] = new { note = "Alt i orden" },
+            ["PUT /users/{id}"] = new { name = "Ny", role = "lead" },
+            ["POST /users/{id}/closure"] = new { reason = "stoppet" },
+            ["POST /users/{id}/tokens"] = new { name = "et system" },
+            ["POST /users/{id}/password"] = new { password = "et langt kodeord", signInName = "ny@0259" },
+        };
+
+    public static string Of(ApiRoute route, string pedagogue) =>
+        ByRoute.TryGetValue(route.Key, out var body)
+            ? JsonSerializer.Serialize(body, JsonSerializerOptions.Web).Replace(Pedagogue, pedagogue, StringComparison.Ordinal)
+            : throw new InvalidOperationException($"{route.Key} has no body here");
+}

@@ -1,0 +1,119 @@
+using BarnetIMidten.Shared.Calling;
+
+namespace BarnetIMidten.Host.Tests.Edge.Matrix;
+
+/// <summary>Who may call which route, as the contract says it ("Who may do what"), stated apart from what the routes say of themselves.
+/// A route that does not stand here fails the matrix.</summary>
+internal static class WhoMay
+{
+    private const string Everybody = "pedagogue lead administrator controller observer";
+    private const string Casework = "pedagogue lead";
+    private const string Lead = "lead";
+    private const string Administrator = "administrator";
+
+    private static readonly (string Who, string[] Routes)[] Stated =
+    [
+        (
+            Everybody,
+            [
+                "GET /me",
+                "PUT /me/language",
+                "POST /me/password",
+                "GET /programme",
+                "GET /programme/versions",
+                "GET /programme/versions/{id}",
+                "GET /programme/history",
+                "GET /programme/catalogue",
+            ]
+        ),
+        (
+            Casework,
+            [
+                "POST /referrals",
+                "GET /referrals",
+                "GET /referrals/{id}",
+                "PUT /referrals/{id}",
+                "POST /referrals/{id}/withdraw",
+                "POST /referrals/{id}/birth",
+                "POST /referrals/{id}/consents",
+                "POST /referrals/{id}/consents/{consentId}/withdrawal",
+                "POST /referrals/{id}/notification",
+                "PUT /referrals/{id}/notification",
+                "PUT /referrals/{id}/screening",
+                "GET /referrals/{id}/screening",
+                "GET /referrals/{id}/screening/history",
+                "GET /courses",
+                "GET /courses/{id}",
+                "GET /courses/{id}/history",
+                "POST /courses/{id}/visits",
+                "GET /courses/{id}/visits/{visitId}",
+                "PUT /courses/{id}/visits/{visitId}",
+                "GET /courses/{id}/visits/{visitId}/history",
+                "POST /courses/{id}/visits/{visitId}/cancellation",
+                "POST /courses/{id}/visits/{visitId}/no-show",
+                "POST /courses/{id}/visits/{visitId}/move",
+                "GET /courses/{id}/home",
+                "POST /courses/{id}/home/visits",
+                "POST /courses/{id}/home/cancellation",
+                "POST /courses/{id}/home/move",
+                "POST /courses/{id}/booster-offer",
+                "POST /courses/{id}/goals",
+                "PUT /courses/{id}/goals/{goalId}",
+                "POST /courses/{id}/pause",
+                "POST /courses/{id}/resume",
+                "POST /courses/{id}/end",
+                "GET /calendar/links",
+                "POST /calendar/links",
+                "DELETE /calendar/links/{id}",
+            ]
+        ),
+        (
+            Lead,
+            [
+                "POST /referrals/{id}/assign",
+                "POST /referrals/{id}/decision",
+                "POST /courses/{id}/reassign",
+                "POST /courses/{id}/extension",
+                "POST /break-glass/{id}/seen",
+            ]
+        ),
+        ("pedagogue", ["POST /courses/{id}/extension-request", "POST /break-glass"]),
+        ("lead administrator", ["POST /imports/courses", "GET /break-glass"]),
+        (
+            Administrator,
+            [
+                "POST /programme/versions",
+                "GET /features",
+                "PUT /features/{name}",
+                "GET /features/history",
+                "GET /users",
+                "POST /users",
+                "GET /users/{id}",
+                "PUT /users/{id}",
+                "POST /users/{id}/closure",
+                "POST /users/{id}/reopening",
+                "POST /users/{id}/password",
+                "POST /users/{id}/tokens",
+                "GET /users/{id}/tokens",
+                "DELETE /users/{id}/tokens/{tokenId}",
+                "GET /audit",
+                "GET /audit/head",
+                "GET /audit/samples",
+                "POST /audit/samples",
+                "GET /audit/samples/{id}",
+                "POST /audit/samples/{id}/review",
+                "GET /referrals/{id}/use-log",
+            ]
+        ),
+    ];
+
+    private static readonly IReadOnlyDictionary<string, IReadOnlyList<Role>> ByRoute = Stated
+        .SelectMany(s => s.Routes.Select(route => (Route: route, Roles: RolesOf(s.Who))))
+        .ToDictionary(s => s.Route, s => s.Roles, StringComparer.Ordinal);
+
+    public static IEnumerable<string> Routes => ByRoute.Keys;
+
+    public static bool Holds(ApiRoute route, Role role) => ByRoute[route.Key].Contains(role);
+
+    private static IReadOnlyList<Role> RolesOf(string who) => [.. who.Split(' ').Select(word => Enum.Parse<Role>(word, ignoreCase: true))];
+}
