@@ -1,5 +1,6 @@
 using System.Text;
 using BarnetIMidten.Host.Tests.Families;
+using BarnetIMidten.Host.Tests.Trust;
 using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Host.Tests.Processes;
@@ -32,6 +33,7 @@ public sealed class CanaryTests
             await canaries.Born(http);
             await canaries.Office(office);
             await canaries.Imported(folder);
+            await canaries.Trusted(http, hers, office);
             await canaries.Asked(server.Address, office);
             Assert.True(canaries.Planted > 60, "too few canaries to prove anything");
             Assert.Empty(Found(folder, [lead, pedagogue, administrator]));

@@ -1,7 +1,12 @@
 using System.Net;
 using System.Text.Json;
+using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Host.Tests.Trust;
 
@@ -154,6 +159,29 @@ public sealed class UseLogTests
             .Single(i => i.GetProperty("sequence").GetInt64() == before["sequence"].GetInt64());
         Assert.Equal(before["hash"].GetString(), Text(entry, "hash"));
         Assert.True((await scene.Administrator.Fetch("/audit/head"))["sequence"].GetInt64() > before["sequence"].GetInt64());
+    }
+
+    [Fact]
+    public async Task A_head_that_was_handed_out_fits_the_log_as_it_grows_and_shows_a_tail_that_was_cut()
+    {
+        await using var scene = await Scene.Of("ishoej-0-6");
+        var referral = await scene.Referral();
+        var handed = await scene.Administrator.Fetch("/audit/head");
+        var head = new ChainHead(handed["sequence"].GetInt64(), Convert.FromHexString(handed["hash"].GetString()!));
+        await scene.Lead.Fetch($"/referrals/{referral}");
+        _ = MunicipalityCode.TryParse(scene.Site.Code, out var code);
+        var store = scene.Site.Services.GetRequiredService<Municipalities>().Open(code);
+        Assert.Null((await store.VerifyAudit(head)).FirstBroken);
+
+        await using var beside = new SqliteConnection($"Data Source={Path.Combine(scene.Site.Folder, "0183.db")};Pooling=False");
+        await beside.OpenAsync(TestContext.Current.CancellationToken);
+        await using var cut = beside.CreateCommand();
+        cut.CommandText = "DELETE FROM kernel_audit WHERE sequence >= $last";
+        cut.Parameters.AddWithValue("$last", head.Sequence);
+        Assert.NotEqual(0, await cut.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
+
+        Assert.Equal(head.Sequence, (await store.VerifyAudit(head)).FirstBroken);
+        Assert.Null((await store.VerifyAudit(null)).FirstBroken);
     }
 
     [Fact]
