@@ -47,6 +47,7 @@ public static class SharedModule
             .AddSingleton<MasterKey>()
             .AddSingleton<KeyRing>()
             .AddSingleton<MasterKeyCheck>()
+            .AddSingleton<SealedColumns>()
             .AddSingleton<Migrator>()
             .AddSingleton<UseLog>();
         services.AddSingleton(p => new SystemRegister(
@@ -59,6 +60,12 @@ public static class SharedModule
             p.GetRequiredService<DataFolder>(),
             p.GetRequiredService<Migrator>(),
             p.GetRequiredService<KeyRing>(),
+            p.GetRequiredService<TimeProvider>()
+        ));
+        services.AddSingleton(p => new KeyRotation(
+            p.GetRequiredService<Municipalities>(),
+            p.GetRequiredService<KeyRing>(),
+            p.GetRequiredService<SealedColumns>(),
             p.GetRequiredService<TimeProvider>()
         ));
         services.AddSingleton(

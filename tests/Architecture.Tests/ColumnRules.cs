@@ -22,6 +22,8 @@ internal static class ColumnRules
             ["kernel_audit.subject_id"] = "The id of a case, which says nothing of who it is.",
             ["kernel_audit.user_id"] = "The id of a user, whose name is sealed where she is kept.",
             ["kernel_key.made_at"] = "When a key was made: an instant.",
+            ["kernel_rotation.ended_at"] = "When a rotation of the keys ended: an instant.",
+            ["kernel_rotation.started_at"] = "When a rotation of the keys began: an instant.",
             ["kernel_key.purpose"] = "A word of KeyPurpose, written by name.",
             ["programmes_switch.under_key"] = "The key of a base programme, a constant of the code.",
             ["programmes_version.key"] = "The key of a base programme, a constant of the code.",

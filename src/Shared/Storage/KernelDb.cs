@@ -1,3 +1,4 @@
+using BarnetIMidten.Shared.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Shared.Storage;
@@ -35,6 +36,21 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
             e.Property(x => x.Wrapped).HasColumnName("wrapped");
             e.Property(x => x.MadeAt).HasColumnName("made_at");
         });
+        modelBuilder.Entity<AuditKeyRecord>(e =>
+        {
+            e.ToTable(AuditWords.KeyTable).HasKey(x => x.Sequence);
+            e.Property(x => x.Sequence).HasColumnName("sequence").ValueGeneratedNever();
+            e.Property(x => x.Wrapped).HasColumnName(AuditWords.KeyColumn);
+        });
+        modelBuilder.Entity<RotationRecord>(e =>
+        {
+            e.ToTable("kernel_rotation").HasKey(x => x.Key);
+            e.Property(x => x.Key).HasColumnName("key_id").ValueGeneratedNever();
+            e.Property(x => x.StartedAt).HasColumnName("started_at");
+            e.Property(x => x.EndedAt).HasColumnName("ended_at");
+            e.Property(x => x.Resealed).HasColumnName("resealed");
+            e.Property(x => x.Destroyed).HasColumnName("destroyed");
+        });
         modelBuilder.Entity<AnswerRecord>(e =>
         {
             e.ToTable("kernel_answer").HasKey(x => x.Id);
@@ -68,6 +84,23 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
         public required string Purpose { get; init; }
         public required byte[] Wrapped { get; init; }
         public required string MadeAt { get; init; }
+    }
+
+    /// <summary>The key of one entry's words; see <see cref="AuditWords"/>.</summary>
+    internal sealed class AuditKeyRecord
+    {
+        public long Sequence { get; init; }
+        public required byte[] Wrapped { get; init; }
+    }
+
+    /// <summary>A rotation of the data keys; see <see cref="Keys.KeyRotation"/>.</summary>
+    internal sealed class RotationRecord
+    {
+        public int Key { get; init; }
+        public required string StartedAt { get; init; }
+        public string? EndedAt { get; init; }
+        public long Resealed { get; init; }
+        public int Destroyed { get; init; }
     }
 
     internal sealed class AnswerRecord

@@ -18,6 +18,12 @@ public sealed class WriteTurn
     public DbTransaction Transaction => transaction;
     public AuditTrail Audit { get; }
 
+    /// <summary>Something was destroyed: once the batch is on disk, the write-ahead log is emptied, before anybody is answered.</summary>
+    internal bool Wipes { get; private set; }
+
+    /// <inheritdoc cref="Wipes"/>
+    internal void Wipe() => Wipes = true;
+
     /// <summary>Takes back everything that this turn has done so far, its audit rows too.</summary>
     public void Undo()
     {

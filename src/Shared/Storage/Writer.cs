@@ -10,12 +10,15 @@ namespace BarnetIMidten.Shared.Storage;
 public sealed class Writer : IAsyncDisposable
 {
     private const int FullBatch = 64;
+    private const int WipeTries = 100;
+    private static readonly TimeSpan WipePause = TimeSpan.FromMilliseconds(20);
     private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
     private readonly string file;
     private readonly Vault vault;
     private readonly TimeProvider clock;
     private readonly Task serving;
     private SqliteConnection? connection;
+    private bool wipes;
 
     internal Writer(string file, Vault vault, TimeProvider clock)
     {
@@ -70,6 +73,7 @@ public sealed class Writer : IAsyncDisposable
             batch.Add(first);
             connection ??= Connections.OpenForWriting(file);
             await using var transaction = connection.BeginTransaction(deferred: false);
+            SealUnderCurrentKey(connection, transaction);
             var turn = new WriteTurn(connection, transaction, await AuditTrail.Continue(connection, transaction, vault, clock));
             await Take(first, turn);
             while (batch.Count < FullBatch && queue.Reader.TryRead(out var next))
@@ -79,7 +83,39 @@ public sealed class Writer : IAsyncDisposable
             }
 
             await transaction.CommitAsync();
+            wipes |= turn.Wipes;
+            if (wipes)
+            {
+                wipes = !await TryWipe(connection);
+            }
         }
+    }
+
+    /// <summary>Another process may have made a new key since: what is written from then on is under that one, so that the old can be destroyed.</summary>
+    private void SealUnderCurrentKey(SqliteConnection writing, SqliteTransaction transaction)
+    {
+        using var newest = writing.Sql("SELECT MAX(id) FROM kernel_key WHERE purpose = 'Data'", transaction);
+        if (newest.ExecuteScalar() is long id && id != vault.CurrentKey)
+        {
+            vault.LearnAnew();
+        }
+    }
+
+    /// <summary>Empties the write-ahead log. Somebody who still reads an earlier moment is waited for; one who reads for longer, until the next change.</summary>
+    private static async Task<bool> TryWipe(SqliteConnection writing)
+    {
+        for (var tries = 0; tries < WipeTries; tries++)
+        {
+            await using var checkpoint = writing.Sql("PRAGMA wal_checkpoint(TRUNCATE)");
+            if (await checkpoint.ExecuteScalarAsync() is 0L)
+            {
+                return true;
+            }
+
+            await Task.Delay(WipePause);
+        }
+
+        return false;
     }
 
     /// <summary>One change in its savepoint: a fault of its own undoes it alone, a fault of the disk fails the whole batch.</summary>
