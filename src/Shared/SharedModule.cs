@@ -1,6 +1,7 @@
 using System.Reflection;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Desk;
 using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Messages;
@@ -68,6 +69,15 @@ public static class SharedModule
             p.GetRequiredService<SealedColumns>(),
             p.GetRequiredService<TimeProvider>()
         ));
+        services
+            .AddSingleton(p => new ErasureRegister(p.GetRequiredService<DataFolder>()))
+            .AddScoped(p => new ErasuresAnew(
+                p.GetRequiredService<SystemRegister>(),
+                p.GetRequiredService<ErasureRegister>(),
+                p.GetRequiredService<Dispatcher>()
+            ))
+            .AddScoped<CaseErasure>()
+            .AddScoped<Remains>();
         services.AddSingleton(
             RoomDbRegistration.Info(
                 Storage.Scope.Municipality,

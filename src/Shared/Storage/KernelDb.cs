@@ -36,6 +36,22 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
             e.Property(x => x.Wrapped).HasColumnName("wrapped");
             e.Property(x => x.MadeAt).HasColumnName("made_at");
         });
+        MapTrust(modelBuilder);
+        modelBuilder.Entity<AnswerRecord>(e =>
+        {
+            e.ToTable("kernel_answer").HasKey(x => x.Id);
+            e.Property(x => x.Id).HasColumnName("id");
+            e.Property(x => x.Digest).HasColumnName("digest");
+            e.Property(x => x.Answer).HasColumnName("answer");
+            e.Property(x => x.SubjectId).HasColumnName("subject_id");
+            e.Property(x => x.At).HasColumnName("at");
+            e.HasIndex(x => x.At);
+        });
+    }
+
+    /// <summary>What keys and erasures leave behind.</summary>
+    private static void MapTrust(ModelBuilder modelBuilder)
+    {
         modelBuilder.Entity<AuditKeyRecord>(e =>
         {
             e.ToTable(AuditWords.KeyTable).HasKey(x => x.Sequence);
@@ -51,15 +67,25 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
             e.Property(x => x.Resealed).HasColumnName("resealed");
             e.Property(x => x.Destroyed).HasColumnName("destroyed");
         });
-        modelBuilder.Entity<AnswerRecord>(e =>
+        modelBuilder.Entity<ErasedRecord>(e =>
         {
-            e.ToTable("kernel_answer").HasKey(x => x.Id);
-            e.Property(x => x.Id).HasColumnName("id");
-            e.Property(x => x.Digest).HasColumnName("digest");
-            e.Property(x => x.Answer).HasColumnName("answer");
-            e.Property(x => x.SubjectId).HasColumnName("subject_id");
+            e.ToTable("kernel_erased").HasKey(x => x.ReferralId);
+            e.Property(x => x.ReferralId).HasColumnName("referral_id");
             e.Property(x => x.At).HasColumnName("at");
-            e.HasIndex(x => x.At);
+        });
+        modelBuilder.Entity<RemainsRecord>(e =>
+        {
+            e.ToTable("kernel_remains")
+                .HasKey(x => new
+                {
+                    x.Figure,
+                    x.Year,
+                    x.Word,
+                });
+            e.Property(x => x.Figure).HasColumnName("figure");
+            e.Property(x => x.Year).HasColumnName("year");
+            e.Property(x => x.Word).HasColumnName("word");
+            e.Property(x => x.N).HasColumnName("n");
         });
     }
 
@@ -101,6 +127,22 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
         public string? EndedAt { get; init; }
         public long Resealed { get; init; }
         public int Destroyed { get; init; }
+    }
+
+    /// <summary>That a case was erased from this database; see <see cref="Cases.ErasureRegister"/>.</summary>
+    internal sealed class ErasedRecord
+    {
+        public required string ReferralId { get; init; }
+        public required string At { get; init; }
+    }
+
+    /// <summary>A count of erased cases; see <see cref="Cases.Remains"/>.</summary>
+    internal sealed class RemainsRecord
+    {
+        public required string Figure { get; init; }
+        public int Year { get; init; }
+        public required string Word { get; init; }
+        public int N { get; init; }
     }
 
     internal sealed class AnswerRecord

@@ -19,6 +19,7 @@ public sealed class Writer : IAsyncDisposable
     private readonly Task serving;
     private SqliteConnection? connection;
     private bool wipes;
+    private bool writesAnew;
 
     internal Writer(string file, Vault vault, TimeProvider clock)
     {
@@ -83,10 +84,11 @@ public sealed class Writer : IAsyncDisposable
             }
 
             await transaction.CommitAsync();
-            wipes |= turn.Wipes;
+            turn.Kept();
+            (wipes, writesAnew) = (wipes || turn.Wipes, writesAnew || turn.WritesAnew);
             if (wipes)
             {
-                wipes = !await TryWipe(connection);
+                (wipes, writesAnew) = await TryWipe(connection, writesAnew) ? (false, false) : (true, writesAnew);
             }
         }
     }
@@ -101,18 +103,32 @@ public sealed class Writer : IAsyncDisposable
         }
     }
 
-    /// <summary>Empties the write-ahead log. Somebody who still reads an earlier moment is waited for; one who reads for longer, until the next change.</summary>
-    private static async Task<bool> TryWipe(SqliteConnection writing)
+    /// <summary>Empties the write-ahead log, and writes the file anew first if need be. Somebody who still reads an earlier moment is waited for;
+    /// where it cannot be done, because she reads for longer or the disk is full, the next change tries again.</summary>
+    private static async Task<bool> TryWipe(SqliteConnection writing, bool anew)
     {
-        for (var tries = 0; tries < WipeTries; tries++)
+        try
         {
-            await using var checkpoint = writing.Sql("PRAGMA wal_checkpoint(TRUNCATE)");
-            if (await checkpoint.ExecuteScalarAsync() is 0L)
+            if (anew)
             {
-                return true;
+                await using var vacuum = writing.Sql("VACUUM");
+                await vacuum.ExecuteNonQueryAsync();
             }
 
-            await Task.Delay(WipePause);
+            for (var tries = 0; tries < WipeTries; tries++)
+            {
+                await using var checkpoint = writing.Sql("PRAGMA wal_checkpoint(TRUNCATE)");
+                if (await checkpoint.ExecuteScalarAsync() is 0L)
+                {
+                    return true;
+                }
+
+                await Task.Delay(WipePause);
+            }
+        }
+        catch (SqliteException)
+        {
+            // what was asked for is on disk: it must not be answered as if it were not
         }
 
         return false;

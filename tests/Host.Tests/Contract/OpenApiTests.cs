@@ -48,6 +48,9 @@ public sealed partial class OpenApiTests(Scene scene) : IClassFixture<Scene>
         POST /courses/{}/extension-request
         POST /courses/{}/extension
         POST /imports/courses
+        GET /referrals/{}/export
+        POST /referrals/{}/erasure
+        POST /referrals/{}/erasure/confirmation
         """;
 
     [Fact]

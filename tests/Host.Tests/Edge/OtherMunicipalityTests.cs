@@ -37,6 +37,8 @@ public sealed class OtherMunicipalityTests
             parentsInformed = true,
         },
         ["PUT /referrals/{id}/notification"] = new { receiptOn = "2026-04-02" },
+        ["POST /referrals/{id}/erasure"] = new { reason = "Kommunens regel" },
+        ["POST /referrals/{id}/erasure/refusal"] = new { reason = "Familien klager" },
         ["POST /courses/{id}/visits"] = A.Visit("2026-04-01"),
         ["PUT /courses/{id}/visits/{visitId}"] = A.Visit("2026-04-01"),
         ["POST /courses/{id}/visits/{visitId}/cancellation"] = new { askedBy = "family" },

@@ -126,6 +126,22 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel
                     b.ToTable("kernel_audit", (string)null);
                 });
 
+            modelBuilder.Entity("BarnetIMidten.Shared.Storage.KernelDb+ErasedRecord", b =>
+                {
+                    b.Property<string>("ReferralId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referral_id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("ReferralId");
+
+                    b.ToTable("kernel_erased", (string)null);
+                });
+
             modelBuilder.Entity("BarnetIMidten.Shared.Storage.KernelDb+KeyRecord", b =>
                 {
                     b.Property<int>("Id")
@@ -150,6 +166,29 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel
                     b.HasKey("Id");
 
                     b.ToTable("kernel_key", (string)null);
+                });
+
+            modelBuilder.Entity("BarnetIMidten.Shared.Storage.KernelDb+RemainsRecord", b =>
+                {
+                    b.Property<string>("Figure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figure");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<int>("N")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("n");
+
+                    b.HasKey("Figure", "Year", "Word");
+
+                    b.ToTable("kernel_remains", (string)null);
                 });
 
             modelBuilder.Entity("BarnetIMidten.Shared.Storage.KernelDb+RotationRecord", b =>
