@@ -16,6 +16,7 @@ public sealed partial class CaseTrail
 {
     private const int ShortestWord = 2;
     private const int ShortestSign = 4;
+    private const int PhoneDigits = 8;
     private readonly HashSet<Guid> ids;
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
     private readonly HashSet<string> numbers = new(StringComparer.Ordinal);
@@ -55,7 +56,15 @@ public sealed partial class CaseTrail
     }
 
     /// <summary>A phone number or the like of somebody around the child.</summary>
-    public void Reached(string? by) => Keep(by, around);
+    public void Reached(string? by)
+    {
+        Keep(by, around);
+        // with or without the number of the country
+        if (new string([.. (by ?? "").Where(char.IsAsciiDigit)]) is { Length: > PhoneDigits } phone)
+        {
+            around.Add(phone[^PhoneDigits..]);
+        }
+    }
 
     public void In(CaseYear kind, DateOnly? day)
     {

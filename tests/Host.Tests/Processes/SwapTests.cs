@@ -105,6 +105,7 @@ public sealed class SwapTests
         return cells;
     }
 
+    [SuppressMessage("Security", "CA2100", Justification = "The test's own words.")]
     private static void Tamper(Scene scene, string sql)
     {
         using var connection = new SqliteConnection($"Data Source={Path.Combine(scene.Site.Folder, "0183.db")};Pooling=False");

@@ -168,7 +168,7 @@ public sealed class ErasedTests : IDisposable
 
     private static byte[] Sign(byte[] value) => value.Length > 33 ? value[5..33] : value;
 
-    private static IEnumerable<byte[]> Blobs(SqliteConnection file, string sql)
+    private static List<byte[]> Blobs(SqliteConnection file, string sql)
     {
         using var select = file.CreateCommand();
         select.CommandText = sql;

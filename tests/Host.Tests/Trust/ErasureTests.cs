@@ -1,5 +1,4 @@
 using System.Net;
-using BarnetIMidten.Host.Tests.Processes;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;

@@ -1,4 +1,3 @@
-using System.Text;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Storage;

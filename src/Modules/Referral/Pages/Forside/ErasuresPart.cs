@@ -30,7 +30,12 @@ internal sealed class ErasuresPart(Dispatcher send, Phrasebook texts) : IFrontPa
                     Need.Waiting,
                     "/Pages/Forside/_Erasures.cshtml",
                     new ErasuresSection(waiting.Items, due),
-                    waiting.Total == 0 ? null : new FrontLine(texts["erasure.front", waiting.Total], "#erasures")
+                    waiting.Total == 0
+                        ? null
+                        : new FrontLine(
+                            waiting.Total == 1 ? texts["erasure.front-one"] : texts["erasure.front", waiting.Total],
+                            "#erasures"
+                        )
                 ),
             ];
     }
