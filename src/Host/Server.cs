@@ -2,6 +2,7 @@ using BarnetIMidten.Host.Api;
 using BarnetIMidten.Host.Demo;
 using BarnetIMidten.Host.Web;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Storage;
 
 namespace BarnetIMidten.Host;
@@ -68,6 +69,7 @@ internal sealed class Server : IAsyncDisposable
         {
             server = new Server(app, app.Services.GetRequiredService<DataFolder>().LockForServer());
             server.Open();
+            await server.EraseAgain();
             await app.Services.GetRequiredService<DemoData>().Fill(server.Endpoints);
             await app.StartAsync();
             listens = true;
@@ -85,6 +87,13 @@ internal sealed class Server : IAsyncDisposable
     {
         await web.DisposeAsync();
         folder.Dispose();
+    }
+
+    /// <summary>Before anybody is served: a restored backup brings nobody back.</summary>
+    private async Task EraseAgain()
+    {
+        await using var scope = web.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<ErasuresAnew>().Run();
     }
 
     private void Open()

@@ -1,6 +1,7 @@
 using System.Reflection;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Desk;
 using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Messages;
@@ -47,6 +48,7 @@ public static class SharedModule
             .AddSingleton<MasterKey>()
             .AddSingleton<KeyRing>()
             .AddSingleton<MasterKeyCheck>()
+            .AddSingleton<SealedColumns>()
             .AddSingleton<Migrator>()
             .AddSingleton<UseLog>();
         services.AddSingleton(p => new SystemRegister(
@@ -64,6 +66,21 @@ public static class SharedModule
         services
             .AddRoomDb<KernelDb>(KernelDb.Prefix)
             .AddScoped(p => new UseReader(p.GetRequiredService<KernelDb>(), p.GetRequiredService<Session>()));
+        services.AddSingleton(p => new KeyRotation(
+            p.GetRequiredService<Municipalities>(),
+            p.GetRequiredService<KeyRing>(),
+            p.GetRequiredService<SealedColumns>(),
+            p.GetRequiredService<TimeProvider>()
+        ));
+        services
+            .AddSingleton(p => new ErasureRegister(p.GetRequiredService<DataFolder>()))
+            .AddScoped(p => new ErasuresAnew(
+                p.GetRequiredService<SystemRegister>(),
+                p.GetRequiredService<ErasureRegister>(),
+                p.GetRequiredService<Dispatcher>()
+            ))
+            .AddScoped<CaseErasure>()
+            .AddScoped<Remains>();
         services.AddSingleton(
             RoomDbRegistration.Info(
                 Storage.Scope.System,

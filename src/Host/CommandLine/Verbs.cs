@@ -15,6 +15,7 @@ internal static class Verbs
         ["municipality add"] = options => new AddMunicipality(options),
         ["token"] = options => new IssueToken(options),
         ["import"] = options => new ImportFile(options),
+        ["keys rotate"] = options => new RotateKeys(options),
         ["audit verify"] = options => new VerifyAudit(options),
     };
 

@@ -1,4 +1,5 @@
 using BarnetIMidten.Shared;
+using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web;
@@ -66,7 +67,8 @@ internal static class Edge
             ExceptionHandlingPath = "/fejl/500",
             StatusCodeSelector = fault =>
                 fault is BadHttpRequestException bad ? bad.StatusCode
-                : StorageUnavailableException.In(fault) is not null ? StatusCodes.Status503ServiceUnavailable
+                : StorageUnavailableException.In(fault) is not null || fault is KeysClosedException
+                    ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status500InternalServerError,
             SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException or System.Text.Json.JsonException,
         };

@@ -5,6 +5,7 @@ using BarnetIMidten.Access.Door;
 using BarnetIMidten.Access.Features;
 using BarnetIMidten.Access.Pages.Forside;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Routing;
@@ -21,7 +22,7 @@ public static class AccessModule
     {
         services.AddRoomDb<AccessDb>("access");
         services.AddSingleton<IOpenedCases, OpenedCases>();
-        services.AddScoped<Openings>().AddScoped<UseShown>();
+        services.AddScoped<Openings>().AddScoped<UseShown>().AddScoped<ICasePart, OpeningInCase>();
         services.AddScoped<IFrontPart, OpeningsPart>().AddScoped<IFrontPart, OpenCasesPart>();
         services.AddScoped<IStaff, Staff>().AddScoped<IAccessSetup, AccessSetup>();
         services.AddScoped<TokenDesk>().AddScoped<SignInNameRegister>().AddScoped<OwnPasswordDesk>();

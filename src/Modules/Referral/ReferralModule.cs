@@ -2,7 +2,16 @@ using System.Reflection;
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Data;
 using BarnetIMidten.Referrals.Features;
+using BarnetIMidten.Referrals.Features.ConfirmErasure;
+using BarnetIMidten.Referrals.Features.ExportCase;
+using BarnetIMidten.Referrals.Features.ListDue;
+using BarnetIMidten.Referrals.Features.ListErasures;
+using BarnetIMidten.Referrals.Features.ReadRetention;
+using BarnetIMidten.Referrals.Features.RefuseErasure;
+using BarnetIMidten.Referrals.Features.SetRetention;
+using BarnetIMidten.Referrals.Features.StartErasure;
 using BarnetIMidten.Referrals.Pages.Forside;
+using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Routing;
@@ -21,7 +30,9 @@ public static class ReferralModule
             .AddRoomDb<ReferralDb>(ReferralDb.Prefix)
             .AddScoped<IReferrals, Glances>()
             .AddScoped<ICases, Cases>()
+            .AddScoped<ICasePart, ReferralInCase>()
             .AddScoped<IFrontPart, WaitingPart>()
+            .AddScoped<IFrontPart, ErasuresPart>()
             .AddScoped<IReferralImport, ImportReferrals>()
             .AddScoped<Registration>()
             .AddScoped<SelfRegistration>()
@@ -48,5 +59,13 @@ public static class ReferralModule
         DecideReferral.Map(api);
         NotifyConcern.Map(api);
         RecordReceipt.Map(api);
+        ExportCase.Map(api);
+        StartErasure.Map(api);
+        ConfirmErasure.Map(api);
+        RefuseErasure.Map(api);
+        ListErasures.Map(api);
+        ReadRetention.Map(api);
+        SetRetention.Map(api);
+        ListDue.Map(api);
     }
 }

@@ -5,6 +5,7 @@ using BarnetIMidten.Screenings.Features;
 using BarnetIMidten.Screenings.Features.PutScreening;
 using BarnetIMidten.Screenings.Features.ReadScreening;
 using BarnetIMidten.Screenings.Features.ReadScreeningHistory;
+using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Storage;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public static class ScreeningModule
     public static IServiceCollection AddScreening(this IServiceCollection services) =>
         services
             .AddRoomDb<ScreeningDb>(ScreeningDb.Prefix)
+            .AddScoped<ICasePart, ScreeningInCase>()
             .AddScoped<ScreeningBook>()
             .AddScoped<IScreenings, Features.Screenings>()
             .AddScoped<IScreeningImport, ScreeningImport>();

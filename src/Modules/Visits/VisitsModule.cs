@@ -1,4 +1,5 @@
 using System.Reflection;
+using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Visits.Contracts;
@@ -21,7 +22,7 @@ public static class VisitsModule
         services.AddScoped<CourseBook>().AddScoped<VisitBook>().AddScoped<Homes>().AddScoped<HomeBook>();
         services.AddScoped<Caseload>();
         services.AddScoped<CalendarEntries>().AddScoped<FetchCalendar>();
-        services.AddScoped<ICourses, CourseRoster>();
+        services.AddScoped<ICourses, CourseRoster>().AddScoped<ICasePart, CourseInCase>();
         services.AddScoped<IFrontPart, AgendaPart>().AddScoped<IFrontPart, WatchPart>();
         services.AddScoped<ICourseImport, CourseImport>();
         return services;

@@ -37,6 +37,7 @@ public sealed class AuditTrail
     public async Task Append(AuditRow row)
     {
         var sequence = Head.Sequence + 1;
+        var words = await AuditWords.For(row, sequence, connection, transaction, vault);
         var entry = new StoredEntry(
             sequence,
             clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture),
@@ -44,9 +45,9 @@ public sealed class AuditTrail
             row.Role,
             row.Action.ToString(),
             row.Subject?.ToString("N"),
-            Sealed(row.Criterion, "criterion", sequence),
+            words?.Seal(row.Criterion, AuditWords.Criterion),
             row.Purpose,
-            Sealed(row.StatedPurpose, "stated_purpose", sequence),
+            words?.Seal(row.StatedPurpose, AuditWords.StatedPurpose),
             row.Outcome,
             row.Opening?.ToString("N")
         );
@@ -69,11 +70,6 @@ public sealed class AuditTrail
         await insert.ExecuteNonQueryAsync();
         Head = new ChainHead(sequence, hash);
     }
-
-    private byte[]? Sealed(string? text, string column, long sequence) =>
-        text is null
-            ? null
-            : vault.Seal(Encoding.UTF8.GetBytes(text), "kernel_audit", column, sequence.ToString(CultureInfo.InvariantCulture));
 }
 
 /// <summary>An entry as it lies in the table; <see cref="Chained"/> is what its hash is made of.</summary>

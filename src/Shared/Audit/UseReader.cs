@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
-using System.Text;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -131,9 +130,13 @@ public sealed class UseReader
         some.OrderByDescending(e => e.At).ThenByDescending(e => e.Sequence);
 
     private async Task<IReadOnlyList<UseEntry>> Read(IQueryable<KernelDb.AuditRecord> some, CancellationToken cancellation) =>
-        (await some.OrderBy(e => e.Sequence).ToListAsync(cancellation)).ConvertAll(Opened);
+        (
+            await some.OrderBy(e => e.Sequence)
+                .Select(e => new WithKey(e, db.AuditKeys.FirstOrDefault(k => k.Sequence == e.Sequence)!.Wrapped))
+                .ToListAsync(cancellation)
+        ).ConvertAll(e => Opened(e.Entry, e.Key));
 
-    private UseEntry Opened(KernelDb.AuditRecord entry) =>
+    private UseEntry Opened(KernelDb.AuditRecord entry, byte[]? key) =>
         new(
             entry.Sequence,
             DanishClock.InDenmark(
@@ -143,19 +146,17 @@ public sealed class UseReader
             Word.Spelt(entry.Role),
             Word.Spelt(entry.Action),
             entry.SubjectId is null ? null : Guid.ParseExact(entry.SubjectId, "N"),
-            Open(entry.Criterion, "criterion", entry.Sequence),
+            AuditWords.Open(session.Vault, entry.Sequence, AuditWords.Criterion, entry.Criterion, key),
             entry.Purpose,
-            Open(entry.StatedPurpose, "stated_purpose", entry.Sequence),
+            AuditWords.Open(session.Vault, entry.Sequence, AuditWords.StatedPurpose, entry.StatedPurpose, key),
             entry.Outcome,
             entry.Hash,
             entry.OpeningId is null ? null : Guid.ParseExact(entry.OpeningId, "N")
         );
 
-    private string? Open(byte[]? text, string column, long sequence) =>
-        text is null
-            ? null
-            : Encoding.UTF8.GetString(session.Vault.Open(text, "kernel_audit", column, sequence.ToString(CultureInfo.InvariantCulture)));
-
     private static string MidnightOf(DateOnly day) =>
         DanishClock.At(day, TimeOnly.MinValue).ToUniversalTime().ToString(Instant, CultureInfo.InvariantCulture);
+
+    /// <summary>An entry, and the key of its words; null where it has none, or it was destroyed.</summary>
+    private sealed record WithKey(KernelDb.AuditRecord Entry, byte[]? Key);
 }

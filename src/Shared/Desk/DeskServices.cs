@@ -1,3 +1,4 @@
+using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.SavedLists;
 using BarnetIMidten.Shared.Storage;
@@ -15,7 +16,12 @@ internal static class DeskServices
         services.AddRoomDb<DeskDb>(DeskDb.Prefix);
         // its binders fill a form anew; here too, since a verb of the command line has no pages, and in Development every service must be makeable
         services.AddMvcCore();
-        services.AddScoped<FormRefiller>().AddScoped<DraftKeeper>().AddScoped<LostForm>().AddScoped<IFrontPart, DraftsPart>();
+        services
+            .AddScoped<FormRefiller>()
+            .AddScoped<DraftKeeper>()
+            .AddScoped<LostForm>()
+            .AddScoped<IFrontPart, DraftsPart>()
+            .AddScoped<ICasePart, DeskInCase>();
         services.Configure<MvcOptions>(mvc =>
         {
             mvc.Filters.Add<DraftFilter>();

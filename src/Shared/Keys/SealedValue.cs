@@ -8,10 +8,16 @@ namespace BarnetIMidten.Shared.Keys;
 /// <summary>A value could not be opened: the key is not the one that sealed it, or it was moved or changed since.</summary>
 public sealed class SealBrokenException(string place, string why) : Exception($"{place}: {why}");
 
+/// <summary>The keys of a municipality cannot be used: they are missing, damaged, or wrapped under another master key. Answered as 503.</summary>
+public sealed class KeysClosedException(string message, Exception? cause = null) : InvalidOperationException(message, cause);
+
 /// <summary>One AES-256-GCM key and its id. A sealed value is: format 1, key id (4 bytes), nonce (12), tag (16), ciphertext;
 /// bound by associated data to the place where it stands.</summary>
 internal sealed class SealingKey(int id, byte[] key) : IDisposable
 {
+    /// <summary>The id of a key that belongs to one value alone; no key of the ring has it.</summary>
+    public const int Apart = 0;
+
     private const byte Format = 1;
     private const int NonceAt = 5;
     private const int TagAt = NonceAt + 12;

@@ -2,7 +2,8 @@ using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Storage;
 
-/// <summary>How a database file is opened: write-ahead log, full synchronisation, foreign keys, half a minute's patience with another process.</summary>
+/// <summary>How a database file is opened: write-ahead log, full synchronisation, foreign keys, half a minute's patience with another process;
+/// what is deleted is overwritten with zeros.</summary>
 internal static class Connections
 {
     private const int BusySeconds = 30;
@@ -12,7 +13,7 @@ internal static class Connections
     public static KeepingConnection OpenForWriting(string file)
     {
         var connection = Open(file);
-        using var settings = connection.Sql("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+        using var settings = connection.Sql("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
         settings.ExecuteNonQuery();
         using var synchronous = connection.Sql("PRAGMA synchronous");
         return synchronous.ExecuteScalar() is 2L

@@ -1,3 +1,4 @@
+using BarnetIMidten.Shared.Audit;
 using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Shared.Storage;
@@ -9,6 +10,7 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
     public const string Prefix = "kernel";
 
     public DbSet<AuditRecord> Audit => Set<AuditRecord>();
+    public DbSet<AuditKeyRecord> AuditKeys => Set<AuditKeyRecord>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -42,6 +44,7 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
             e.Property(x => x.Wrapped).HasColumnName("wrapped");
             e.Property(x => x.MadeAt).HasColumnName("made_at");
         });
+        MapTrust(modelBuilder);
         modelBuilder.Entity<AnswerRecord>(e =>
         {
             e.ToTable("kernel_answer").HasKey(x => x.Id);
@@ -51,6 +54,46 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
             e.Property(x => x.SubjectId).HasColumnName("subject_id");
             e.Property(x => x.At).HasColumnName("at");
             e.HasIndex(x => x.At);
+        });
+    }
+
+    /// <summary>What keys and erasures leave behind.</summary>
+    private static void MapTrust(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<AuditKeyRecord>(e =>
+        {
+            e.ToTable(AuditWords.KeyTable).HasKey(x => x.Sequence);
+            e.Property(x => x.Sequence).HasColumnName("sequence").ValueGeneratedNever();
+            e.Property(x => x.Wrapped).HasColumnName(AuditWords.KeyColumn);
+        });
+        modelBuilder.Entity<RotationRecord>(e =>
+        {
+            e.ToTable("kernel_rotation").HasKey(x => x.Key);
+            e.Property(x => x.Key).HasColumnName("key_id").ValueGeneratedNever();
+            e.Property(x => x.StartedAt).HasColumnName("started_at");
+            e.Property(x => x.EndedAt).HasColumnName("ended_at");
+            e.Property(x => x.Resealed).HasColumnName("resealed");
+            e.Property(x => x.Destroyed).HasColumnName("destroyed");
+        });
+        modelBuilder.Entity<ErasedRecord>(e =>
+        {
+            e.ToTable("kernel_erased").HasKey(x => x.ReferralId);
+            e.Property(x => x.ReferralId).HasColumnName("referral_id");
+            e.Property(x => x.At).HasColumnName("at");
+        });
+        modelBuilder.Entity<RemainsRecord>(e =>
+        {
+            e.ToTable("kernel_remains")
+                .HasKey(x => new
+                {
+                    x.Figure,
+                    x.Year,
+                    x.Word,
+                });
+            e.Property(x => x.Figure).HasColumnName("figure");
+            e.Property(x => x.Year).HasColumnName("year");
+            e.Property(x => x.Word).HasColumnName("word");
+            e.Property(x => x.N).HasColumnName("n");
         });
     }
 
@@ -76,6 +119,39 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
         public required string Purpose { get; init; }
         public required byte[] Wrapped { get; init; }
         public required string MadeAt { get; init; }
+    }
+
+    /// <summary>The key of one entry's words; see <see cref="AuditWords"/>.</summary>
+    internal sealed class AuditKeyRecord
+    {
+        public long Sequence { get; init; }
+        public required byte[] Wrapped { get; init; }
+    }
+
+    /// <summary>A rotation of the data keys; see <see cref="Keys.KeyRotation"/>.</summary>
+    internal sealed class RotationRecord
+    {
+        public int Key { get; init; }
+        public required string StartedAt { get; init; }
+        public string? EndedAt { get; init; }
+        public long Resealed { get; init; }
+        public int Destroyed { get; init; }
+    }
+
+    /// <summary>That a case was erased from this database; see <see cref="Cases.ErasureRegister"/>.</summary>
+    internal sealed class ErasedRecord
+    {
+        public required string ReferralId { get; init; }
+        public required string At { get; init; }
+    }
+
+    /// <summary>A count of erased cases; see <see cref="Cases.Remains"/>.</summary>
+    internal sealed class RemainsRecord
+    {
+        public required string Figure { get; init; }
+        public int Year { get; init; }
+        public required string Word { get; init; }
+        public int N { get; init; }
     }
 
     internal sealed class AnswerRecord

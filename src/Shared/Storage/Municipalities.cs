@@ -72,6 +72,12 @@ public sealed class Municipalities : IAsyncDisposable
             migrator.BringUpToDate(connection, Scope.Municipality);
         }
 
-        return new MunicipalityStore(code, file, keys.Open(connection, code), clock);
+        return new MunicipalityStore(code, file, keys.Open(connection, code, () => Ring(code, file)), clock);
+    }
+
+    private IReadOnlyList<OpenKey> Ring(MunicipalityCode code, string file)
+    {
+        using var connection = Connections.OpenForReading(file);
+        return keys.Read(connection, code);
     }
 }

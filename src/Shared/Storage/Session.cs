@@ -19,6 +19,9 @@ public sealed class Session(Municipalities municipalities, CallContext call) : I
 
     public bool Writing => turn is not null;
 
+    /// <exception cref="InvalidOperationException">This message changes nothing.</exception>
+    internal WriteTurn Turn => turn ?? throw new InvalidOperationException("Only a command has a turn.");
+
     public DbConnection Connection => turn?.Connection ?? Reading();
 
     public DbTransaction Transaction
@@ -32,7 +35,7 @@ public sealed class Session(Municipalities municipalities, CallContext call) : I
 
     /// <summary>Takes back everything that this message has done so far, though it succeeds: a rehearsal.</summary>
     /// <exception cref="InvalidOperationException">This message changes nothing.</exception>
-    public void TakeBack() => (turn ?? throw new InvalidOperationException("There is nothing to take back.")).Undo();
+    public void TakeBack() => Turn.Undo();
 
     /// <summary>From now on the message works on the writer's connection.</summary>
     /// <exception cref="InvalidOperationException">It has read already, on a connection that nothing is ever committed on: what it wrote there would be lost.</exception>
@@ -42,7 +45,7 @@ public sealed class Session(Municipalities municipalities, CallContext call) : I
             : throw new InvalidOperationException("A command must not read before its turn: a validator asks no database.");
 
     /// <summary>A part of this message works in the same turn.</summary>
-    internal void ShareWith(Session part) => part.Join(turn ?? throw new InvalidOperationException("Only a command has parts."));
+    internal void ShareWith(Session part) => part.Join(Turn);
 
     public async ValueTask DisposeAsync()
     {

@@ -23,6 +23,13 @@ internal sealed class SystemDb(DbContextOptions<SystemDb> options) : RoomDb(opti
             e.Property(x => x.Hash).HasColumnName("hash");
             e.Property(x => x.Municipality).HasColumnName("municipality");
         });
+        modelBuilder.Entity<ErasureRecord>(e =>
+        {
+            e.ToTable("system_erasure").HasKey(x => x.ReferralId);
+            e.Property(x => x.ReferralId).HasColumnName("referral_id");
+            e.Property(x => x.Municipality).HasColumnName("municipality");
+            e.Property(x => x.At).HasColumnName("at");
+        });
         modelBuilder.Entity<KeyCheckRecord>(e =>
         {
             e.ToTable("system_key_check").HasKey(x => x.Id);
@@ -41,6 +48,14 @@ internal sealed class SystemDb(DbContextOptions<SystemDb> options) : RoomDb(opti
     {
         public required byte[] Hash { get; init; }
         public required string Municipality { get; init; }
+    }
+
+    /// <summary>A case that was erased; see <see cref="Cases.ErasureRegister"/>.</summary>
+    internal sealed class ErasureRecord
+    {
+        public required string ReferralId { get; init; }
+        public required string Municipality { get; init; }
+        public required string At { get; init; }
     }
 
     /// <summary>The one value that tells whether a master key is this folder's; see <see cref="MasterKeyCheck"/>.</summary>

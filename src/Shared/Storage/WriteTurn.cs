@@ -9,7 +9,9 @@ public sealed class WriteTurn
 {
     private const string Savepoint = "turn";
     private readonly SqliteTransaction transaction;
+    private readonly List<Action> acts = [];
     private ChainHead before;
+    private int actsBefore;
 
     internal WriteTurn(SqliteConnection connection, SqliteTransaction transaction, AuditTrail audit) =>
         (Connection, this.transaction, Audit) = (connection, transaction, audit);
@@ -18,16 +20,34 @@ public sealed class WriteTurn
     public DbTransaction Transaction => transaction;
     public AuditTrail Audit { get; }
 
+    /// <summary>Whether something was destroyed: once the batch is on disk, the write-ahead log is emptied, before anybody is answered.</summary>
+    internal bool Wipes { get; private set; }
+
+    /// <summary>Whether the file is written anew too: what was deleted is overwritten with zeros, but where the database has moved it between pages, its earlier place is not.</summary>
+    internal bool WritesAnew { get; private set; }
+
+    /// <inheritdoc cref="Wipes"/>
+    internal void Wipe() => Wipes = true;
+
+    /// <inheritdoc cref="WritesAnew"/>
+    internal void WriteAnew() => (Wipes, WritesAnew) = (true, true);
+
+    /// <summary>Does something elsewhere once the batch is on disk, before anybody is answered; not if this turn is undone.</summary>
+    internal void WhenKept(Action act) => acts.Add(act);
+
+    internal void Kept() => acts.ForEach(act => act());
+
     /// <summary>Takes back everything that this turn has done so far, its audit rows too.</summary>
     public void Undo()
     {
         transaction.Rollback(Savepoint);
         Audit.Head = before;
+        acts.RemoveRange(actsBefore, acts.Count - actsBefore);
     }
 
     internal void Begin()
     {
-        before = Audit.Head;
+        (before, actsBefore) = (Audit.Head, acts.Count);
         transaction.Save(Savepoint);
     }
 

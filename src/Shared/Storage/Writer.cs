@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Keys;
+using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Storage;
 
@@ -9,12 +10,16 @@ namespace BarnetIMidten.Shared.Storage;
 public sealed class Writer : IAsyncDisposable
 {
     private const int FullBatch = 64;
+    private const int WipeTries = 100;
+    private static readonly TimeSpan WipePause = TimeSpan.FromMilliseconds(20);
     private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
     private readonly string file;
     private readonly Vault vault;
     private readonly TimeProvider clock;
     private readonly Task serving;
     private KeepingConnection? connection;
+    private bool wipes;
+    private bool writesAnew;
 
     internal Writer(string file, Vault vault, TimeProvider clock)
     {
@@ -69,6 +74,7 @@ public sealed class Writer : IAsyncDisposable
             batch.Add(first);
             connection ??= Connections.OpenForWriting(file);
             await using var transaction = connection.BeginTransaction(deferred: false);
+            SealUnderCurrentKey(connection, transaction);
             var turn = new WriteTurn(connection, transaction, await AuditTrail.Continue(connection, transaction, vault, clock));
             await Take(first, turn);
             while (batch.Count < FullBatch && queue.Reader.TryRead(out var next))
@@ -78,7 +84,54 @@ public sealed class Writer : IAsyncDisposable
             }
 
             await transaction.CommitAsync();
+            turn.Kept();
+            (wipes, writesAnew) = (wipes || turn.Wipes, writesAnew || turn.WritesAnew);
+            if (wipes)
+            {
+                (wipes, writesAnew) = await TryWipe(connection, writesAnew) ? (false, false) : (true, writesAnew);
+            }
         }
+    }
+
+    /// <summary>Another process may have made a new key since: what is written from then on is under that one, so that the old can be destroyed.</summary>
+    private void SealUnderCurrentKey(SqliteConnection writing, SqliteTransaction transaction)
+    {
+        using var newest = writing.Sql("SELECT MAX(id) FROM kernel_key WHERE purpose = 'Data'", transaction);
+        if (newest.ExecuteScalar() is long id && id != vault.CurrentKey)
+        {
+            vault.LearnAnew();
+        }
+    }
+
+    /// <summary>Empties the write-ahead log, and writes the file anew first if need be. Somebody who still reads an earlier moment is waited for;
+    /// where it cannot be done, because she reads for longer or the disk is full, the next change tries again.</summary>
+    private static async Task<bool> TryWipe(SqliteConnection writing, bool anew)
+    {
+        try
+        {
+            if (anew)
+            {
+                await using var vacuum = writing.Sql("VACUUM");
+                await vacuum.ExecuteNonQueryAsync();
+            }
+
+            for (var tries = 0; tries < WipeTries; tries++)
+            {
+                await using var checkpoint = writing.Sql("PRAGMA wal_checkpoint(TRUNCATE)");
+                if (await checkpoint.ExecuteScalarAsync() is 0L)
+                {
+                    return true;
+                }
+
+                await Task.Delay(WipePause);
+            }
+        }
+        catch (SqliteException)
+        {
+            // what was asked for is on disk: it must not be answered as if it were not
+        }
+
+        return false;
     }
 
     /// <summary>One change in its savepoint: a fault of its own undoes it alone, a fault of the disk fails the whole batch.</summary>

@@ -15,6 +15,10 @@ public static class ApiAnswers
     public static async Task<IResult> Created<T>(this Task<Result<T>> sending) =>
         Answer(await sending, value => TypedResults.Created((string?)null, value));
 
+    /// <summary>Taken in; somebody else has to say yes.</summary>
+    public static async Task<IResult> Accepted<T>(this Task<Result<T>> sending) =>
+        Answer(await sending, value => TypedResults.Accepted((string?)null, value));
+
     public static async Task<IResult> NoContent<T>(this Task<Result<T>> sending) => Answer(await sending, _ => TypedResults.NoContent());
 
     private static IResult Answer<T>(Result<T> result, Func<T, IResult> shape) =>

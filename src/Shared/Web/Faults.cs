@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Storage;
 using Microsoft.AspNetCore.Diagnostics;
@@ -44,8 +45,18 @@ public sealed partial class Faults : IExceptionHandler
             {
                 StorageTrouble.Busy => new Refusal(RefusalKind.Unavailable, "storage.busy"),
                 StorageTrouble.Disk => new Refusal(RefusalKind.Unavailable, "storage.unavailable"),
-                _ => new Refusal(RefusalKind.Fault, "fault"),
+                _ => SealRefusal(fault) ?? new Refusal(RefusalKind.Fault, "fault"),
             },
+        };
+
+    /// <summary>What cannot be opened is never shown as if it were empty.</summary>
+    private static Refusal? SealRefusal(Exception? fault) =>
+        fault switch
+        {
+            null => null,
+            KeysClosedException => new Refusal(RefusalKind.Unavailable, "keys.closed"),
+            SealBrokenException => new Refusal(RefusalKind.Fault, "seal.broken"),
+            _ => SealRefusal(fault.InnerException),
         };
 
     private static Refusal Malformed(string? path) =>

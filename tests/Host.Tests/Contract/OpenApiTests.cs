@@ -53,6 +53,9 @@ public sealed partial class OpenApiTests(Scene scene) : IClassFixture<Scene>
         POST /break-glass
         GET /break-glass
         GET /referrals/{}/use-log
+        GET /referrals/{}/export
+        POST /referrals/{}/erasure
+        POST /referrals/{}/erasure/confirmation
         """;
 
     [Fact]

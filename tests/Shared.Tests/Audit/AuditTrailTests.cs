@@ -1,4 +1,3 @@
-using System.Text;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Storage;
@@ -33,11 +32,32 @@ public sealed class AuditTrailTests
             new AuditRow("u1", "Lead", AuditAction.Search, null, "Alma Prøve", "purpose.toy-read", "mødet i morgen", "ok")
         );
 
+        var vault = kernel.Store.Vault;
+        var key = kernel.Ask<byte[]>("SELECT wrapped FROM kernel_audit_key");
         var criterion = kernel.Ask<byte[]>("SELECT criterion FROM kernel_audit");
-        Assert.Equal("Alma Prøve", Encoding.UTF8.GetString(kernel.Store.Vault.Open(criterion, "kernel_audit", "criterion", "1")));
-        Assert.Throws<SealBrokenException>(() => kernel.Store.Vault.Open(criterion, "kernel_audit", "criterion", "2"));
         var stated = kernel.Ask<byte[]>("SELECT stated_purpose FROM kernel_audit");
-        Assert.Equal("mødet i morgen", Encoding.UTF8.GetString(kernel.Store.Vault.Open(stated, "kernel_audit", "stated_purpose", "1")));
+        Assert.Equal("Alma Prøve", AuditWords.Open(vault, 1, AuditWords.Criterion, criterion, key));
+        Assert.Equal("mødet i morgen", AuditWords.Open(vault, 1, AuditWords.StatedPurpose, stated, key));
+        Assert.Throws<SealBrokenException>(() => AuditWords.Open(vault, 2, AuditWords.Criterion, criterion, key));
+        Assert.Throws<SealBrokenException>(() => AuditWords.Open(vault, 1, AuditWords.Criterion, stated, key));
+        Assert.Null(AuditWords.Open(vault, 1, AuditWords.Criterion, criterion, wrapped: null));
+    }
+
+    [Fact]
+    public async Task An_entry_of_which_the_words_are_destroyed_still_verifies()
+    {
+        await using var kernel = Kernel.New();
+        await Append(kernel, new AuditRow("u1", "Lead", AuditAction.Search, null, "Alma Prøve", "purpose.toy-read", null, "ok"));
+        kernel.Tamper("DELETE FROM kernel_audit_key");
+        Assert.Null((await kernel.Store.VerifyAudit(null)).FirstBroken);
+    }
+
+    [Fact]
+    public async Task An_entry_from_before_words_had_keys_of_their_own_still_opens()
+    {
+        await using var kernel = Kernel.New();
+        var early = kernel.Store.Vault.Seal("Alma Prøve"u8, "kernel_audit", AuditWords.Criterion, "1");
+        Assert.Equal("Alma Prøve", AuditWords.Open(kernel.Store.Vault, 1, AuditWords.Criterion, early, wrapped: null));
     }
 
     [Fact]

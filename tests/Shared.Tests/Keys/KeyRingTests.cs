@@ -36,7 +36,7 @@ public sealed class KeyRingTests
     public async Task The_keys_of_another_municipality_do_not_open()
     {
         await using var kernel = Kernel.New();
-        Assert.Throws<InvalidOperationException>(() => Open(kernel, Kernel.Koege));
+        Assert.Throws<KeysClosedException>(() => Open(kernel, Kernel.Koege));
     }
 
     private static void Open(Kernel kernel, MunicipalityCode municipality)

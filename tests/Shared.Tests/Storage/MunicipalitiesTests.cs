@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using BarnetIMidten.Shared.Keys;
 
 namespace BarnetIMidten.Shared.Tests.Storage;
 
@@ -36,7 +37,7 @@ public sealed class MunicipalitiesTests
         await kernel.Put("A", "told");
         await using var stranger = Kernel.On(kernel.Folder, RandomNumberGenerator.GetBytes(32));
 
-        var refused = Assert.Throws<InvalidOperationException>(() => stranger.Store);
+        var refused = Assert.Throws<KeysClosedException>(() => stranger.Store);
         Assert.Contains("Keys__Master", refused.Message, StringComparison.Ordinal);
     }
 

@@ -13,6 +13,8 @@ internal sealed class ReferralDb(DbContextOptions<ReferralDb> options) : RoomDb(
     public DbSet<Series> Series => Set<Series>();
     public DbSet<KnownIdentity> Identities => Set<KnownIdentity>();
     public DbSet<NameWord> NameWords => Set<NameWord>();
+    public DbSet<Erasure> Erasures => Set<Erasure>();
+    public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(ReferralDb).Assembly);

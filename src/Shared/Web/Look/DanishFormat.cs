@@ -24,6 +24,12 @@ public static class DanishFormat
     /// <summary>jan. / Jan</summary>
     public static string Month(DateOnly day) => day.ToString("MMM", Language);
 
+    /// <summary>"3. maj 2026 9.30", of an instant as it was in Denmark.</summary>
+    public static string Moment(DateTimeOffset at) => $"{Date(DateOnly.FromDateTime(at.DateTime))} {Clock(at)}";
+
+    /// <summary>"9.30", of an instant as it was in Denmark.</summary>
+    public static string Clock(DateTimeOffset at) => Time(TimeOnly.FromDateTime(at.DateTime));
+
     /// <summary>kl. 10.42 is written 10.42 in Danish, 10:42 in English.</summary>
     public static string Time(TimeOnly time) => time.ToString(IsDanish ? "H.mm" : "H:mm", CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using BarnetIMidten.Testing;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -17,11 +18,14 @@ internal sealed record Ids(string Referral, string Course, string User, string V
 }
 
 /// <summary>A route of the API, as the table of routes has it.</summary>
-internal sealed record ApiRoute(HttpMethod Method, string Template, bool TakesBody)
+/// <param name="Takes">The kind of body that it takes; null if it takes none.</param>
+internal sealed record ApiRoute(HttpMethod Method, string Template, string? Takes)
 {
     private const string Root = "/api/v1";
 
     public string Key => $"{Method} {Template}";
+
+    public bool TakesBody => Takes is not null;
 
     /// <summary>A pedagogue's own or not: the cases.</summary>
     public bool IsAboutACase =>
@@ -32,10 +36,16 @@ internal sealed record ApiRoute(HttpMethod Method, string Template, bool TakesBo
         let template = endpoint.RoutePattern.RawText!
         where template.StartsWith(Root, StringComparison.Ordinal)
         from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods
-        select new ApiRoute(new HttpMethod(method), template[Root.Length..], endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is not null);
+        select new ApiRoute(
+            new HttpMethod(method),
+            template[Root.Length..],
+            endpoint.Metadata.GetMetadata<IAcceptsMetadata>()?.ContentTypes[0]
+        );
 
     public static IEnumerable<ApiRoute> AboutSomething(Website site) =>
         All(site).Where(r => r.Template.Contains("{id}", StringComparison.Ordinal));
+
+    public HttpContent? Body(string text) => Takes is null ? null : Calls.Raw(Encoding.UTF8.GetBytes(text), Takes);
 
     /// <summary>The address with ids of the kind that it begins with, for every part.</summary>
     public string Filled(Ids ids)

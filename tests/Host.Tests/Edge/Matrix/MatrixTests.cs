@@ -62,6 +62,22 @@ public sealed class MatrixTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_route_about_nothing_in_particular_lets_in_the_roles_of_the_statement_and_no_other()
+    {
+        foreach (var route in ApiRoute.All(scene.Site).Except(ApiRoute.AboutSomething(scene.Site)).ToList())
+        {
+            foreach (var role in Roles)
+            {
+                var answer = await Ask(await scene.Site.As(role), route, Ids.Nobodys(), "{}");
+                var (may, refused) = (WhoMay.Holds(route, role), answer.Status is HttpStatusCode.Forbidden or HttpStatusCode.Unauthorized);
+                Judge(route, role, "no", may ? !refused : answer.Said == "403 caller.not-allowed", answer);
+            }
+        }
+
+        Assert.Empty(wrong);
+    }
+
+    [Fact]
     public async Task What_is_not_ones_own_is_counted_in_no_list()
     {
         await scene.Accepted();
@@ -121,11 +137,18 @@ public sealed class MatrixTests : IAsyncLifetime
     private async Task<string> NewUser() =>
         (await scene.Administrator.Post("/users", new { name = "Ny Demo", role = "observer" })).Expect(HttpStatusCode.Created).Id;
 
-    private async Task<Answer> Ask(HttpClient caller, ApiRoute route, Ids ids)
+    private Task<Answer> Ask(HttpClient caller, ApiRoute route, Ids ids) =>
+        Ask(
+            caller,
+            route,
+            ids,
+            RouteBodies.Of(route, caller == scene.Pedagogue || caller == scene.OtherPedagogue ? scene.PedagogueId : Ids.Nobodys().User)
+        );
+
+    private async Task<Answer> Ask(HttpClient caller, ApiRoute route, Ids ids, string body)
     {
         cells++;
-        var pedagogue = caller == scene.Pedagogue || caller == scene.OtherPedagogue ? scene.PedagogueId : Ids.Nobodys().User;
-        return await caller.Call(route.Method, route.Filled(ids), route.TakesBody ? Calls.Json(RouteBodies.Of(route, pedagogue)) : null);
+        return await caller.Call(route.Method, route.Filled(ids), route.Body(body));
     }
 
     /// <summary>About a visit, a goal, a sample or the like, of which none was made: an id of one's own is not found there either.</summary>

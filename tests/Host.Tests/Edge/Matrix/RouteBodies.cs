@@ -33,6 +33,8 @@ internal static class RouteBodies
                 parentsInformed = true,
             },
             ["PUT /referrals/{id}/notification"] = new { receiptOn = "2026-04-02" },
+            ["POST /referrals/{id}/erasure"] = new { reason = "Kommunens regel" },
+            ["POST /referrals/{id}/erasure/refusal"] = new { reason = "Familien klager" },
             ["POST /courses/{id}/visits"] = A.Visit("2026-04-01"),
             ["PUT /courses/{id}/visits/{visitId}"] = A.Visit("2026-04-01"),
             ["POST /courses/{id}/visits/{visitId}/cancellation"] = new { askedBy = "family" },
@@ -77,8 +79,10 @@ internal static class RouteBodies
             ["POST /users/{id}/password"] = new { password = "et langt kodeord", signInName = "ny@0259" },
         };
 
+    /// <summary>Nothing for a route that takes none.</summary>
     public static string Of(ApiRoute route, string pedagogue) =>
-        ByRoute.TryGetValue(route.Key, out var body)
+        !route.TakesBody ? ""
+        : ByRoute.TryGetValue(route.Key, out var body)
             ? JsonSerializer.Serialize(body, JsonSerializerOptions.Web).Replace(Pedagogue, pedagogue, StringComparison.Ordinal)
-            : throw new InvalidOperationException($"{route.Key} has no body here");
+        : throw new InvalidOperationException($"{route.Key} has no body here");
 }

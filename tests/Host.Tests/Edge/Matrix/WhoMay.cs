@@ -78,7 +78,17 @@ internal static class WhoMay
             ]
         ),
         ("pedagogue", ["POST /courses/{id}/extension-request", "POST /break-glass"]),
-        ("lead administrator", ["POST /imports/courses", "GET /break-glass"]),
+        (
+            "lead administrator",
+            [
+                "POST /imports/courses",
+                "GET /break-glass",
+                "GET /erasures",
+                "GET /retention",
+                "POST /referrals/{id}/erasure/confirmation",
+                "POST /referrals/{id}/erasure/refusal",
+            ]
+        ),
         (
             Administrator,
             [
@@ -103,6 +113,10 @@ internal static class WhoMay
                 "GET /audit/samples/{id}",
                 "POST /audit/samples/{id}/review",
                 "GET /referrals/{id}/use-log",
+                "GET /referrals/{id}/export",
+                "POST /referrals/{id}/erasure",
+                "PUT /retention",
+                "GET /retention/due",
             ]
         ),
     ];

@@ -93,6 +93,50 @@ namespace BarnetIMidten.Referrals.Data.Migrations
                     b.HasAnnotation("Sealed:Words", "words");
                 });
 
+            modelBuilder.Entity("BarnetIMidten.Referrals.Domain.Erasure", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_at");
+
+                    b.Property<Guid?>("AnsweredBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("answered_by");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_at");
+
+                    b.Property<Guid>("AskedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<Guid>("Referral")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referral_id");
+
+                    b.Property<byte[]>("SealedWords")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Referral");
+
+                    b.ToTable("referral_erasure", (string)null);
+
+                    b.HasAnnotation("Sealed:Words", "words");
+                });
+
             modelBuilder.Entity("BarnetIMidten.Referrals.Domain.Notification", b =>
                 {
                     b.Property<Guid>("Referral")
@@ -269,6 +313,35 @@ namespace BarnetIMidten.Referrals.Data.Migrations
                         .HasAnnotation("Sealed:Grounds", "grounds")
                         .HasAnnotation("Sealed:Notes", "notes")
                         .HasAnnotation("Sealed:People", "people");
+                });
+
+            modelBuilder.Entity("BarnetIMidten.Referrals.Domain.RetentionRule", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("Months")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months");
+
+                    b.Property<byte[]>("SealedNote")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("note");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("referral_retention", (string)null);
+
+                    b.HasAnnotation("Sealed:Note", "note");
                 });
 
             modelBuilder.Entity("BarnetIMidten.Referrals.Domain.SelfReferral", b =>

@@ -48,6 +48,22 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel
                     b.ToTable("kernel_answer", (string)null);
                 });
 
+            modelBuilder.Entity("BarnetIMidten.Shared.Storage.KernelDb+AuditKeyRecord", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<byte[]>("Wrapped")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wrapped");
+
+                    b.HasKey("Sequence");
+
+                    b.ToTable("kernel_audit_key", (string)null);
+                });
+
             modelBuilder.Entity("BarnetIMidten.Shared.Storage.KernelDb+AuditRecord", b =>
                 {
                     b.Property<long>("Sequence")
@@ -121,6 +137,22 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel
                     b.ToTable("kernel_audit", (string)null);
                 });
 
+            modelBuilder.Entity("BarnetIMidten.Shared.Storage.KernelDb+ErasedRecord", b =>
+                {
+                    b.Property<string>("ReferralId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referral_id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.HasKey("ReferralId");
+
+                    b.ToTable("kernel_erased", (string)null);
+                });
+
             modelBuilder.Entity("BarnetIMidten.Shared.Storage.KernelDb+KeyRecord", b =>
                 {
                     b.Property<int>("Id")
@@ -145,6 +177,57 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel
                     b.HasKey("Id");
 
                     b.ToTable("kernel_key", (string)null);
+                });
+
+            modelBuilder.Entity("BarnetIMidten.Shared.Storage.KernelDb+RemainsRecord", b =>
+                {
+                    b.Property<string>("Figure")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figure");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Word")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("word");
+
+                    b.Property<int>("N")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("n");
+
+                    b.HasKey("Figure", "Year", "Word");
+
+                    b.ToTable("kernel_remains", (string)null);
+                });
+
+            modelBuilder.Entity("BarnetIMidten.Shared.Storage.KernelDb+RotationRecord", b =>
+                {
+                    b.Property<int>("Key")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("key_id");
+
+                    b.Property<int>("Destroyed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("destroyed");
+
+                    b.Property<string>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<long>("Resealed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("resealed");
+
+                    b.Property<string>("StartedAt")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("kernel_rotation", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -16,6 +16,27 @@ namespace BarnetIMidten.Shared.Storage.Migrations.System
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("BarnetIMidten.Shared.Storage.SystemDb+ErasureRecord", b =>
+                {
+                    b.Property<string>("ReferralId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referral_id");
+
+                    b.Property<string>("At")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Municipality")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality");
+
+                    b.HasKey("ReferralId");
+
+                    b.ToTable("system_erasure", (string)null);
+                });
+
             modelBuilder.Entity("BarnetIMidten.Shared.Storage.SystemDb+KeyCheckRecord", b =>
                 {
                     b.Property<int>("Id")

@@ -1,0 +1,31 @@
+using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Referrals.Domain;
+using BarnetIMidten.Shared.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Referrals.Data;
+
+/// <summary>The end of cases: for those who answer for the municipality's papers, whoever's case it was.</summary>
+internal static class CaseEnds
+{
+    public static Task<Referral?> OfMunicipality(this ReferralDb db, ReferralId id, CancellationToken cancellation) =>
+        db.Referrals.AsNoTracking().WithOutcome().FirstOrDefaultAsync(r => r.Id == id, cancellation);
+
+    public static Task<Erasure?> WaitingErasure(this ReferralDb db, ReferralId id, CancellationToken cancellation) =>
+        db.Erasures.FirstOrDefaultAsync(e => e.Referral == id && e.State == ErasureState.Waiting, cancellation);
+
+    /// <summary>The rule as it now stands; null before the first was set.</summary>
+    public static Task<RetentionRule?> Retention(this ReferralDb db, CancellationToken cancellation) =>
+        db.RetentionRules.AsNoTracking().OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellation);
+
+    /// <summary>Cases closed on that day or before, the longest closed first.</summary>
+    public static IQueryable<Referral> ClosedBy(this IQueryable<Referral> some, DateOnly day) =>
+        some.Where(r =>
+                (r.Status == ReferralStatus.Withdrawn && r.Withdrawal!.On <= day)
+                || ((r.Status == ReferralStatus.Declined || r.Status == ReferralStatus.PassedOn) && r.Decision!.DecidedOn <= day)
+                || r.CourseEndedOn <= day
+            )
+            .OrderBy(r => r.CourseEndedOn ?? (r.Decision != null ? r.Decision.DecidedOn : r.Withdrawal!.On))
+            .ThenBy(r => r.SeriesYear)
+            .ThenBy(r => r.Sequence);
+}

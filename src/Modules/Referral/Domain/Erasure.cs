@@ -1,0 +1,69 @@
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+
+namespace BarnetIMidten.Referrals.Domain;
+
+internal enum ErasureState
+{
+    /// <summary>Asked for by one; another has to say yes or no.</summary>
+    Waiting,
+    Confirmed,
+    Refused,
+}
+
+/// <summary>That somebody asked for a case to be erased, and what another said to it. It takes two.
+/// Of one that was confirmed only ids and instants are left.</summary>
+internal sealed class Erasure
+{
+    private Erasure() { }
+
+    public Guid Id { get; private init; }
+    public ReferralId Referral { get; private init; }
+    public UserId AskedBy { get; private init; }
+    public DateTimeOffset AskedAt { get; private init; }
+    public ErasureState State { get; private set; }
+    public UserId? AnsweredBy { get; private set; }
+    public DateTimeOffset? AnsweredAt { get; private set; }
+
+    /// <summary>Sealed. Null once the case is gone.</summary>
+    public ErasureWords? Words { get; private set; }
+
+    /// <summary>A course that has not ended still needs its papers.</summary>
+    public static Result<Erasure> Ask(Referral referral, string reason, UserId by, DateTimeOffset at) =>
+        referral.HasOpenCourse()
+            ? CourseIsOpen
+            : new Erasure
+            {
+                Id = Guid.CreateVersion7(),
+                Referral = referral.Id,
+                AskedBy = by,
+                AskedAt = at,
+                Words = new ErasureWords(reason, Answer: null),
+            };
+
+    public Result<Done> Confirm(Referral referral, UserId by, DateTimeOffset at)
+    {
+        if (by == AskedBy)
+        {
+            return Refusal.Conflict("erasure.same-person");
+        }
+
+        if (referral.HasOpenCourse())
+        {
+            return CourseIsOpen;
+        }
+
+        (State, AnsweredBy, AnsweredAt, Words) = (ErasureState.Confirmed, by, at, null);
+        return Result.Done;
+    }
+
+    /// <summary>Anybody who may confirm may refuse, and who asked may take it back.</summary>
+    public void Refuse(string reason, UserId by, DateTimeOffset at) =>
+        (State, AnsweredBy, AnsweredAt, Words) = (ErasureState.Refused, by, at, Words! with { Answer = reason });
+
+    private static Refusal CourseIsOpen => Refusal.Conflict("erasure.course-open");
+}
+
+/// <param name="Reason">Why it was asked for.</param>
+/// <param name="Answer">Why it was refused.</param>
+internal sealed record ErasureWords(string Reason, string? Answer);

@@ -1,0 +1,58 @@
+using BarnetIMidten.Referrals.Data;
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Cases;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace BarnetIMidten.Referrals.Features.ConfirmErasure;
+
+/// <summary>The second person says yes, and the case is gone.</summary>
+internal static class ConfirmErasure
+{
+    [Allow(Role.Lead, Role.Administrator)]
+    [Audited(AuditAction.Delete, "purpose.erasure-confirm")]
+    internal sealed record Command(ReferralId Id) : ICommand<Done>, IConcerns
+    {
+        public Guid Subject => Id.Value;
+    }
+
+    internal sealed class Handler(ReferralDb db, CaseErasure erasure, CallContext call, DanishClock clock) : IHandle<Command, Done>
+    {
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellation)
+        {
+            if (await db.OfMunicipality(command.Id, cancellation) is not { } referral)
+            {
+                return Refusal.NotFound;
+            }
+
+            if (await db.WaitingErasure(command.Id, cancellation) is not { } asked)
+            {
+                return Refusal.Conflict("erasure.not-asked");
+            }
+
+            if (asked.Confirm(referral, call.Known.Id, clock.Now).Refusal is { } refusal)
+            {
+                return refusal;
+            }
+
+            await db.SaveChangesAsync(cancellation);
+            await erasure.Erase(command.Id, cancellation);
+            // the row of this very step is written last, and what was stated with it may name the family
+            call.StatedPurpose = null;
+            return Result.Done;
+        }
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/referrals/{id}/erasure/confirmation",
+                (ReferralId id, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id), cancellation).NoContent()
+            )
+            .For<Command>(StatusCodes.Status204NoContent);
+}

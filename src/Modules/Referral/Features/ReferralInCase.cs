@@ -1,0 +1,100 @@
+using BarnetIMidten.Referrals.Data;
+using BarnetIMidten.Referrals.Domain;
+using BarnetIMidten.Shared.Cases;
+using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Referrals.Features;
+
+/// <summary>The referral's part of a case: the family, how it came, what was decided.</summary>
+internal sealed class ReferralInCase(ReferralDb db, Phrasebook texts) : ICasePart
+{
+    private const int MonthsInYear = 12;
+
+    public string Name => "referral";
+
+    public int Order => 1;
+
+    public IReadOnlyList<Type> Records { get; } =
+    [
+        typeof(Referral),
+        typeof(SelfReferral),
+        typeof(Decision),
+        typeof(Notification),
+        typeof(Withdrawal),
+        typeof(KnownIdentity),
+        typeof(NameWord),
+    ];
+
+    public async Task<CaseTold?> Tell(ReferralId referral, CaseTrail trail, CancellationToken cancellation) =>
+        await Find(referral, cancellation) is { } found ? new CaseTold(ReferralTold.Of(found), [.. found.Sections(texts)]) : null;
+
+    public async Task Point(ReferralId referral, CaseTrail trail, CancellationToken cancellation)
+    {
+        if (await Find(referral, cancellation) is { } found)
+        {
+            trail.In(CaseYear.Received, found.ReceivedOn);
+            Point(found, trail);
+        }
+    }
+
+    public async Task Forget(ReferralId referral, CaseTrail trail, CancellationToken cancellation)
+    {
+        if (await Find(referral, cancellation) is not { } found)
+        {
+            return;
+        }
+
+        Count(found, trail);
+        await db.Identities.Where(i => i.Referral == referral).ExecuteDeleteAsync(cancellation);
+        await db.NameWords.Where(w => w.Referral == referral).ExecuteDeleteAsync(cancellation);
+        await db.SelfReferrals.Where(s => s.Referral == referral).ExecuteDeleteAsync(cancellation);
+        await db.Set<Decision>().Where(d => d.Referral == referral).ExecuteDeleteAsync(cancellation);
+        await db.Set<Notification>().Where(n => n.Referral == referral).ExecuteDeleteAsync(cancellation);
+        await db.Set<Withdrawal>().Where(w => w.Referral == referral).ExecuteDeleteAsync(cancellation);
+        await db.Referrals.Where(r => r.Id == referral).ExecuteDeleteAsync(cancellation);
+    }
+
+    private Task<Referral?> Find(ReferralId id, CancellationToken cancellation) =>
+        db.Referrals.AsNoTracking().WithOutcome().FirstOrDefaultAsync(r => r.Id == id, cancellation);
+
+    private static void Point(Referral found, CaseTrail trail)
+    {
+        var (child, notes) = (found.People.Child, found.Notes);
+        trail.Name(child.Full);
+        trail.Number(child.Cpr);
+        trail.Number(found.Number);
+        trail.Number(found.Reference);
+        foreach (var guardian in found.People.Guardians.Concat(found.People.Former))
+        {
+            trail.Around(guardian.Name);
+            trail.Reached(guardian.Phone);
+            trail.Reached(guardian.Email);
+            trail.Reached(guardian.Address);
+            foreach (var consent in guardian.Consents)
+            {
+                trail.Id(consent.Id.Value);
+            }
+        }
+
+        trail.Around(found.People.Dagplejer);
+        trail.Around(notes.ReferrerName);
+        trail.Reached(notes.ReferrerContact);
+    }
+
+    /// <summary>As reports count: of courses by the year of the start meeting, of referrals by the year they were received.</summary>
+    private static void Count(Referral found, CaseTrail trail)
+    {
+        trail.Count(CaseYear.Received, "referrals");
+        trail.Count(CaseYear.Received, "referrals.byStatus", Word.Spelt(found.Status));
+        trail.Count(CaseYear.Received, "referrals.byChannel", Word.Spelt(found.Channel));
+        trail.Count(CaseYear.Started, "courses.byChannel", Word.Spelt(found.Channel));
+        trail.Count(CaseYear.Started, "courses.byReferrer", Word.Spelt(found.ReferrerRole));
+        trail.Count(CaseYear.Started, "courses.byDaycare", found.InstitutionName ?? Word.Spelt(found.DaycareKind));
+        if (trail.StartedOn is { } started && found.BirthDate is { } born)
+        {
+            trail.Count(CaseYear.Started, "courses.byAgeYears", $"{Age.InCompletedMonths(born, started) / MonthsInYear}");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Values;
+using Microsoft.Data.Sqlite;
+
+namespace BarnetIMidten.Shared.Cases;
+
+/// <summary>What has been erased, in <c>system.db</c>: outside the municipality's own database, so that a backup of it that is restored does not bring anybody back.
+/// An id and a day; nothing of who it was.</summary>
+public sealed class ErasureRegister
+{
+    private readonly DataFolder folder;
+
+    internal ErasureRegister(DataFolder folder) => this.folder = folder;
+
+    /// <summary>Adds what has been erased. What cannot be written now is written at the next start, from the municipality's own database.</summary>
+    internal void Add(MunicipalityCode municipality, ReferralId referral, DateTimeOffset at)
+    {
+        try
+        {
+            using var connection = Connections.OpenForWriting(folder.SystemFile);
+            Add(connection, municipality, referral.ToString(), at.ToString("O", CultureInfo.InvariantCulture));
+        }
+        catch (SqliteException)
+        {
+            // it is done, and must not be answered as if it were not
+        }
+    }
+
+    /// <summary>What stands in the register and not in the municipality's database: it was restored from before. And the other way round, what the register lacks is added.</summary>
+    public IReadOnlyList<ReferralId> ToRepeat(MunicipalityCode municipality)
+    {
+        using var system = Connections.OpenForWriting(folder.SystemFile);
+        var known = In(system, municipality);
+        if (!File.Exists(folder.Of(municipality)))
+        {
+            return [];
+        }
+
+        using var own = Connections.OpenForReading(folder.Of(municipality));
+        var done = own.HasTable("kernel_erased") ? In(own) : new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (referral, at) in done.Where(d => !known.ContainsKey(d.Key)))
+        {
+            Add(system, municipality, referral, at);
+        }
+
+        return [.. known.Keys.Where(k => !done.ContainsKey(k)).Select(k => ReferralId.From(Guid.ParseExact(k, "N")))];
+    }
+
+    private static void Add(SqliteConnection system, MunicipalityCode municipality, string referral, string at)
+    {
+        using var insert = system.Sql(
+            "INSERT OR IGNORE INTO system_erasure (referral_id, municipality, at) VALUES ($referral, $code, $at)"
+        );
+        insert.With("$referral", referral).With("$code", municipality.ToString()).With("$at", at).ExecuteNonQuery();
+    }
+
+    private static Dictionary<string, string> In(SqliteConnection system, MunicipalityCode municipality)
+    {
+        using var select = system.Sql("SELECT referral_id, at FROM system_erasure WHERE municipality = $code");
+        return Read(select.With("$code", municipality.ToString()));
+    }
+
+    private static Dictionary<string, string> In(SqliteConnection own)
+    {
+        using var select = own.Sql("SELECT referral_id, at FROM kernel_erased");
+        return Read(select);
+    }
+
+    private static Dictionary<string, string> Read(System.Data.Common.DbCommand select)
+    {
+        using var rows = select.ExecuteReader();
+        var found = new Dictionary<string, string>(StringComparer.Ordinal);
+        while (rows.Read())
+        {
+            found[rows.GetString(0)] = rows.GetString(1);
+        }
+
+        return found;
+    }
+}
