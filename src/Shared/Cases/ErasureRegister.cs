@@ -9,6 +9,8 @@ namespace BarnetIMidten.Shared.Cases;
 /// An id and a day; nothing of who it was.</summary>
 public sealed class ErasureRegister
 {
+    private const int Corrupt = 11;
+    private const int NoDatabase = 26;
     private readonly DataFolder folder;
 
     internal ErasureRegister(DataFolder folder) => this.folder = folder;
@@ -27,24 +29,30 @@ public sealed class ErasureRegister
         }
     }
 
-    /// <summary>What stands in the register and not in the municipality's database: it was restored from before. And the other way round, what the register lacks is added.</summary>
+    /// <summary>What stands in the register and not in the municipality's database: it was restored from before. And the other way round, what the register lacks is added.
+    /// From a file that is damaged or gone nobody is served: it is asked again when it has been put right.</summary>
     public IReadOnlyList<ReferralId> ToRepeat(MunicipalityCode municipality)
     {
-        using var system = Connections.OpenForWriting(folder.SystemFile);
-        var known = In(system, municipality);
         if (!File.Exists(folder.Of(municipality)))
         {
             return [];
         }
 
-        using var own = Connections.OpenForReading(folder.Of(municipality));
-        var done = own.HasTable("kernel_erased") ? In(own) : new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (referral, at) in done.Where(d => !known.ContainsKey(d.Key)))
+        try
         {
-            Add(system, municipality, referral, at);
-        }
+            var (known, done) = (InRegister(municipality), InOwn(municipality));
+            foreach (var (referral, at) in done.Where(d => !known.ContainsKey(d.Key)))
+            {
+                using var system = Connections.OpenForWriting(folder.SystemFile);
+                Add(system, municipality, referral, at);
+            }
 
-        return [.. known.Keys.Where(k => !done.ContainsKey(k)).Select(k => ReferralId.From(Guid.ParseExact(k, "N")))];
+            return [.. known.Keys.Where(k => !done.ContainsKey(k)).Select(k => ReferralId.From(Guid.ParseExact(k, "N")))];
+        }
+        catch (SqliteException damaged) when (damaged.SqliteErrorCode is Corrupt or NoDatabase)
+        {
+            return [];
+        }
     }
 
     private static void Add(SqliteConnection system, MunicipalityCode municipality, string referral, string at)
@@ -55,16 +63,18 @@ public sealed class ErasureRegister
         insert.With("$referral", referral).With("$code", municipality.ToString()).With("$at", at).ExecuteNonQuery();
     }
 
-    private static Dictionary<string, string> In(SqliteConnection system, MunicipalityCode municipality)
+    private Dictionary<string, string> InRegister(MunicipalityCode municipality)
     {
+        using var system = Connections.OpenForReading(folder.SystemFile);
         using var select = system.Sql("SELECT referral_id, at FROM system_erasure WHERE municipality = $code");
         return Read(select.With("$code", municipality.ToString()));
     }
 
-    private static Dictionary<string, string> In(SqliteConnection own)
+    private Dictionary<string, string> InOwn(MunicipalityCode municipality)
     {
+        using var own = Connections.OpenForReading(folder.Of(municipality));
         using var select = own.Sql("SELECT referral_id, at FROM kernel_erased");
-        return Read(select);
+        return own.HasTable("kernel_erased") ? Read(select) : [];
     }
 
     private static Dictionary<string, string> Read(System.Data.Common.DbCommand select)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Testing;
+using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Host.Tests.Trust;
 
@@ -37,6 +38,12 @@ public sealed class ExportTests
         }
 
         (await scene.Administrator.Fetch($"/referrals/{referral}/export")).Expect(HttpStatusCode.OK);
+        using var file = new SqliteConnection($"Data Source={Path.Combine(scene.Site.Folder, "0183.db")};Pooling=False");
+        file.Open();
+        using var rows = file.CreateCommand();
+        rows.CommandText =
+            "SELECT group_concat(action || ' ' || role) FROM (SELECT * FROM kernel_audit WHERE purpose = 'purpose.case-export' ORDER BY sequence)";
+        Assert.Equal("Refused Lead,Refused Pedagogue,Refused Controller,Refused Observer,Export Administrator", rows.ExecuteScalar());
         Assert.Equal("404 record.not-found", (await scene.Administrator.Fetch($"/referrals/{Guid.CreateVersion7():N}/export")).Said);
     }
 
