@@ -65,7 +65,8 @@ public static class SharedModule
         ));
         services
             .AddRoomDb<KernelDb>(KernelDb.Prefix)
-            .AddScoped(p => new UseReader(p.GetRequiredService<KernelDb>(), p.GetRequiredService<Session>()));
+            .AddScoped(p => new UseReader(p.GetRequiredService<KernelDb>(), p.GetRequiredService<Session>()))
+            .AddScoped(p => new TrustRecord(p.GetRequiredService<KernelDb>()));
         services.AddSingleton(p => new KeyRotation(
             p.GetRequiredService<Municipalities>(),
             p.GetRequiredService<KeyRing>(),

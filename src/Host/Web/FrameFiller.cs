@@ -14,9 +14,16 @@ internal sealed class FrameFiller(RequestDelegate next)
     private static readonly MenuItem Calendar = new("menu.calendar", "/kalender", "calendar-month");
     private static readonly MenuItem Programme = new("menu.programme", "/indsats", "checklist");
     private static readonly MenuItem Switches = new("menu.switches", "/funktioner", "tune");
-    private static readonly MenuItem Retention = new("menu.retention", "/opbevaring", "database");
     private static readonly MenuItem Users = new("menu.users", "/brugere", "persons");
-    private static readonly MenuItem UseLog = new("menu.use-log", "/brugslog", "visibility");
+    private static readonly MenuItem Oversight = new(
+        "menu.oversight",
+        "/tilsyn",
+        "visibility",
+        "/brugslog",
+        "/noedadgange",
+        "/opbevaring",
+        "/sletninger"
+    );
 
     public Task Invoke(HttpContext http, CallContext call, PageFrame frame, Phrasebook texts)
     {
@@ -36,7 +43,7 @@ internal sealed class FrameFiller(RequestDelegate next)
         role switch
         {
             Role.Pedagogue or Role.Lead => [Home, Referrals, Courses, Calendar, Programme],
-            Role.Administrator => [Home, Programme, Switches, Users, Retention, UseLog],
+            Role.Administrator => [Home, Programme, Switches, Users, Oversight],
             _ => [Home, Programme],
         };
 }

@@ -50,6 +50,8 @@ public static class AccessModule
         SeeOpening.Map(api);
         ListUse.Map(api);
         ReadChainHead.Map(api);
+        VerifyChain.Map(api);
+        ReadEvidence.Map(api);
         ReadCaseUse.Map(api);
         DrawSample.Map(api);
         ListSamples.Map(api);

@@ -11,6 +11,8 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
 
     public DbSet<AuditRecord> Audit => Set<AuditRecord>();
     public DbSet<AuditKeyRecord> AuditKeys => Set<AuditKeyRecord>();
+    public DbSet<RotationRecord> Rotations => Set<RotationRecord>();
+    public DbSet<ErasedRecord> Erased => Set<ErasedRecord>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

@@ -108,6 +108,8 @@ internal static class WhoMay
                 "DELETE /users/{id}/tokens/{tokenId}",
                 "GET /audit",
                 "GET /audit/head",
+                "GET /evidence",
+                "POST /audit/verification",
                 "GET /audit/samples",
                 "POST /audit/samples",
                 "GET /audit/samples/{id}",
