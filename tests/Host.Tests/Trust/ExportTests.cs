@@ -1,7 +1,10 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Documents;
 using BarnetIMidten.Testing;
+using DocumentFormat.OpenXml.Packaging;
 using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Host.Tests.Trust;
@@ -56,5 +59,23 @@ public sealed class ExportTests
         Assert.DoesNotContain("Skjulvej", (await scene.Lead.Fetch($"/referrals/{referral}")).Text, StringComparison.Ordinal);
         var export = await scene.Administrator.Fetch($"/referrals/{referral}/export");
         Assert.Contains("Skjulvej 1", export.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task As_Word_it_holds_every_word_that_was_written_of_the_family()
+    {
+        await using var scene = await Scene.Of("ishoej-0-6");
+        var family = new PlantedFamily(1);
+        await family.Journey(scene.Lead, scene.PedagogueId);
+        using var ask = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/referrals/{family.Referral}/export");
+        ask.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue(WordDocument.ContentType));
+        using var response = await scene.Administrator.SendAsync(ask, TestContext.Current.CancellationToken);
+        using var document = WordprocessingDocument.Open(
+            await response.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken),
+            isEditable: false
+        );
+        var written = document.MainDocumentPart!.Document!.Body!.InnerText;
+        // what was stated to the log alone stands in the extract of it
+        Assert.True(family.Words.Count(w => !written.Contains(w, StringComparison.Ordinal)) <= 1, written);
     }
 }

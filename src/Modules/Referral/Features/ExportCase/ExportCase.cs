@@ -9,6 +9,7 @@ using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace BarnetIMidten.Referrals.Features.ExportCase;
@@ -31,6 +32,10 @@ internal static class ExportCase
         IReadOnlyDictionary<string, object> Parts
     )
     {
+        /// <summary>Of a file that it is downloaded as, without its ending.</summary>
+        [JsonIgnore]
+        public string FileName => $"sag-{Number}";
+
         /// <summary>The same as people read it.</summary>
         [JsonIgnore]
         public CaseDocument Document { get; init; } = new("", "", []);
@@ -65,7 +70,8 @@ internal static class ExportCase
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapGet(
                 "/referrals/{id}/export",
-                (ReferralId id, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(id), cancellation).Ok()
+                (ReferralId id, HttpRequest request, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Query(id), cancellation).OkOrWord(request, answer => answer.Document.ToWord(), answer => answer.FileName)
             )
             .For<Query>();
 }

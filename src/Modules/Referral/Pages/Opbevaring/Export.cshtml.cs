@@ -2,6 +2,7 @@ using System.Text.Json;
 using BarnetIMidten.Referrals.Features.ExportCase;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Cases;
+using BarnetIMidten.Shared.Documents;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Values;
 using Microsoft.AspNetCore.Mvc;
@@ -38,8 +39,16 @@ public sealed class ExportModel(Dispatcher send, IOptions<Microsoft.AspNetCore.H
             ? File(
                 JsonSerializer.SerializeToUtf8Bytes(read.Value, json.Value.SerializerOptions),
                 "application/json",
-                $"sag-{read.Value.Number}.json"
+                $"{read.Value.FileName}.json"
             )
+            : NotFound();
+    }
+
+    public async Task<IActionResult> OnGetWordAsync(CancellationToken cancellation)
+    {
+        var read = await send.Send(new ExportCase.Query(Id), cancellation);
+        return read.Refusal is null
+            ? File(read.Value.Document.ToWord().ToBytes(), WordDocument.ContentType, $"{read.Value.FileName}.docx")
             : NotFound();
     }
 }
