@@ -24,7 +24,7 @@ public static class AccessModule
         services.AddScoped<Openings>().AddScoped<UseShown>();
         services.AddScoped<IFrontPart, OpeningsPart>().AddScoped<IFrontPart, OpenCasesPart>();
         services.AddScoped<IStaff, Staff>().AddScoped<IAccessSetup, AccessSetup>();
-        services.AddScoped<TokenDesk>().AddScoped<SignInNameRegister>().AddScoped<OwnPasswordDesk>();
+        services.AddScoped<TokenDesk>().AddScoped<SignInNameRegister>().AddScoped<OwnPasswordDesk>().AddScoped<OwnFactorDesk>();
         return services.AddDoor();
     }
 
@@ -34,6 +34,11 @@ public static class AccessModule
         ShowMe.Map(api);
         ChooseLanguage.Map(api);
         ChangeOwnPassword.Map(api);
+        ShowSecondFactor.Map(api);
+        PrepareSecondFactor.Map(api);
+        SetUpSecondFactor.Map(api);
+        RenewRecoveryCodes.Map(api);
+        RemoveSecondFactor.Map(api);
         ListUsers.Map(api);
         ShowUser.Map(api);
         AddUser.Map(api);
@@ -41,6 +46,7 @@ public static class AccessModule
         CloseUser.Map(api);
         ReopenUser.Map(api);
         SetPassword.Map(api);
+        ResetSecondFactor.Map(api);
         IssueToken.Map(api);
         ListTokens.Map(api);
         RevokeToken.Map(api);
