@@ -20,7 +20,8 @@ internal static class StartUp
         return demo.Count == 0
             ? $"Barnet i Midten: {address}"
             : $"Barnet i Midten: {address} · demo: {string.Join(", ", DemoTown.Users.Select(u => u.SignIn))} @ "
-                + $"{string.Join(" and ", demo.Select(t => $"{t}.demo"))}, password {DemoTown.Password}";
+                + $"{string.Join(" and ", demo.Select(t => $"{t}.demo"))}, password {DemoTown.Password}, "
+                + $"second-factor secret of {string.Join(" and ", DemoTown.Users.Where(DemoTown.ShowsCode).Select(u => u.SignIn))} {DemoTown.Secret}";
     }
 
     /// <summary>The one line for a start that failed for a reason of the outside world; null for a fault of ours.</summary>

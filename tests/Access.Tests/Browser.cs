@@ -1,10 +1,11 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Access.Tests;
 
 /// <summary>As much of a browser as the doors need: cookies, forms with their token, no redirect followed.</summary>
-internal sealed partial class Browser(Uri address)
+internal sealed partial class Browser(Uri address, Telephones phones)
 {
     private readonly CookieContainer cookies = new();
 
@@ -15,7 +16,7 @@ internal sealed partial class Browser(Uri address)
     /// <summary>Goes on with the cookies of before, at the address of a server started anew.</summary>
     public Browser At(Uri other)
     {
-        var browser = new Browser(other);
+        var browser = new Browser(other, phones);
         foreach (Cookie cookie in Cookies)
         {
             browser.cookies.Add(new Cookie(cookie.Name, cookie.Value, "/", other.Host));
@@ -29,8 +30,21 @@ internal sealed partial class Browser(Uri address)
     /// <summary>Opens a page and sends its form.</summary>
     public Task<HttpResponseMessage> Post(string path, params (string Name, string Value)[] fields) => Send(path, path, host: null, fields);
 
+    /// <summary>Name and password, and the code of her telephone where one is asked for.</summary>
     public Task<HttpResponseMessage> SignIn(string name, string password = Town.Password, string? goTo = null, string? host = null) =>
+        phones.SignIn(
+            name,
+            () => Password(name, password, goTo, host),
+            async page => await (await Get(page)).Content.ReadAsStringAsync(),
+            (address, fields) => Send(address, address, host, [.. fields, ("retur", goTo ?? "")])
+        );
+
+    /// <summary>Name and password alone.</summary>
+    public Task<HttpResponseMessage> Password(string name, string password = Town.Password, string? goTo = null, string? host = null) =>
         Send("/log-ind", "/log-ind", host, ("name", name), ("password", password), ("retur", goTo ?? ""));
+
+    /// <summary>The code alone, after the password.</summary>
+    public Task<HttpResponseMessage> Code(string code) => Post("/log-ind", ("code", code));
 
     public Task<HttpResponseMessage> SignOut() => Send("/min-side", "/log-ud", host: null);
 

@@ -8,6 +8,7 @@ using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web.Look;
+using BarnetIMidten.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
@@ -27,7 +28,7 @@ internal sealed class Town : IAsyncDisposable
 
     private Town(string folder)
     {
-        Folder = folder;
+        (Folder, Phones) = (folder, new Telephones(Clock));
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection([
             new("Storage:Directory", folder),
@@ -53,6 +54,9 @@ internal sealed class Town : IAsyncDisposable
     public string Folder { get; }
 
     public SettableClock Clock { get; } = new();
+
+    /// <summary>Of all who sign in here.</summary>
+    public Telephones Phones { get; private set; }
 
     public CountedHashings Hashings { get; } = new();
 
@@ -118,7 +122,7 @@ internal sealed class Town : IAsyncDisposable
         return client;
     }
 
-    public Browser Browser() => new(Address);
+    public Browser Browser() => new(Address, Phones);
 
     /// <summary>The log of use, in order: action, outcome, role.</summary>
     public List<(string Action, string Outcome, string Role, string User)> Log(string code = Ishoej)

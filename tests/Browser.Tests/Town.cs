@@ -9,6 +9,7 @@ public sealed class Town : IAsyncLifetime
 {
     public const string Password = "en god lang kode";
     private readonly string folder = Directory.CreateTempSubdirectory("bim-browser-").FullName;
+    private readonly Telephones phones = new(TimeProvider.System);
     private HostProcess? server;
 
     public Browser Browser { get; } = new();
@@ -71,10 +72,7 @@ public sealed class Town : IAsyncLifetime
     public async Task<Person> SignIn(string role, Screen screen)
     {
         var person = new Person(await Browser.Open(Address, screen), screen, role);
-        await person.Go("/log-ind");
-        await person.Write("name", NameOf(role));
-        await person.Write("password", Password);
-        await person.Send();
+        await person.SignIn(NameOf(role), Password, phones);
         Assert.EndsWith("/", person.Page.Url, StringComparison.Ordinal);
         return person;
     }

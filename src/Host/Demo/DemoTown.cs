@@ -17,6 +17,9 @@ internal sealed record DemoTown(MunicipalityCode Code, IReadOnlyList<DemoProgram
     /// <summary>Everybody knows it: that is why Production refuses the demo.</summary>
     public const string Password = "barnet-i-midten";
 
+    /// <summary>What an authenticator app is told, for the users who show a code beside the password.</summary>
+    public const string Secret = "JBSWY3DPEHPK3PXP";
+
     public static IReadOnlyList<DemoUser> Users { get; } =
     [
         new("pedagogue", Role.Pedagogue),
@@ -42,6 +45,8 @@ internal sealed record DemoTown(MunicipalityCode Code, IReadOnlyList<DemoProgram
     ];
 
     public string SignInName(DemoUser user) => $"{user.SignIn}@{Code}.demo";
+
+    public static bool ShowsCode(DemoUser user) => user.Role is Role.Lead or Role.Administrator;
 
     private static MunicipalityCode Of(string text) =>
         MunicipalityCode.TryParse(text, out var code) ? code : throw new FormatException(text);

@@ -16,4 +16,8 @@ public interface IAccessSetup
 
     /// <summary>Lets a user sign in on the pages with a name and a password. Refused: <c>user.name-taken</c>.</summary>
     Task<Result<Done>> LetSignIn(UserId user, string signInName, PasswordHash password, CancellationToken cancellation);
+
+    /// <summary>Gives a user a second factor whose secret everybody may know, in Base32: for the demo alone. A code of it passes once for each sign-in,
+    /// and not once for all, since many sign in as the same user.</summary>
+    Task<Result<Done>> ShareSecondFactor(UserId user, string secret, CancellationToken cancellation);
 }

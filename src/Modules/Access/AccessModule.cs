@@ -25,7 +25,7 @@ public static class AccessModule
         services.AddScoped<Openings>().AddScoped<UseShown>().AddScoped<ICasePart, OpeningInCase>();
         services.AddScoped<IFrontPart, OpeningsPart>().AddScoped<IFrontPart, OpenCasesPart>();
         services.AddScoped<IStaff, Staff>().AddScoped<IAccessSetup, AccessSetup>();
-        services.AddScoped<TokenDesk>().AddScoped<SignInNameRegister>().AddScoped<OwnPasswordDesk>();
+        services.AddScoped<TokenDesk>().AddScoped<SignInNameRegister>().AddScoped<OwnPasswordDesk>().AddScoped<OwnFactorDesk>();
         return services.AddDoor();
     }
 
@@ -35,6 +35,11 @@ public static class AccessModule
         ShowMe.Map(api);
         ChooseLanguage.Map(api);
         ChangeOwnPassword.Map(api);
+        ShowSecondFactor.Map(api);
+        PrepareSecondFactor.Map(api);
+        SetUpSecondFactor.Map(api);
+        RenewRecoveryCodes.Map(api);
+        RemoveSecondFactor.Map(api);
         ListUsers.Map(api);
         ShowUser.Map(api);
         AddUser.Map(api);
@@ -42,6 +47,7 @@ public static class AccessModule
         CloseUser.Map(api);
         ReopenUser.Map(api);
         SetPassword.Map(api);
+        ResetSecondFactor.Map(api);
         IssueToken.Map(api);
         ListTokens.Map(api);
         RevokeToken.Map(api);

@@ -158,7 +158,7 @@ public sealed class SessionTests
     public async Task The_cookie_asks_for_tls_everywhere_but_on_the_machine_itself(string? host, string name, bool secure)
     {
         await using var town = await Town.Open();
-        await town.Make(Role.Lead, "Hanne Demo", "hanne");
+        await town.Make(Role.Pedagogue, "Hanne Demo", "hanne");
         var browser = town.Browser();
 
         using var answer = await browser.SignIn("hanne", host: host);

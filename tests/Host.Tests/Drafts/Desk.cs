@@ -38,7 +38,7 @@ internal sealed record OpenForm(string Path, IHtmlDocument Page, IHtmlFormElemen
 }
 
 /// <summary>Somebody at her browser, without script: cookies, forms with all that stands in them, no redirect followed.</summary>
-internal sealed class Desk(Uri address, string signInName) : IDisposable
+internal sealed class Desk(Uri address, string signInName, Telephones phones) : IDisposable
 {
     public const string Password = "fire grønne kastanjer";
     private readonly CookieContainer cookies = new();
@@ -63,7 +63,7 @@ internal sealed class Desk(Uri address, string signInName) : IDisposable
                 }
             )
         ).Expect(HttpStatusCode.Created);
-        var desk = new Desk(scene.Site.Address, signIn);
+        var desk = new Desk(scene.Site.Address, signIn, new Telephones(scene.Site.Clock));
         await desk.SignIn();
         return desk;
     }
@@ -71,7 +71,7 @@ internal sealed class Desk(Uri address, string signInName) : IDisposable
     /// <summary>The same browser, at the address of a server started anew.</summary>
     public Desk At(Uri other)
     {
-        var desk = new Desk(other, signInName);
+        var desk = new Desk(other, signInName, phones);
         foreach (Cookie cookie in cookies.GetAllCookies())
         {
             desk.cookies.Add(new Cookie(cookie.Name, cookie.Value, "/", other.Host));
@@ -82,7 +82,12 @@ internal sealed class Desk(Uri address, string signInName) : IDisposable
 
     public async Task SignIn(string password = Password)
     {
-        using var sent = await Send(await Open("/log-ind", "form:has([name=password])"), ("name", signInName), ("password", password));
+        using var sent = await phones.SignIn(
+            signInName,
+            async () => await Send(await Open("/log-ind", "form:has([name=password])"), ("name", signInName), ("password", password)),
+            async page => await (await Get(page)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            async (path, fields) => await Send(await Open(path, "main form[method=post]"), fields)
+        );
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
     }
 

@@ -185,7 +185,7 @@ public sealed class DraftTests
         using var product = new Product();
         var first = product.Start("--urls http://127.0.0.1:0 --Demo=true", "Development");
         await first.Greeting();
-        using var hanne = new Desk(first.Address, "lead@0183.demo");
+        using var hanne = new Desk(first.Address, "lead@0183.demo", new Telephones(TimeProvider.System));
         await hanne.SignIn("barnet-i-midten");
         using var begun = await hanne.Get("/henvisninger/ny");
         var form = await hanne.Follow(begun);

@@ -141,7 +141,7 @@ public sealed class ScreeningPageTests
             }
         );
         var lead = new Visitor(site.Address);
-        await lead.Send("/log-ind", answers: [("name", name), ("password", password)]);
+        await lead.SignIn(site, name, password);
         return (lead, $"/henvisninger/{referral.Expect(HttpStatusCode.Created).Id}/screening");
     }
 }

@@ -60,6 +60,7 @@ internal sealed class AccessDb(DbContextOptions<AccessDb> options) : RoomDb(opti
         e.Ignore(x => x.Closed);
         e.Seal(x => x.Person, "person");
         e.Seal(x => x.Password, "password");
+        e.Seal(x => x.SecondFactor, "second_factor");
         e.HasMany(x => x.Closures).WithOne().HasForeignKey(x => x.UserId);
         e.HasIndex(x => x.NameIndex);
         e.HasIndex(x => x.SignInIndex).IsUnique();

@@ -67,6 +67,18 @@ internal sealed class AccessSetup(
         return done;
     }
 
+    public async Task<Result<Done>> ShareSecondFactor(UserId user, string secret, CancellationToken cancellation)
+    {
+        if (await db.User(user, cancellation) is not { } found)
+        {
+            return Refusal.NotFound;
+        }
+
+        found.SetUp(new SecondFactor(secret, clock.GetUtcNow(), [], [], IsPublic: true));
+        await db.SaveChangesAsync(cancellation);
+        return Result.Done;
+    }
+
     /// <summary>Of several with the same name, one who is active.</summary>
     private Task<User?> Named(Role role, string name, CancellationToken cancellation)
     {

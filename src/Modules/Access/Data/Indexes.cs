@@ -12,6 +12,15 @@ internal static class Indexes
     public static Findable Name(this Vault vault, string name) =>
         new(name.Trim(), vault.Index("staff-name", NameFolding.Fold(name.Trim())));
 
+    /// <summary>A code of a user as it was written. One on paper is known by its keyed hash alone.</summary>
+    public static ShownCode Code(this Vault vault, UserId of, string digits) =>
+        new(digits, digits.Length == RecoveryCodes.Digits ? vault.RecoveryHash(of, digits) : null);
+
+    public static IReadOnlyList<byte[]> RecoveryHashes(this Vault vault, UserId of, IEnumerable<string> codes) =>
+        [.. codes.Select(code => vault.RecoveryHash(of, RecoveryCodes.Read(code)))];
+
+    private static byte[] RecoveryHash(this Vault vault, UserId of, string digits) => vault.Index("recovery-code", $"{of} {digits}");
+
     public static Findable SignInName(this Vault vault, string name) =>
         new(name.Trim(), vault.Index("sign-in-name", SignInNames.Fold(name)));
 }

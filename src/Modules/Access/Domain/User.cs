@@ -19,6 +19,7 @@ internal sealed class User
     public byte[] NameIndex { get; private set; }
     public byte[]? SignInIndex { get; private set; }
     public PasswordHash? Password { get; private set; }
+    public SecondFactor? SecondFactor { get; private set; }
     public Tries Tries { get; private set; } = Tries.None;
     public DateTimeOffset CreatedAt { get; private set; }
     public IReadOnlyList<Closure> Closures => closures;
@@ -104,7 +105,8 @@ internal sealed class User
         return Result.Done;
     }
 
-    /// <summary>Whether she is let in. A wrong password counts; a closed or locked door says no to the right one too.</summary>
+    /// <summary>Whether the password opens. A wrong one counts; a closed or locked door says no to the right one too.
+    /// Where a code follows, the right one does not end the count: whoever has the password may not guess codes on.</summary>
     /// <param name="right">Whether the password matched <see cref="Password"/>, compared before this turn.</param>
     /// <param name="renewed">The same password hashed as strongly as is now usual, where the kept hash is weaker.</param>
     public bool TrySignIn(bool right, DateTimeOffset now, PasswordHash? renewed = null)
@@ -114,9 +116,64 @@ internal sealed class User
             return false;
         }
 
-        Tries = right ? Tries.None : Tries.Wrong(now);
+        Tries =
+            !right ? Tries.Wrong(now)
+            : SecondFactor is null ? Tries.None
+            : Tries;
         Password = right ? renewed ?? Password : Password;
         return right;
+    }
+
+    /// <summary>Whether the code is right, and spends it. A wrong one counts as a wrong password does.</summary>
+    /// <param name="signIn">Which sign-in it is written in.</param>
+    public bool TryCode(ShownCode code, DateTimeOffset now, string signIn)
+    {
+        if (SecondFactor is null || Closed is not null || Tries.LockedAt(now))
+        {
+            return false;
+        }
+
+        var left = SecondFactor.Spend(code, now, signIn);
+        (SecondFactor, Tries) = left is null ? (SecondFactor, Tries.Wrong(now)) : (left, Tries.None);
+        return left is not null;
+    }
+
+    public void SetUp(SecondFactor factor)
+    {
+        SecondFactor = factor;
+        Version++;
+    }
+
+    /// <summary>Ten new codes on paper; those of before open nothing.</summary>
+    /// <exception cref="InvalidOperationException">She has no second factor.</exception>
+    public void RenewRecoveryCodes(IReadOnlyList<byte[]> hashes) =>
+        SecondFactor = (SecondFactor ?? throw new InvalidOperationException("There is no second factor")) with { RecoveryCodes = hashes };
+
+    /// <summary>She does without, where her role lets her.</summary>
+    public Result<Done> RemoveSecondFactor()
+    {
+        if (Domain.SecondFactor.IsRequiredOf(Role))
+        {
+            return Refusal.Conflict("second-factor.required");
+        }
+
+        SecondFactor = null;
+        Version++;
+        return Result.Done;
+    }
+
+    /// <summary>An administrator takes it away, because the telephone is gone: whoever has that one is out too.</summary>
+    public Result<Done> ResetSecondFactor()
+    {
+        if (SecondFactor is null)
+        {
+            return Refusal.Conflict("second-factor.none");
+        }
+
+        SecondFactor = null;
+        Stamp++;
+        Version++;
+        return Result.Done;
     }
 
     private bool IsLastAdministrator(int otherAdministrators) => Role == Role.Administrator && Closed is null && otherAdministrators == 0;

@@ -18,6 +18,7 @@ internal static class DoorServices
         services.AddSingleton<IPasswordHasher<Passwords>, PasswordHasher<Passwords>>();
         services.AddSingleton<Passwords>().AddSingleton<IPasswords>(provider => provider.GetRequiredService<Passwords>());
         services.AddSingleton<Doorkeeper>().AddSingleton<Sessions>().AddScoped<SignInDesk>();
+        services.AddSingleton<Slips>().AddSingleton<HalfwayCookie>();
         services.AddSingleton<ILapsedSessions, LapsedSessions>();
         services
             .AddAuthentication(ByPath)

@@ -8,7 +8,8 @@ namespace BarnetIMidten.Access.Features;
 /// <summary>A user as the administrator sees her.</summary>
 /// <param name="SignInName">Null for one who cannot sign in on the pages.</param>
 /// <param name="Closed">Since when and why she is closed; null for an active one.</param>
-/// <param name="LockedUntil">Until when too many wrong passwords keep her out; null when they do not.</param>
+/// <param name="LockedUntil">Until when too many wrong passwords or codes keep her out; null when they do not.</param>
+/// <param name="SecondFactorSince">Since when a code is asked for beside her password; null when none is.</param>
 internal sealed record UserAnswer(
     UserId Id,
     string Name,
@@ -18,6 +19,7 @@ internal sealed record UserAnswer(
     ClosedAnswer? Closed,
     DateTimeOffset CreatedAt,
     DateTimeOffset? LockedUntil,
+    DateTimeOffset? SecondFactorSince,
     int Version
 ) : IVersioned
 {
@@ -31,6 +33,7 @@ internal sealed record UserAnswer(
             user.Closed is { } closed ? new ClosedAnswer(closed.ClosedAt, closed.ClosedBy, closed.Reason) : null,
             user.CreatedAt,
             user.Tries.LockedAt(now) ? user.Tries.LockedUntil : null,
+            user.SecondFactor?.SetUpAt,
             user.Version
         );
 }

@@ -1,3 +1,4 @@
+using BarnetIMidten.Access.Domain;
 using BarnetIMidten.Access.Door;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Pipeline;
@@ -17,6 +18,13 @@ internal static class UserRules
         rule.AtMost(Rules.Name)
             .Must(name => name is null || !name.Trim().Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
             .WithErrorCode("user.sign-in-name-blank");
+
+    /// <summary>Six digits of an app, or sixteen on paper, with or without blanks. Anything else is no try.</summary>
+    public static IRuleBuilderOptions<T, string?> ACode<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Required().Must(code => string.IsNullOrWhiteSpace(code) || IsCode(code)).WithErrorCode("second-factor.code-shape");
+
+    public static bool IsCode(string? written) =>
+        RecoveryCodes.Read(written) is { Length: Totp.Digits or RecoveryCodes.Digits } digits && digits.All(char.IsAsciiDigit);
 
     public static void APassword<T>(this IRuleBuilder<T, NewPassword?> rule) =>
         rule.Custom(

@@ -224,6 +224,10 @@ namespace BarnetIMidten.Access.Data.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("person");
 
+                    b.Property<byte[]>("SealedSecondFactor")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("second_factor");
+
                     b.Property<byte[]>("SignInIndex")
                         .HasColumnType("BLOB")
                         .HasColumnName("sign_in_index");
@@ -260,7 +264,8 @@ namespace BarnetIMidten.Access.Data.Migrations
 
                     b
                         .HasAnnotation("Sealed:Password", "password")
-                        .HasAnnotation("Sealed:Person", "person");
+                        .HasAnnotation("Sealed:Person", "person")
+                        .HasAnnotation("Sealed:SecondFactor", "second_factor");
                 });
 
             modelBuilder.Entity("BarnetIMidten.Access.Domain.AccessToken", b =>

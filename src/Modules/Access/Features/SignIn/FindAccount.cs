@@ -23,20 +23,42 @@ internal static class FindAccount
 
     /// <param name="Password">Null for one who has none.</param>
     /// <param name="Language">Of her pages; null until she has chosen one.</param>
-    internal sealed record Account(UserId Id, string Name, Role Role, PasswordHash? Password, string? Language);
+    internal sealed record Account(
+        UserId Id,
+        string Name,
+        Role Role,
+        PasswordHash? Password,
+        string? Language,
+        string? SignInName,
+        int Stamp,
+        bool HasSecondFactor,
+        bool IsClosed
+    );
 
     internal sealed class Handler(AccessDb db, Session session) : IHandle<BySignInName, Account?>, IHandle<ById, Account?>
     {
         public async Task<Result<Account?>> Handle(BySignInName query, CancellationToken cancellation)
         {
             var index = session.Vault.SignInName(query.Name).Index;
-            return Of(await db.Users.FirstOrDefaultAsync(u => u.SignInIndex == index, cancellation));
+            return Of(await db.Users.Include(u => u.Closures).FirstOrDefaultAsync(u => u.SignInIndex == index, cancellation));
         }
 
         public async Task<Result<Account?>> Handle(ById query, CancellationToken cancellation) =>
-            Of(await db.Users.FirstOrDefaultAsync(u => u.Id == query.Id, cancellation));
+            Of(await db.Users.Include(u => u.Closures).FirstOrDefaultAsync(u => u.Id == query.Id, cancellation));
 
         private static Account? Of(Domain.User? user) =>
-            user is null ? null : new Account(user.Id, user.Person.Name, user.Role, user.Password, user.Person.Language);
+            user is null
+                ? null
+                : new Account(
+                    user.Id,
+                    user.Person.Name,
+                    user.Role,
+                    user.Password,
+                    user.Person.Language,
+                    user.Person.SignInName,
+                    user.Stamp,
+                    user.SecondFactor is not null,
+                    user.Closed is not null
+                );
     }
 }

@@ -1,5 +1,6 @@
 using BarnetIMidten.Access.Contracts;
 using BarnetIMidten.Access.Data;
+using BarnetIMidten.Access.Domain;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
@@ -7,6 +8,14 @@ using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Access.Features;
+
+/// <summary>What is still asked for when the password was right.</summary>
+internal enum Owed
+{
+    Nothing,
+    Code,
+    SetUp,
+}
 
 /// <summary>One try at the door, in its turn: tries that come at the same time are counted one after another, and none slips past the lock.
 /// A wrong one is kept, so it is an answer and not a refusal of the command; its row in the log of use says refused.</summary>
@@ -19,7 +28,7 @@ internal static class TrySignIn
     internal sealed record Command(UserId Id, PasswordHash? Compared, bool Right, PasswordHash? Renewed) : ICommand<Answer>;
 
     /// <param name="Stamp">The stamp of a session that may begin; null when she is not let in.</param>
-    internal sealed record Answer(int? Stamp);
+    internal sealed record Answer(int? Stamp, Owed Owed = Owed.Nothing);
 
     internal sealed class Handler(AccessDb db, AuditNote note, TimeProvider clock) : IHandle<Command, Answer>
     {
@@ -32,9 +41,15 @@ internal static class TrySignIn
 
             var isRight = command.Right && command.Compared == user.Password;
             var isLetIn = user.TrySignIn(isRight, clock.GetUtcNow(), command.Renewed);
+            var owed =
+                user.SecondFactor is not null ? Owed.Code
+                : SecondFactor.IsRequiredOf(user.Role) ? Owed.SetUp
+                : Owed.Nothing;
+            // the sign-in has its row when the code was tried
+            note.GoesOn = isLetIn && owed == Owed.Code;
             note.Refusal = isLetIn ? null : Refused;
             await db.SaveChangesAsync(cancellation);
-            return new Answer(isLetIn ? user.Stamp : null);
+            return isLetIn ? new Answer(user.Stamp, owed) : new Answer(null);
         }
     }
 }

@@ -1,6 +1,7 @@
 using BarnetIMidten.Access.Door;
 using BarnetIMidten.Access.Features;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace BarnetIMidten.Access.Pages.Access;
 
 /// <summary>Who I am here, my language and my password.</summary>
 [Allow(Role.Pedagogue, Role.Lead, Role.Administrator, Role.Controller, Role.Observer)]
-public sealed class MyPageModel(CallContext call, Phrasebook texts) : PageModel
+public sealed class MyPageModel(CallContext call, Dispatcher send, Phrasebook texts) : PageModel
 {
     public Caller Who => call.Known;
 
@@ -20,7 +21,13 @@ public sealed class MyPageModel(CallContext call, Phrasebook texts) : PageModel
 
     public bool HasChanged { get; private set; }
 
-    public void OnGet([FromQuery(Name = "skiftet")] bool hasChanged) => HasChanged = hasChanged;
+    internal ShowSecondFactor.Answer Factor { get; private set; } = new(Required: false, Since: null, RecoveryCodesLeft: 0);
+
+    public async Task OnGetAsync([FromQuery(Name = "skiftet")] bool hasChanged, CancellationToken cancellation)
+    {
+        HasChanged = hasChanged;
+        Factor = (await send.Send(new ShowSecondFactor.Query(), cancellation)).Value;
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -29,6 +36,7 @@ public sealed class MyPageModel(CallContext call, Phrasebook texts) : PageModel
         if (changed.Refusal is { } refusal)
         {
             ModelState.Show(refusal, texts);
+            await OnGetAsync(hasChanged: false, cancellation);
             return Page();
         }
 

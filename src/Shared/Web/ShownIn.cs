@@ -2,10 +2,10 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
-namespace BarnetIMidten.Referrals.Pages.Henvendelse;
+namespace BarnetIMidten.Shared.Web;
 
 /// <summary>A page in another language than the request came in.</summary>
-internal sealed class ShownIn(CultureInfo language) : PageResult
+public sealed class ShownIn(CultureInfo language) : PageResult
 {
     public override Task ExecuteResultAsync(ActionContext context)
     {

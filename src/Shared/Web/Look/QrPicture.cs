@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace BarnetIMidten.Referrals.Pages.Henvendelse;
+namespace BarnetIMidten.Shared.Web.Look;
 
 /// <summary>A QR code as one path: a square for each dark module, in a picture of <see cref="Side"/> by <see cref="Side"/>, its quiet edge included.</summary>
-internal sealed record QrPicture(int Side, string Path)
+public sealed record QrPicture(int Side, string Path)
 {
     /// <summary>A code of more letters is too fine for a telephone to read off paper.</summary>
     private const int Longest = 300;
