@@ -105,6 +105,10 @@ internal sealed class Desk(Uri address, string signInName, Telephones phones) : 
     public async Task<HttpResponseMessage> Get(string path) =>
         await Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
+    /// <summary>Sends what no form of ours would.</summary>
+    public async Task<HttpResponseMessage> Post(string path, HttpContent content) =>
+        await Http.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
+
     public static async Task<OpenForm> Shown(string path, HttpResponseMessage response, string form = "form[data-draft-lost]")
     {
         Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path}: {response.StatusCode} {response.Headers.Location}");
