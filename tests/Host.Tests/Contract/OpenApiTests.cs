@@ -53,6 +53,7 @@ public sealed partial class OpenApiTests(Scene scene) : IClassFixture<Scene>
         POST /break-glass
         GET /break-glass
         GET /referrals/{}/use-log
+        POST /referrals/{}/guardians/{}/reveal
         """;
 
     [Fact]

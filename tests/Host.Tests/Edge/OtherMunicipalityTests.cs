@@ -30,6 +30,8 @@ public sealed class OtherMunicipalityTests
             purposes = new[] { "programme" },
         },
         ["POST /referrals/{id}/consents/{consentId}/withdrawal"] = new { on = "2026-04-02" },
+        ["POST /referrals/{id}/guardians/{n}/reveal"] = new { reason = "Besøget holdes hjemme" },
+        ["PUT /referrals/{id}/parents-informed"] = new { on = "2026-04-02" },
         ["POST /referrals/{id}/notification"] = new
         {
             sentOn = "2026-04-01",

@@ -1,3 +1,4 @@
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Domain;
 
 namespace BarnetIMidten.Referrals.Tests.Domain;

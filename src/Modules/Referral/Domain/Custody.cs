@@ -1,4 +1,5 @@
 using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 
@@ -66,7 +67,8 @@ internal static class Custody
             address,
             now.Protected,
             now.Language,
-            Consents(before?.Consents ?? [], now.ConsentGivenOn)
+            Consents(before?.Consents ?? [], now.ConsentGivenOn),
+            ProtectedUntil: now.ProtectedUntil
         );
     }
 
