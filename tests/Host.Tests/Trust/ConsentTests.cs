@@ -146,7 +146,7 @@ public sealed class ConsentTests(Scene scene) : IClassFixture<Scene>
         (await Record(course, "2026-04-01", agreed: true)).Expect(HttpStatusCode.Created);
         using var lead = await Desk.Of(scene);
         var form = await lead.Open($"/henvisninger/{referral}", "form[action$='handler=Withdrawal']");
-        var choice = form.Page.QuerySelectorAll("[name='Withdrawal.Consent']").Last().GetAttribute("value")!;
+        var choice = form.Page.QuerySelectorAll("[name='Withdrawal.Consent']")[^1].GetAttribute("value")!;
         Assert.EndsWith(" daycare", choice, StringComparison.Ordinal);
 
         using var sent = await lead.Send(form, ("Withdrawal.Consent", choice), ("Withdrawal.On", "2026-05-04"));

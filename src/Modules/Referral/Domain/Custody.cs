@@ -52,7 +52,7 @@ internal static class Custody
     private static bool StandsForAnAddress(Guardian? before, GuardianAsGiven now) =>
         before is { Protected: true } && now.Protected && FirstWord(before.Name) == FirstWord(now.Name);
 
-    private static string? FirstWord(string name) => NameFolding.Words(name).FirstOrDefault();
+    private static string? FirstWord(string name) => NameFolding.Words(name) is [var first, ..] ? first : null;
 
     /// <summary>Which of those now stated sent the referral: she who is known, or whoever stands in her place under a name that has nothing of hers.</summary>
     private static int? SenderAmong(IReadOnlyList<Guardian> before, Guardian?[] known) =>
