@@ -49,6 +49,19 @@ public enum DaycareKind
     None,
 }
 
+/// <summary>What a guardian can consent to.</summary>
+public enum ConsentPurpose
+{
+    /// <summary>To be offered the programme.</summary>
+    Programme,
+
+    /// <summary>That what is agreed is carried to the day-care.</summary>
+    Daycare,
+
+    /// <summary>To be asked afterwards how it went.</summary>
+    Evaluation,
+}
+
 /// <summary>What a person decided on a referral.</summary>
 public enum DecisionOutcome
 {

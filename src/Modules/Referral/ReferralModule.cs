@@ -30,10 +30,14 @@ public static class ReferralModule
             .AddRoomDb<ReferralDb>(ReferralDb.Prefix)
             .AddScoped<IReferrals, Glances>()
             .AddScoped<ICases, Cases>()
+            .AddScoped<IConsents, Consents>()
             .AddScoped<ICasePart, ReferralInCase>()
             .AddScoped<IFrontPart, WaitingPart>()
+            .AddScoped<IFrontPart, DutiesPart>()
             .AddScoped<IFrontPart, ErasuresPart>()
             .AddScoped<IReferralImport, ImportReferrals>()
+            .AddSingleton(provider => Duties.Limits.Read(provider.GetRequiredService<IConfiguration>()))
+            .AddScoped<Duties>()
             .AddScoped<Registration>()
             .AddScoped<SelfRegistration>()
             .AddSingleton(provider => SelfReferralLimits.Read(provider.GetRequiredService<IConfiguration>()))
@@ -56,6 +60,11 @@ public static class ReferralModule
         RecordBirth.Map(api);
         GiveConsent.Map(api);
         WithdrawConsent.Map(api);
+        ReadConsents.Map(api);
+        ListConsents.Map(api);
+        RevealAddress.Map(api);
+        RecordInformation.Map(api);
+        ListUninformed.Map(api);
         DecideReferral.Map(api);
         NotifyConcern.Map(api);
         RecordReceipt.Map(api);

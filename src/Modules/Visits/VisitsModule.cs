@@ -19,7 +19,7 @@ public static class VisitsModule
     public static IServiceCollection AddVisits(this IServiceCollection services)
     {
         services.AddRoomDb<VisitsDb>(VisitsDb.Prefix);
-        services.AddScoped<CourseBook>().AddScoped<VisitBook>().AddScoped<Homes>().AddScoped<HomeBook>();
+        services.AddScoped<Consented>().AddScoped<CourseBook>().AddScoped<VisitBook>().AddScoped<Homes>().AddScoped<HomeBook>();
         services.AddScoped<Caseload>();
         services.AddScoped<CalendarEntries>().AddScoped<FetchCalendar>();
         services.AddScoped<ICourses, CourseRoster>().AddScoped<ICasePart, CourseInCase>();

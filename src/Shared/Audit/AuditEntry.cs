@@ -38,6 +38,9 @@ public sealed class AuditNote
     /// <summary>What was really done, where the message alone does not tell: a rehearsal only reads.</summary>
     public AuditAction? Action { get; set; }
 
+    /// <summary>Why, where the message itself asks for a reason: it stands where the purpose stands that a caller states (<c>X-Purpose</c>); kept sealed.</summary>
+    public string? Reason { get; set; }
+
     /// <summary>What was searched for; kept sealed.</summary>
     public string? Criterion { get; set; }
 

@@ -35,7 +35,7 @@ internal static class MessageTrace<TMessage>
             note.Subject ?? (message as IConcerns)?.Subject,
             note.Criterion,
             Purpose,
-            call.StatedPurpose,
+            note.Reason ?? call.StatedPurpose,
             refusal ?? note.Refusal ?? "ok",
             call.Opening
         );

@@ -46,6 +46,17 @@ public static class DanishHolidays
     /// <summary>Whether a day is Monday to Friday and no public holiday.</summary>
     public static bool IsWorkday(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && On(day) is null;
 
+    /// <summary>So many workdays after a day, which does not count itself.</summary>
+    public static DateOnly WorkdayAfter(DateOnly day, int workdays)
+    {
+        for (var left = workdays; left > 0; left -= IsWorkday(day) ? 1 : 0)
+        {
+            day = day.AddDays(1);
+        }
+
+        return day;
+    }
+
     /// <summary>Easter Sunday of a year of the Gregorian calendar, by the anonymous computus (Meeus, Jones and Butcher).</summary>
     public static DateOnly EasterSunday(int year)
     {

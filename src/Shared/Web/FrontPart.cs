@@ -11,6 +11,7 @@ public enum Need
     Closing,
     Waiting,
     Unplanned,
+    Duty,
     Draft,
     Load,
     Rules,

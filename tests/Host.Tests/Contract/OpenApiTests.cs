@@ -56,6 +56,7 @@ public sealed partial class OpenApiTests(Scene scene) : IClassFixture<Scene>
         GET /referrals/{}/export
         POST /referrals/{}/erasure
         POST /referrals/{}/erasure/confirmation
+        POST /referrals/{}/guardians/{}/reveal
         """;
 
     [Fact]

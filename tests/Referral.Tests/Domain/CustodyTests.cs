@@ -1,3 +1,4 @@
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Domain;
 
 namespace BarnetIMidten.Referrals.Tests.Domain;
@@ -44,6 +45,20 @@ public class CustodyTests
         var after = Restated(before, A.GuardianGiven("Bo Prøve", "2026-03-02"));
 
         Assert.Equal(A.Day("2026-03-05"), Assert.Single(after.Guardians[0].Consents).WithdrawnOn);
+    }
+
+    [Theory]
+    [InlineData("Eva Prøve Jensen", true)]
+    [InlineData("eva prøve", true)]
+    [InlineData("Ida Prøve", false)]
+    public void The_mask_stands_for_her_own_address_and_never_for_that_of_one_with_her_surname(string now, bool stands)
+    {
+        var before = Stated(A.GuardianGiven("Eva Prøve", null, "Hemmelighedsvej 77", isProtected: true));
+
+        var restated = Custody.Restate(before, Child, [A.GuardianGiven(now, null, Custody.Mask, isProtected: true)]);
+
+        Assert.Equal(stands ? null : "request.invalid", restated.Refusal?.Code);
+        Assert.True(!stands || restated.Value.Guardians[0].Address == "Hemmelighedsvej 77");
     }
 
     [Fact]

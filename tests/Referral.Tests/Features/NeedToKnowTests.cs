@@ -1,5 +1,4 @@
 using BarnetIMidten.Referrals.Contracts;
-using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Testing;

@@ -1,4 +1,4 @@
-using BarnetIMidten.Referrals.Domain;
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Features;
 
 namespace BarnetIMidten.Referrals.Tests.Features;

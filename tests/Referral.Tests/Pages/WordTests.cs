@@ -1,5 +1,4 @@
 using BarnetIMidten.Referrals.Contracts;
-using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Referrals.Pages.Henvisning;
 using BarnetIMidten.Screenings.Contracts;
 using BarnetIMidten.Shared;

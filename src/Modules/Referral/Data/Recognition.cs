@@ -71,7 +71,7 @@ internal static class Recognition
     }
 
     /// <summary>Received, screened, or accepted with a course that has not ended.</summary>
-    private static IQueryable<Referral> StillOpen(this IQueryable<Referral> some) =>
+    public static IQueryable<Referral> StillOpen(this IQueryable<Referral> some) =>
         some.Where(r =>
             OpenReferrals.Statuses.Contains(r.Status)
             || (r.Status == ReferralStatus.Accepted && r.Course != null && r.CourseEndedOn == null)

@@ -45,6 +45,12 @@ internal sealed class ReferralMap : IEntityTypeConfiguration<Referral>
         builder.HasOne(r => r.Decision).WithOne().HasForeignKey<Decision>(d => d.Referral);
         builder.HasOne(r => r.Notification).WithOne().HasForeignKey<Notification>(n => n.Referral);
         builder.HasOne(r => r.Withdrawal).WithOne().HasForeignKey<Withdrawal>(w => w.Referral);
+        Indexes(builder);
+        Duties(builder);
+    }
+
+    private static void Indexes(EntityTypeBuilder<Referral> builder)
+    {
         builder.HasIndex(r => new { r.SeriesYear, r.Sequence }).IsUnique();
         builder.HasIndex(r => r.Reference).IsUnique();
         builder.HasIndex(r => r.RegisteredBy);
@@ -52,6 +58,18 @@ internal sealed class ReferralMap : IEntityTypeConfiguration<Referral>
         builder.HasIndex(r => r.CoursePedagogue);
         builder.HasIndex(r => r.ReceivedOn);
         builder.HasIndex(r => r.Status);
+    }
+
+    private static void Duties(EntityTypeBuilder<Referral> builder)
+    {
+        builder.Property(r => r.InformBy).HasColumnName("inform_by");
+        builder.Property(r => r.ConsentTakenBackOn).HasColumnName("consent_taken_back_on");
+        builder.Property(r => r.ProtectedUntil).HasColumnName("protected_until");
+        builder.Seal(r => r.Told, "told");
+        builder.Ignore(r => r.ToldLast);
+        builder.HasIndex(r => r.InformBy).HasFilter("inform_by IS NOT NULL");
+        builder.HasIndex(r => r.ConsentTakenBackOn).HasFilter("consent_taken_back_on IS NOT NULL");
+        builder.HasIndex(r => r.ProtectedUntil).HasFilter("protected_until IS NOT NULL");
     }
 }
 

@@ -26,5 +26,6 @@ internal sealed record GuardianAsGiven(
     string? Address,
     bool Protected,
     string? Language,
-    DateOnly? ConsentGivenOn
+    DateOnly? ConsentGivenOn,
+    DateOnly? ProtectedUntil = null
 );

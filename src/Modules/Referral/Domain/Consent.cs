@@ -1,17 +1,6 @@
+using BarnetIMidten.Referrals.Contracts;
+
 namespace BarnetIMidten.Referrals.Domain;
-
-/// <summary>What a guardian can consent to.</summary>
-internal enum ConsentPurpose
-{
-    /// <summary>To be offered the programme.</summary>
-    Programme,
-
-    /// <summary>That what is agreed is carried to the day-care.</summary>
-    Daycare,
-
-    /// <summary>To be asked afterwards how it went.</summary>
-    Evaluation,
-}
 
 /// <summary>A guardian's consent: dated, with its purposes, and withdrawn rather than removed.</summary>
 /// <param name="AtRegistration">Given with the referral itself (<c>consentGivenOn</c>).</param>
@@ -25,3 +14,16 @@ internal sealed record Consent(
 {
     public bool InForceFor(ConsentPurpose purpose) => WithdrawnOn is null && Purposes.Contains(purpose);
 }
+
+internal enum ConsentState
+{
+    Given,
+    Withdrawn,
+
+    /// <summary>Never given.</summary>
+    Missing,
+}
+
+/// <summary>How one guardian stands to one purpose.</summary>
+/// <param name="GivenOn">Of the latest consent.</param>
+internal sealed record ConsentStanding(ConsentPurpose Purpose, ConsentState State, DateOnly? GivenOn, DateOnly? WithdrawnOn);

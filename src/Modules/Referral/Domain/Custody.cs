@@ -1,4 +1,5 @@
 using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 
@@ -46,8 +47,12 @@ internal static class Custody
         );
     }
 
-    /// <summary>The mask means the protected address of one who is known and stays protected; anything else would lose it, or lay it open.</summary>
-    private static bool StandsForAnAddress(Guardian? before, GuardianAsGiven now) => before is { Protected: true } && now.Protected;
+    /// <summary>The mask means the protected address of one who is known and stays protected; anything else would lose it, or lay it open.
+    /// By her first name: who shares no more than a surname and a place in the list may be the other parent.</summary>
+    private static bool StandsForAnAddress(Guardian? before, GuardianAsGiven now) =>
+        before is { Protected: true } && now.Protected && FirstWord(before.Name) == FirstWord(now.Name);
+
+    private static string? FirstWord(string name) => NameFolding.Words(name) is [var first, ..] ? first : null;
 
     /// <summary>Which of those now stated sent the referral: she who is known, or whoever stands in her place under a name that has nothing of hers.</summary>
     private static int? SenderAmong(IReadOnlyList<Guardian> before, Guardian?[] known) =>
@@ -66,7 +71,8 @@ internal static class Custody
             address,
             now.Protected,
             now.Language,
-            Consents(before?.Consents ?? [], now.ConsentGivenOn)
+            Consents(before?.Consents ?? [], now.ConsentGivenOn),
+            ProtectedUntil: now.ProtectedUntil
         );
     }
 

@@ -1,3 +1,4 @@
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Shared.Results;
 
 namespace BarnetIMidten.Referrals.Domain;
@@ -35,7 +36,8 @@ internal sealed record People(ChildNames Child, IReadOnlyList<Guardian> Guardian
     }
 
     /// <summary>Not found unless a guardian of this referral gave it.</summary>
-    public Result<(People People, Consent Consent)> Withdraw(ConsentId id, DateOnly on)
+    /// <param name="only">The purposes that are taken back; none is all. What is left stays in force under the consent's own id.</param>
+    public Result<(People People, Consent Consent)> Withdraw(ConsentId id, DateOnly on, params IReadOnlyList<ConsentPurpose> only)
     {
         if (GuardianOf(id) is not { } guardian)
         {
@@ -53,8 +55,21 @@ internal sealed record People(ChildNames Child, IReadOnlyList<Guardian> Guardian
             return Refusal.Field("on", "field.before", consent.GivenOn);
         }
 
+        var left = only.Count == 0 ? [] : consent.Purposes.Except(only).ToArray();
+        if (only.Except(consent.Purposes).Any())
+        {
+            return Refusal.Field("purposes", "consent.not-given-to");
+        }
+
         var withdrawn = consent with { WithdrawnOn = on };
-        return (Change(guardian, g => g with { Consents = [.. g.Consents.Select(c => c.Id == id ? withdrawn : c)] }), withdrawn);
+        Consent[] stands = [withdrawn];
+        if (left.Length > 0)
+        {
+            withdrawn = withdrawn with { Id = ConsentId.New(), Purposes = [.. only] };
+            stands = [consent with { Purposes = left }, withdrawn];
+        }
+
+        return (Change(guardian, g => g with { Consents = [.. g.Consents.SelectMany(c => c.Id == id ? stands : [c])] }), withdrawn);
     }
 
     private People Change(int guardian, Func<Guardian, Guardian> change) =>
@@ -74,6 +89,7 @@ internal sealed record ChildNames(string? FirstName, string LastName, string? Cp
 
 /// <summary>A holder of custody.</summary>
 /// <param name="Sender">She sent the referral herself, by the public page.</param>
+/// <param name="ProtectedUntil">So long the protection is known to hold (CPR-loven § 28); then somebody asks. It never ends by itself here.</param>
 internal sealed record Guardian(
     string Name,
     string? Phone,
@@ -82,5 +98,6 @@ internal sealed record Guardian(
     bool Protected,
     string? Language,
     IReadOnlyList<Consent> Consents,
-    bool Sender = false
+    bool Sender = false,
+    DateOnly? ProtectedUntil = null
 );

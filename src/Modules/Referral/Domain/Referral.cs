@@ -6,7 +6,7 @@ using BarnetIMidten.Shared.Values;
 namespace BarnetIMidten.Referrals.Domain;
 
 /// <summary>A request that a family be offered the programme, judged by the version in force on the day it was received.</summary>
-internal sealed class Referral
+internal sealed partial class Referral
 {
     private Referral() { }
 
@@ -94,6 +94,7 @@ internal sealed class Referral
             People = people,
         };
         referral.State(given, given.DueDate, grounds);
+        referral.Remind();
         return referral;
     }
 
@@ -151,11 +152,6 @@ internal sealed class Referral
         People = People with { Child = People.Child with { FirstName = firstName, Cpr = cpr } };
         return Changed();
     }
-
-    public Result<Consent> GiveConsent(int guardian, DateOnly givenOn, IReadOnlyList<ConsentPurpose> purposes) =>
-        Keep(People.Give(guardian, givenOn, purposes));
-
-    public Result<Consent> WithdrawConsent(ConsentId id, DateOnly on) => Keep(People.Withdraw(id, on));
 
     public void Decide(Decision decision, UserId? pedagogue)
     {
@@ -219,18 +215,6 @@ internal sealed class Referral
         (Notes, Grounds, Eligible) = (given.Notes, grounds, grounds.All(g => g.Met));
     }
 
-    private Result<Consent> Keep(Result<(People People, Consent Consent)> change)
-    {
-        if (change.Refusal is { } refusal)
-        {
-            return refusal;
-        }
-
-        People = change.Value.People;
-        Changed();
-        return change.Value.Consent;
-    }
-
     /// <summary>Also of a referral written before her name was sealed: at its next change.</summary>
     private void SealDagplejer()
     {
@@ -243,6 +227,7 @@ internal sealed class Referral
     private Result<Done> Changed()
     {
         SealDagplejer();
+        Remind();
         Version++;
         return Result.Done;
     }

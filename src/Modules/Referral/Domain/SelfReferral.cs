@@ -15,16 +15,7 @@ internal sealed class SelfReferral
     public SelfReferralWords Said { get; init; } = new();
 
     /// <summary>So many workdays after the day it was sent; the day itself does not count.</summary>
-    public static DateOnly AnswerDay(DateOnly sentOn, int workdays)
-    {
-        var day = sentOn;
-        for (var left = workdays; left > 0; left -= DanishHolidays.IsWorkday(day) ? 1 : 0)
-        {
-            day = day.AddDays(1);
-        }
-
-        return day;
-    }
+    public static DateOnly AnswerDay(DateOnly sentOn, int workdays) => DanishHolidays.WorkdayAfter(sentOn, workdays);
 }
 
 /// <summary>What the sender says of herself, and no other referral asks. Carried whole from form to case: one more needs its field, its texts and its line, and no migration.</summary>

@@ -33,6 +33,7 @@ internal sealed record ReferralAnswer(
     NotificationAnswer? Notification,
     WithdrawalAnswer? Withdrawal,
     SelfReferralAnswer? SelfReferral,
+    InformationAnswer ParentsInformed,
     int Version
 ) : IVersioned
 {
@@ -68,6 +69,7 @@ internal sealed record ReferralAnswer(
             r.Notification is { } notification ? NotificationAnswer.Of(notification, r.Version) : null,
             r.Withdrawal is { } withdrawal ? new WithdrawalAnswer(withdrawal.On, withdrawal.By, withdrawal.Reason) : null,
             r.SelfReferral is { } own ? new SelfReferralAnswer(own.SentOn, own.AnswerBy, own.Said) : null,
+            new InformationAnswer(r.ToldLast?.On, r.ToldLast?.WhyNot, r.InformBy),
             r.Version
         );
 }
@@ -76,7 +78,13 @@ internal sealed record VersionAnswer(ProgrammeVersionId Id, string Key);
 
 internal sealed record ChildAnswer(string? Cpr, string? FirstName, string LastName, DateOnly? BirthDate, DateOnly? DueDate);
 
+/// <param name="On">The day the parents were told what is registered about them; null while they are not.</param>
+/// <param name="WhyNot">Why not yet, as far as said.</param>
+/// <param name="DueBy">By when they are to be told; null once they are, and of imported cases.</param>
+internal sealed record InformationAnswer(DateOnly? On, string? WhyNot, DateOnly? DueBy);
+
 /// <param name="Address"><c>***</c> if it is protected.</param>
+/// <param name="ProtectedUntil">So long the protection is known to hold.</param>
 /// <param name="ConsentGivenOn">The consent given with the referral; all of them stand in <paramref name="Consents"/>.</param>
 /// <param name="Verified">Not so while it is only she who says who she is.</param>
 internal sealed record GuardianAnswer(
@@ -88,7 +96,8 @@ internal sealed record GuardianAnswer(
     string? Language,
     DateOnly? ConsentGivenOn,
     IReadOnlyList<ConsentShown> Consents,
-    bool Verified
+    bool Verified,
+    DateOnly? ProtectedUntil
 )
 {
     public static GuardianAnswer Of(Guardian g) =>
@@ -101,7 +110,8 @@ internal sealed record GuardianAnswer(
             g.Language,
             g.Consents.FirstOrDefault(c => c.AtRegistration)?.GivenOn,
             [.. g.Consents.Select(c => new ConsentShown(c.Id, c.Purposes, c.GivenOn, c.WithdrawnOn))],
-            Custody.IsVerified(g)
+            Custody.IsVerified(g),
+            g.ProtectedUntil
         );
 }
 

@@ -6,6 +6,7 @@ namespace BarnetIMidten.Referrals.Features;
 /// <summary>A referral as it is sent in, at registration and when it is changed.</summary>
 /// <param name="PedagogueBase">Where the pedagogue has her base: the child's day-care, another, the administration (N7).</param>
 /// <param name="PlannedDaycareStart">The planned start at day-care (N13); may lie in the future.</param>
+/// <param name="ParentsInformed">When the parents were told what is registered about them, or why not yet; left out, it stands as it was.</param>
 /// <param name="ConfirmedDistinct">Another child than the one already referred under this name and day: twins.</param>
 internal sealed record ReferralBody(
     DateOnly? ReceivedOn = null,
@@ -20,7 +21,8 @@ internal sealed record ReferralBody(
     IReadOnlyList<OtherProfessionalBody?>? OtherProfessionals = null,
     string? PedagogueBase = null,
     DateOnly? PlannedDaycareStart = null,
-    bool? ConfirmedDistinct = null
+    bool? ConfirmedDistinct = null,
+    InformationBody? ParentsInformed = null
 )
 {
     /// <summary>As the room keeps it, once its shape is checked.</summary>
@@ -55,6 +57,7 @@ internal sealed record ChildBody(
 );
 
 /// <param name="Protected">The address is shown in no answer.</param>
+/// <param name="ProtectedUntil">So long the protection is known to hold; may lie in the future.</param>
 /// <param name="Language">The language the guardian speaks, <c>da</c>.</param>
 /// <param name="ConsentGivenOn">The day she consented to the programme, if she has.</param>
 internal sealed record GuardianBody(
@@ -64,10 +67,11 @@ internal sealed record GuardianBody(
     string? Address = null,
     bool? Protected = null,
     string? Language = null,
-    DateOnly? ConsentGivenOn = null
+    DateOnly? ConsentGivenOn = null,
+    DateOnly? ProtectedUntil = null
 )
 {
-    public GuardianAsGiven Read() => new(Name!, Phone, Email, Address, Protected ?? false, Language, ConsentGivenOn);
+    public GuardianAsGiven Read() => new(Name!, Phone, Email, Address, Protected ?? false, Language, ConsentGivenOn, ProtectedUntil);
 }
 
 internal sealed record ReferrerBody(ReferrerRole? Role = null, string? Name = null, string? Contact = null);

@@ -33,6 +33,7 @@ internal sealed class ReferralShape : AbstractValidator<ReferralBody>
             .SetValidator(new ProfessionalShape()!)
             .When(r => r.OtherProfessionals is { Count: <= MostProfessionals });
         RuleFor(r => r.PedagogueBase).AtMost(Rules.Name);
+        RuleFor(r => r.ParentsInformed!).SetValidator(new InformationShape(clock)).When(r => r.ParentsInformed is not null);
     }
 }
 
@@ -64,6 +65,9 @@ internal sealed class GuardianShape : AbstractValidator<GuardianBody>
         RuleFor(g => g.Address).AtMost(LongestAddress);
         RuleFor(g => g.Language).AtMost(Rules.Name);
         RuleFor(g => g.ConsentGivenOn).NotAfter(clock);
+        RuleFor(g => g.ProtectedUntil)
+            .Must((guardian, until) => until is null || guardian.Protected is true)
+            .WithErrorCode("referral.protected-until-open");
     }
 }
 

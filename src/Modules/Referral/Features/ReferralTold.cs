@@ -8,8 +8,14 @@ namespace BarnetIMidten.Referrals.Features;
 
 /// <summary>A referral as the family itself is told of it: nothing is masked.</summary>
 /// <param name="FormerGuardians">Those who were left out by a change after they had consented.</param>
+/// <param name="ParentsTold">Each time that it was said when the parents were told what is registered, or why not yet.</param>
 /// <param name="Reference">What an imported case is called where it came from.</param>
-internal sealed record ReferralTold(ReferralAnswer AsKept, IReadOnlyList<GuardianAnswer> FormerGuardians, string? Reference)
+internal sealed record ReferralTold(
+    ReferralAnswer AsKept,
+    IReadOnlyList<GuardianAnswer> FormerGuardians,
+    IReadOnlyList<ParentsTold> ParentsTold,
+    string? Reference
+)
 {
     public static ReferralTold Of(Referral r) =>
         new(
@@ -18,6 +24,7 @@ internal sealed record ReferralTold(ReferralAnswer AsKept, IReadOnlyList<Guardia
                 Guardians = [.. r.People.Guardians.Select(Unmasked)],
             },
             [.. r.People.Former.Select(Unmasked)],
+            r.Told,
             r.Reference
         );
 
@@ -81,6 +88,7 @@ internal static class ReferralSections
             .Add("referral.case.email", g.Email)
             .Add("referral.case.address", g.Address)
             .Add("referral.case.protected", g.Protected)
+            .Add("referral.case.protected-until", g.ProtectedUntil)
             .Add("referral.case.language", g.Language is { } language ? Words.Language(texts, language) : null)
             .Under(
                 heading,
@@ -119,6 +127,14 @@ internal static class ReferralSections
                     "referral.case.grounds",
                     ["referral.case.ground", "referral.case.met", "referral.case.source"],
                     r.Grounds.Select(g => (IReadOnlyList<string>)[g.Text.ToString(), CaseFacts.YesNo(texts, g.Met), g.Source])
+                )
+            )
+            .Concat(
+                CaseFacts.Table(
+                    texts,
+                    "referral.case.told",
+                    ["referral.case.told-on", "referral.case.why-not", "referral.case.said-on"],
+                    r.Told.Select(t => (IReadOnlyList<string>)[CaseFacts.Day(t.On), t.WhyNot ?? "", CaseFacts.Day(t.SaidOn)])
                 )
             );
 

@@ -10,7 +10,14 @@ using BarnetIMidten.Shared.Values;
 namespace BarnetIMidten.Referrals.Features;
 
 /// <summary>How a referral is written down, typed in, changed or imported: under the same rules. Whoever calls saves.</summary>
-internal sealed class Registration(ReferralDb db, IProgrammes programmes, CallContext call, Session session, Phrasebook texts)
+internal sealed class Registration(
+    ReferralDb db,
+    IProgrammes programmes,
+    CallContext call,
+    Session session,
+    Duties duties,
+    Phrasebook texts
+)
 {
     public async Task<Result<Referral>> Register(ReferralBody body, string? reference, CancellationToken cancellation)
     {
@@ -30,6 +37,16 @@ internal sealed class Registration(ReferralDb db, IProgrammes programmes, CallCo
         if (body.ConfirmedDistinct is not true && await Duplicate(referral, cancellation) is { } duplicate)
         {
             return duplicate;
+        }
+
+        if (reference is null)
+        {
+            referral.OwesInformation(duties.InformBy(given.ReceivedOn));
+        }
+
+        if (Inform(referral, body).Refusal is { } untold)
+        {
+            return untold;
         }
 
         db.Add(referral);
@@ -65,6 +82,11 @@ internal sealed class Registration(ReferralDb db, IProgrammes programmes, CallCo
             return restated;
         }
 
+        if (Inform(referral, body) is { Refusal: not null } untold)
+        {
+            return untold;
+        }
+
         var sameChild = before.SetEquals(IdentityOf(referral));
         return await Recognise(referral, sameChild || body.ConfirmedDistinct is true, cancellation) is { } duplicate
             ? duplicate
@@ -82,6 +104,14 @@ internal sealed class Registration(ReferralDb db, IProgrammes programmes, CallCo
         await db.IndexAnew(referral, session.Vault, cancellation);
         return null;
     }
+
+    /// <summary>What the form says anew of whether the parents were told; what it repeats, or leaves out, stands.</summary>
+    private Result<Done> Inform(Referral referral, ReferralBody body) =>
+        body.ParentsInformed is not { } said || (referral.ToldLast is { } last && (last.On, last.WhyNot) == (said.On, said.WhyNot))
+            ? Result.Done
+        : referral.Inform(said.Read(duties.Today, call.Known.Id), duties.InformPutOffTo).Refusal is { } given
+            ? given.At("parentsInformed.on")
+        : Result.Done;
 
     private async Task<Refusal?> Duplicate(Referral referral, CancellationToken cancellation) =>
         await db.HasAnotherOpen(referral, session.Vault, cancellation) ? Refusal.Conflict("referral.duplicate") : null;

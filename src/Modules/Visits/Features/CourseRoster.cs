@@ -27,4 +27,20 @@ internal sealed class CourseRoster(VisitsDb db) : ICourses
                 .Select(c => (ReferralId?)c.Referral)
                 .FirstOrDefaultAsync(cancellation)
             : null;
+
+    public async Task<CourseAccount> AccountOf(ReferralId referral, CancellationToken cancellation)
+    {
+        var courses = db.Courses.Where(c => c.Referral == referral).Select(c => c.Id);
+        var held = await db
+            .Visits.Where(v => courses.Contains(v.Course) && v.Status == VisitStatus.Held)
+            .OrderBy(v => v.HeldOn)
+            .ToListAsync(cancellation);
+        return new CourseAccount(
+            [.. held.Select(v => v.HeldOn!.Value)],
+            [
+                .. held.Where(v => v.HandoverAgreed is true && !string.IsNullOrWhiteSpace(v.Notes?.Handover))
+                    .Select(v => new Handover(v.HeldOn!.Value, v.Notes!.Handover!)),
+            ]
+        );
+    }
 }

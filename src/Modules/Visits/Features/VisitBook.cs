@@ -9,7 +9,7 @@ namespace BarnetIMidten.Visits.Features;
 
 /// <summary>Writes visits into their courses, as the rules allow: one visit, or those of a whole home one by one.
 /// Each is saved before the next is judged; what is refused undoes them all.</summary>
-internal sealed class VisitBook(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock)
+internal sealed class VisitBook(VisitsDb db, IProgrammes programmes, Consented consented, CallContext call, DanishClock clock)
 {
     public async Task<Result<VisitAnswer>> Record(Course course, VisitBody body, CancellationToken cancellation)
     {
@@ -73,6 +73,11 @@ internal sealed class VisitBook(VisitsDb db, IProgrammes programmes, CallContext
             return refusal;
         }
 
+        if (await consented.Sharing(course, null, entry, cancellation) is { } unshared)
+        {
+            return unshared;
+        }
+
         db.Add(visit);
         await db.SaveChangesAsync(cancellation);
         return VisitAnswer.Of(visit, await Number(course, visit, cancellation), course.Version);
@@ -86,9 +91,15 @@ internal sealed class VisitBook(VisitsDb db, IProgrammes programmes, CallContext
         CancellationToken cancellation
     )
     {
+        var before = visit.Entry;
         if (course.Change(visit, entry, others.State, call.Known.Id, clock.Now).Refuses(out var earlier) is { } refusal)
         {
             return refusal;
+        }
+
+        if (await consented.Sharing(course, before, entry, cancellation) is { } unshared)
+        {
+            return unshared;
         }
 
         db.Add(earlier);

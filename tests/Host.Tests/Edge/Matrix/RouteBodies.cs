@@ -33,6 +33,8 @@ internal static class RouteBodies
                 parentsInformed = true,
             },
             ["PUT /referrals/{id}/notification"] = new { receiptOn = "2026-04-02" },
+            ["POST /referrals/{id}/guardians/{n}/reveal"] = new { reason = "Besøget holdes hjemme" },
+            ["PUT /referrals/{id}/parents-informed"] = new { on = "2026-04-02" },
             ["POST /referrals/{id}/erasure"] = new { reason = "Kommunens regel" },
             ["POST /referrals/{id}/erasure/refusal"] = new { reason = "Familien klager" },
             ["POST /courses/{id}/visits"] = A.Visit("2026-04-01"),

@@ -193,6 +193,10 @@ namespace BarnetIMidten.Referrals.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
+                    b.Property<DateOnly?>("ConsentTakenBackOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_taken_back_on");
+
                     b.Property<Guid?>("Course")
                         .HasColumnType("TEXT")
                         .HasColumnName("course_id");
@@ -218,6 +222,10 @@ namespace BarnetIMidten.Referrals.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("eligible");
 
+                    b.Property<DateOnly?>("InformBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("inform_by");
+
                     b.Property<string>("InstitutionName")
                         .HasColumnType("TEXT")
                         .HasColumnName("daycare_name");
@@ -234,6 +242,10 @@ namespace BarnetIMidten.Referrals.Data.Migrations
                     b.Property<Guid>("ProgrammeVersion")
                         .HasColumnType("TEXT")
                         .HasColumnName("programme_version_id");
+
+                    b.Property<DateOnly?>("ProtectedUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_until");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT")
@@ -268,6 +280,10 @@ namespace BarnetIMidten.Referrals.Data.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("people");
 
+                    b.Property<byte[]>("SealedTold")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("told");
+
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
@@ -293,7 +309,16 @@ namespace BarnetIMidten.Referrals.Data.Migrations
 
                     b.HasIndex("AssignedTo");
 
+                    b.HasIndex("ConsentTakenBackOn")
+                        .HasFilter("consent_taken_back_on IS NOT NULL");
+
                     b.HasIndex("CoursePedagogue");
+
+                    b.HasIndex("InformBy")
+                        .HasFilter("inform_by IS NOT NULL");
+
+                    b.HasIndex("ProtectedUntil")
+                        .HasFilter("protected_until IS NOT NULL");
 
                     b.HasIndex("ReceivedOn");
 
@@ -312,7 +337,8 @@ namespace BarnetIMidten.Referrals.Data.Migrations
                     b
                         .HasAnnotation("Sealed:Grounds", "grounds")
                         .HasAnnotation("Sealed:Notes", "notes")
-                        .HasAnnotation("Sealed:People", "people");
+                        .HasAnnotation("Sealed:People", "people")
+                        .HasAnnotation("Sealed:Told", "told");
                 });
 
             modelBuilder.Entity("BarnetIMidten.Referrals.Domain.RetentionRule", b =>

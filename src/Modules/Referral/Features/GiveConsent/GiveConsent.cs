@@ -1,5 +1,5 @@
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Data;
-using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;

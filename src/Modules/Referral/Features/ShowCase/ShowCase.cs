@@ -27,6 +27,7 @@ internal static class ShowCase
     /// <param name="Screening">Null until the family is screened.</param>
     /// <param name="Expected">What the rules point to; null where they point to nothing.</param>
     /// <param name="Consented">Whether the consent that the version asks for is in force.</param>
+    /// <param name="Stops">From which day each purpose is stopped by a consent that was taken back.</param>
     /// <param name="CoursePedagogue">Who has its course now.</param>
     /// <param name="Names">Of the staff that the case mentions.</param>
     /// <param name="Pedagogues">Who can be given the case, the least burdened first (S3); empty but for a lead.</param>
@@ -38,6 +39,7 @@ internal static class ShowCase
         ScreeningPicture? Screening,
         DecisionOutcome? Expected,
         bool Consented,
+        ConsentStops Stops,
         UserId? CoursePedagogue,
         IReadOnlyDictionary<UserId, string> Names,
         IReadOnlyList<Carrier> Pedagogues,
@@ -48,6 +50,8 @@ internal static class ShowCase
     )
     {
         public bool Open => Referral.Status.IsOpen();
+
+        public bool IsUninformedTooLong => Referral.ParentsInformed.DueBy < Today;
 
         public string ChildName =>
             string.IsNullOrWhiteSpace(Referral.Child.FirstName)
@@ -87,6 +91,7 @@ internal static class ShowCase
                 screening,
                 ExpectedDecision.Of(referral.Eligible, screening?.Recommendation.Outcome),
                 Custody.Consented(referral.People.Guardians, rules.ConsentBy),
+                ConsentRule.Stops(referral.People.Guardians, rules.ConsentBy),
                 referral.CoursePedagogue,
                 await NamesIn(referral, screening, cancellation),
                 leadLooks && referral.Status.IsOpen() ? await Carriers(cancellation) : [],

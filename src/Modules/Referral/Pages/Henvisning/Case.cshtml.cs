@@ -1,4 +1,4 @@
-using BarnetIMidten.Referrals.Domain;
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Drafts;
@@ -39,6 +39,15 @@ public sealed class CaseModel(Dispatcher send, Phrasebook texts) : PageModel, IT
     [BindProperty]
     public CaseForms.CloseForm Close { get; set; } = new();
 
+    [BindProperty]
+    public CaseForms.RevealForm Reveal { get; set; } = new();
+
+    [BindProperty]
+    public CaseForms.InformationForm Information { get; set; } = new();
+
+    /// <summary>Which guardian's address is shown now, and the address: in this answer alone.</summary>
+    internal (string Guardian, string? Address)? Revealed { get; private set; }
+
     internal ShowCase.Case View
     {
         get => field ?? throw new InvalidOperationException("The case is not loaded");
@@ -57,9 +66,7 @@ public sealed class CaseModel(Dispatcher send, Phrasebook texts) : PageModel, IT
             return NotFound();
         }
 
-        Consent = new CaseForms.ConsentForm { GivenOn = View.Today, Purposes = [Word.Spelt(ConsentPurpose.Programme)] };
-        Withdrawal.On = Notification.SentOn = Receipt.ReceiptOn = View.Today;
-        Assign.PedagogueId = View.Referral.AssignedTo;
+        Begin();
         return Page();
     }
 
@@ -73,15 +80,34 @@ public sealed class CaseModel(Dispatcher send, Phrasebook texts) : PageModel, IT
     public Task<IActionResult> OnPostConsentAsync(CancellationToken cancellation) =>
         Act(new GiveConsent.Command(Id, Consent.Body()), nameof(Consent), "samtykker", cancellation);
 
-    public Task<IActionResult> OnPostWithdrawalAsync(CancellationToken cancellation)
+    /// <summary>To what that stops, and what was shared already.</summary>
+    public Task<IActionResult> OnPostWithdrawalAsync(CancellationToken cancellation) =>
+        Act(Withdrawal.Command(Id), nameof(Withdrawal), "/samtykker", cancellation);
+
+    public Task<IActionResult> OnPostInformationAsync(CancellationToken cancellation) =>
+        Act(new RecordInformation.Command(Id, Information.Body()), nameof(Information), "orientering", cancellation);
+
+    /// <summary>Answered with the page itself: the address stands in no URL, in nothing that is kept, and is gone with the next page.</summary>
+    public async Task<IActionResult> OnPostRevealAsync(CancellationToken cancellation)
     {
-        _ = ConsentId.TryParse(Withdrawal.Consent, null, out var consent);
-        return Act(
-            new WithdrawConsent.Command(Id, consent, new WithdrawConsent.Body(Withdrawal.On)),
-            nameof(Withdrawal),
-            "samtykker",
-            cancellation
-        );
+        var shown = await send.Send(new RevealAddress.Command(Id, Reveal.Guardian ?? "", new(Reveal.Reason)), cancellation);
+        if (!await Load(cancellation))
+        {
+            return NotFound();
+        }
+
+        ModelState.Clear();
+        Begin();
+        if (shown.Refusal is { } refusal)
+        {
+            Refused = nameof(Reveal);
+            ModelState.Show(refusal, texts, nameof(Reveal));
+            return Page();
+        }
+
+        Revealed = (Reveal.Guardian!, shown.Value.Address);
+        Reveal = new();
+        return Page();
     }
 
     public Task<IActionResult> OnPostAssignAsync(CancellationToken cancellation) =>
@@ -120,7 +146,7 @@ public sealed class CaseModel(Dispatcher send, Phrasebook texts) : PageModel, IT
             var done = await send.Send(message, cancellation);
             if (done.Refusal is not { } refusal)
             {
-                return Redirect($"/henvisninger/{Id}#{place}");
+                return Redirect($"/henvisninger/{Id}{(place.StartsWith('/') ? "" : "#")}{place}");
             }
 
             IsDuplicate = refusal.Code == "referral.duplicate";
@@ -129,6 +155,14 @@ public sealed class CaseModel(Dispatcher send, Phrasebook texts) : PageModel, IT
 
         Refused = form;
         return await Load(cancellation) ? Page() : NotFound();
+    }
+
+    /// <summary>What the small forms begin with.</summary>
+    private void Begin()
+    {
+        Consent = new CaseForms.ConsentForm { GivenOn = View.Today, Purposes = [Word.Spelt(ConsentPurpose.Programme)] };
+        Withdrawal.On = Notification.SentOn = Receipt.ReceiptOn = View.Today;
+        Assign.PedagogueId = View.Referral.AssignedTo;
     }
 
     private async Task<bool> Load(CancellationToken cancellation)

@@ -7,7 +7,7 @@ namespace BarnetIMidten.Referrals.Pages.Henvisning;
 internal sealed record GuideStep(int Number, string Word, string Title, params IReadOnlyList<string> Fields)
 {
     public static readonly GuideStep Child = new(1, "barnet", "referral.child", "child", "confirmedDistinct", "distinctFrom");
-    public static readonly GuideStep Parents = new(2, "foraeldre", "referral.guardians", "guardians");
+    public static readonly GuideStep Parents = new(2, "foraeldre", "referral.guardians", "guardians", "parentsInformed");
     public static readonly GuideStep WayIn = new(
         3,
         "vej-ind",

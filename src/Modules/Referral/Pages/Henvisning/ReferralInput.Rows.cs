@@ -40,9 +40,13 @@ public sealed partial class ReferralInput
         public bool Protected { get; set; }
         public string? Language { get; set; }
         public DateOnly? ConsentGivenOn { get; set; }
+        public DateOnly? ProtectedUntil { get; set; }
 
         internal bool Filled =>
             Name is not null || Phone is not null || Email is not null || Address is not null || ConsentGivenOn is not null;
+
+        internal GuardianBody Body() =>
+            new(Name, Phone, Email, Address, Protected, Language, ConsentGivenOn, Protected ? ProtectedUntil : null);
     }
 
     public sealed class ReferrerRow

@@ -25,6 +25,7 @@ public sealed partial class ReferralInput
     public List<ProfessionalRow> OtherProfessionals { get; set; } = [];
     public string? PedagogueBase { get; set; }
     public DateOnly? PlannedDaycareStart { get; set; }
+    public CaseForms.InformationForm ParentsInformed { get; set; } = new();
     public bool ConfirmedDistinct { get; set; }
 
     /// <summary>The child that it was confirmed of, as it was written then.</summary>
@@ -61,6 +62,7 @@ public sealed partial class ReferralInput
                     Protected = g.Protected,
                     Language = g.Language,
                     ConsentGivenOn = g.ConsentGivenOn,
+                    ProtectedUntil = g.ProtectedUntil,
                 }),
             ],
             Referrer = new ReferrerRow
@@ -85,6 +87,7 @@ public sealed partial class ReferralInput
             ],
             PedagogueBase = referral.PedagogueBase,
             PlannedDaycareStart = referral.PlannedDaycareStart,
+            ParentsInformed = new() { On = referral.ParentsInformed.On, WhyNot = referral.ParentsInformed.WhyNot },
         }.WithRoom();
 
     /// <summary>With empty rows up to what the form shows: a row for each who is often around a family, and one for another.</summary>
@@ -111,11 +114,7 @@ public sealed partial class ReferralInput
             Child.Unborn
                 ? new ChildBody(null, Child.FirstName, Child.LastName, null, Child.DueDate)
                 : new ChildBody(Child.Cpr, Child.FirstName, Child.LastName, Child.BirthDate, null),
-            [
-                .. SentGuardians()
-                    .Select(i => Guardians[i])
-                    .Select(g => new GuardianBody(g.Name, g.Phone, g.Email, g.Address, g.Protected, g.Language, g.ConsentGivenOn)),
-            ],
+            [.. SentGuardians().Select(i => Guardians[i].Body())],
             new ReferrerBody(Referrer.Role, Referrer.Name, Referrer.Contact),
             Channel,
             new DaycareBody(Daycare.Kind, Daycare.Name),
@@ -125,7 +124,8 @@ public sealed partial class ReferralInput
             [.. SentProfessionals().Select(i => OtherProfessionals[i]).Select(p => p.Body())],
             PedagogueBase,
             PlannedDaycareStart,
-            IsConfirmed
+            IsConfirmed,
+            ParentsInformed.IsFilled ? ParentsInformed.Body() : null
         );
 
     /// <summary>Where a refused field stands in this form, whose empty rows are not sent.</summary>

@@ -1,5 +1,5 @@
 using BarnetIMidten.Programmes.Contracts;
-using BarnetIMidten.Referrals.Domain;
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Web.Look;
 

@@ -27,7 +27,7 @@ internal static class ExtendCourse
         public Validator() => RuleFor(c => c.Body).SetValidator(new ExtensionBody.Shape());
     }
 
-    internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock)
+    internal sealed class Handler(VisitsDb db, IProgrammes programmes, Consented consented, CallContext call, DanishClock clock)
         : IHandle<Command, CourseSummary>
     {
         public async Task<Result<CourseSummary>> Handle(Command command, CancellationToken cancellation)
@@ -42,6 +42,11 @@ internal static class ExtendCourse
             if (extension.Refusal is { } refusal)
             {
                 return refusal;
+            }
+
+            if (await consented.Prolonging(course, cancellation) is { } stopped)
+            {
+                return stopped;
             }
 
             db.Add(extension.Value);

@@ -35,7 +35,7 @@ internal static class OfferBooster
         }
     }
 
-    internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock)
+    internal sealed class Handler(VisitsDb db, IProgrammes programmes, Consented consented, CallContext call, DanishClock clock)
         : IHandle<Command, BoosterOfferAnswer>
     {
         public async Task<Result<BoosterOfferAnswer>> Handle(Command command, CancellationToken cancellation)
@@ -50,6 +50,11 @@ internal static class OfferBooster
             if (offered.Refuses(out var offer) is { } refusal)
             {
                 return refusal;
+            }
+
+            if (body.Answer != OfferAnswer.Declined && await consented.Prolonging(course, cancellation) is { } stopped)
+            {
+                return stopped;
             }
 
             db.Add(offer);

@@ -27,7 +27,7 @@ internal static class RequestExtension
         public Validator() => RuleFor(c => c.Body).SetValidator(new ExtensionBody.Shape());
     }
 
-    internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock)
+    internal sealed class Handler(VisitsDb db, IProgrammes programmes, Consented consented, CallContext call, DanishClock clock)
         : IHandle<Command, ExtensionRequestAnswer>
     {
         public async Task<Result<ExtensionRequestAnswer>> Handle(Command command, CancellationToken cancellation)
@@ -42,6 +42,11 @@ internal static class RequestExtension
             if (asked.Refuses(out var request) is { } refusal)
             {
                 return refusal;
+            }
+
+            if (await consented.Prolonging(course, cancellation) is { } stopped)
+            {
+                return stopped;
             }
 
             db.Add(request);

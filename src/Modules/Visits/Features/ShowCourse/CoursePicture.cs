@@ -10,6 +10,7 @@ namespace BarnetIMidten.Visits.Features;
 /// <param name="People">Names of staff by id.</param>
 /// <param name="OpenRequests">For more visits or weeks, which the lead has not answered.</param>
 /// <param name="BoosterOffer">The latest offer of a booster, once the course has ended.</param>
+/// <param name="Stops">What parents have taken their consent back from.</param>
 /// <param name="Pedagogues">To whom a lead may give it, where that was asked for.</param>
 internal sealed record CoursePicture(
     CourseAnswer Course,
@@ -19,6 +20,7 @@ internal sealed record CoursePicture(
     ProgrammeVersion Rules,
     IReadOnlyList<CatalogueItem> Techniques,
     Family? Family,
+    ConsentStops Stops,
     IReadOnlyDictionary<UserId, StaffMember> People,
     IReadOnlyList<StaffMember> Pedagogues,
     bool IsLead,

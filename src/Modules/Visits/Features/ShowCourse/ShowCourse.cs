@@ -23,6 +23,7 @@ internal static class ShowCourse
         VisitsDb db,
         IProgrammes programmes,
         IReferrals referrals,
+        IConsents consents,
         IStaff staff,
         CallContext call,
         DanishClock clock
@@ -47,6 +48,7 @@ internal static class ShowCourse
                 rules,
                 programmes.CatalogueOf(rules).Techniques,
                 await referrals.FamilyOf(course.Referral, cancellation),
+                await consents.StopsOf(course.Referral, cancellation),
                 await staff.Find([course.Pedagogue, .. requests.Select(r => r.RecordedBy), .. Writers(answer)], cancellation),
                 query.ToReassign ? await staff.ActivePedagogues(cancellation) : [],
                 call.Known.Role == Role.Lead,

@@ -28,6 +28,10 @@ internal static class WaysOn
             "course.ended" => picture.HasBooster ? [new WayOn($"{here}/booster", texts["way.booster"], null), correct] : [correct],
             "booster.course-not-ended" => [end],
             "booster.outside-window" or "booster.exists" => [new WayOn($"{here}/booster", texts["way.booster-window"], null), correct],
+            "consent.daycare-stopped" or "consent.programme-stopped" =>
+            [
+                new WayOn($"/henvisninger/{picture.Course.ReferralId}/samtykker", texts["way.consents"], texts["way.consents-why"]),
+            ],
             "visit.before-start" or "visit.start-meeting-exists" or "visit.start-meeting-missing" => [correct],
             _ => [],
         };
