@@ -23,9 +23,16 @@ internal sealed class DemoData(
     public IReadOnlyList<MunicipalityCode> Towns { get; private set; } = [];
 
     /// <param name="endpoints">The routes that the demo is filled in through.</param>
-    /// <exception cref="InvalidOperationException">Demo data are asked for in Production.</exception>
+    /// <exception cref="InvalidOperationException">Demo data are asked for in Production, or lie in its folder.</exception>
     public async Task Fill(IEnumerable<Endpoint> endpoints)
     {
+        if (environment.IsProduction() && DemoTown.All.FirstOrDefault(IsDemo) is { } town)
+        {
+            throw new InvalidOperationException(
+                $"{folder.Path} holds the demo of {town.Code}, whose passwords everybody knows: Production does not serve it. Begin with an empty folder."
+            );
+        }
+
         if (!configuration.GetValue("Demo", environment.IsDevelopment()))
         {
             return;

@@ -18,7 +18,7 @@ public sealed class DataFolder
             configuration["Storage:Directory"]
                 ?? System.IO.Path.Combine(RepositoryRoot(environment.ContentRootPath) ?? environment.ContentRootPath, "data")
         );
-        Directory.CreateDirectory(Path);
+        Make(Path);
     }
 
     public string Path { get; }
@@ -86,5 +86,18 @@ public sealed class DataFolder
         }
 
         return null;
+    }
+
+    /// <summary>A new one is its owner's alone; one that is there is left as the operator made it.</summary>
+    private static void Make(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 }

@@ -74,7 +74,8 @@ public sealed class Gate(RequestDelegate next)
 
     public static bool IsApi(HttpContext http) => IsApi(http.Request.Path);
 
-    public static bool IsApi(PathString path) => path.StartsWithSegments(ApiRoot, StringComparison.Ordinal);
+    /// <summary>As the router reads an address: capital or small, it leads to the same route.</summary>
+    public static bool IsApi(PathString path) => path.StartsWithSegments(ApiRoot, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What she would have done, by the message that the route declares.</summary>
     private static string PurposeOf(Endpoint endpoint) => MessagePurpose.Of(endpoint.Metadata.GetMetadata<Sends>()?.Message);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using BarnetIMidten.Host.Tests.Drafts;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Testing;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -110,12 +111,17 @@ public sealed class DoorTests(Scene scene) : IClassFixture<Scene>
         }
     }
 
-    [Fact]
-    public async Task A_cookie_opens_nothing_in_the_API()
+    [Theory]
+    [InlineData("/api/v1/me")]
+    [InlineData("/API/v1/me")]
+    [InlineData("/Api/V1/referrals")]
+    public async Task The_session_of_a_page_opens_nothing_in_the_API(string address)
     {
-        using var browser = scene.Site.Nobody();
-        browser.DefaultRequestHeaders.Add("Cookie", "bim=whatever");
-        Assert.Equal("401 caller.unknown", (await browser.Fetch("/me")).Said);
+        using var browser = await Desk.Of(scene);
+        using var page = await browser.Get("/min-side");
+        Assert.Equal(HttpStatusCode.OK, page.StatusCode);
+        using var answer = await browser.Get(address);
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
     /// <summary>Through the endpoint, as the door asks: with what the page's model says.</summary>

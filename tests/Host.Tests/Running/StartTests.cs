@@ -104,6 +104,16 @@ public sealed class StartTests
         AssertRefused(await product.Run(AnyPort, masterKey: Another), "Keys__Master is not the key that");
     }
 
+    [Fact]
+    public async Task Production_does_not_serve_a_folder_that_the_demo_was_filled_into()
+    {
+        using var product = new Product();
+        var demo = product.Start($"{AnyPort} --Demo=true", "Staging");
+        await demo.Greeting();
+        await demo.Terminate();
+        AssertRefused(await product.Run(AnyPort), "holds the demo of 0183");
+    }
+
     /// <summary>Every file but the locks, with a digest of what it holds.</summary>
     private static List<string> Content(string folder) =>
         [

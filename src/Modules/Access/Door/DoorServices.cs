@@ -15,6 +15,7 @@ internal static class DoorServices
 
     public static IServiceCollection AddDoor(this IServiceCollection services)
     {
+        services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = Passwords.Rounds);
         services.AddSingleton<IPasswordHasher<Passwords>, PasswordHasher<Passwords>>();
         services.AddSingleton<Passwords>().AddSingleton<IPasswords>(provider => provider.GetRequiredService<Passwords>());
         services.AddSingleton<Doorkeeper>().AddSingleton<Sessions>().AddScoped<SignInDesk>();

@@ -11,6 +11,9 @@ internal sealed record Comparison(bool Right, PasswordHash? Renewed);
 /// in which nobody else could write.</summary>
 internal sealed class Passwords : IPasswords
 {
+    /// <summary>Of PBKDF2 with HMAC-SHA-512: as many as OWASP advises (Password Storage Cheat Sheet). A hash of fewer is renewed at its next sign-in.</summary>
+    public const int Rounds = 210_000;
+
     private readonly IPasswordHasher<Passwords> hasher;
     private readonly Lazy<PasswordHash> nobodys;
 

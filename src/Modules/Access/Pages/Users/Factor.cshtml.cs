@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BarnetIMidten.Access.Pages.Users;
 
-/// <summary>Takes a user's second factor away, once the administrator has read what it does.</summary>
+/// <summary>Takes a user's second factor away, once the administrator has read what it does. Her own she changes on her own page, where a code is asked for:
+/// an open screen must not be enough.</summary>
 [Allow(Role.Administrator)]
 public sealed class FactorModel(Dispatcher send, CallContext call, Phrasebook texts) : PageModel
 {
@@ -24,6 +25,11 @@ public sealed class FactorModel(Dispatcher send, CallContext call, Phrasebook te
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
+        if (Id == call.Known.Id)
+        {
+            return Redirect("/min-side");
+        }
+
         var read = await send.Send(new ShowUser.Query(Id), cancellation);
         if (read.Refusal is not null || read.Value.SecondFactorSince is null)
         {
@@ -36,6 +42,11 @@ public sealed class FactorModel(Dispatcher send, CallContext call, Phrasebook te
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        if (Id == call.Known.Id)
+        {
+            return Redirect("/min-side");
+        }
+
         call.IfMatch = [Conditions.EntityTag(SeenVersion)];
         var reset = await send.Send(new ResetSecondFactor.Command(Id), cancellation);
         if (reset.Refusal is not { } refusal)

@@ -11,8 +11,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BarnetIMidten.Access.Pages.Users;
 
+/// <summary>Gives a user a password. Her own she changes on her own page, where the present one is asked for: an open screen must not be enough.</summary>
 [Allow(Role.Administrator)]
-public sealed class PasswordModel(Dispatcher send, IPasswords passwords, Phrasebook texts) : PageModel
+public sealed class PasswordModel(Dispatcher send, CallContext call, IPasswords passwords, Phrasebook texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public UserId Id { get; set; }
@@ -26,6 +27,11 @@ public sealed class PasswordModel(Dispatcher send, IPasswords passwords, Phraseb
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
+        if (Id == call.Known.Id)
+        {
+            return Redirect("/min-side");
+        }
+
         if (!await Read(cancellation))
         {
             return NotFound();
@@ -36,6 +42,11 @@ public sealed class PasswordModel(Dispatcher send, IPasswords passwords, Phraseb
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
+        if (Id == call.Known.Id)
+        {
+            return Redirect("/min-side");
+        }
+
         if (!await Read(cancellation))
         {
             return NotFound();
