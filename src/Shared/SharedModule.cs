@@ -4,6 +4,7 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Desk;
 using BarnetIMidten.Shared.Keys;
+using BarnetIMidten.Shared.Limits;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Storage;
@@ -12,6 +13,7 @@ using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -26,6 +28,10 @@ public static class SharedModule
         services.AddSingleton<DanishClock>();
         services.AddSingleton(new Phrasebook([typeof(SharedModule).Assembly, .. rooms]));
         services.AddSingleton<SiteAddress>();
+        services.AddSingleton(p => new TryLimits(
+            TryRates.Read(p.GetRequiredService<IConfiguration>()),
+            p.GetRequiredService<TimeProvider>()
+        ));
         services.AddStorage().AddPipeline().AddDesk();
         foreach (var room in (IEnumerable<Assembly>)[typeof(SharedModule).Assembly, .. rooms])
         {

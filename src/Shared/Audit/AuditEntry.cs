@@ -47,6 +47,9 @@ public sealed class AuditNote
     /// <summary>It went on with something whose beginning has its row, as a draft does at each pause: done, it leaves none of its own.</summary>
     public bool GoesOn { get; set; }
 
+    /// <summary>The refusal is one of a flood whose first has its row: it leaves none.</summary>
+    public bool IsTold { get; set; }
+
     /// <summary>The code of a refusal that is itself kept: a failed sign-in counts, so what the handler did stands, and the row says refused.</summary>
     public string? Refusal { get; set; }
 }

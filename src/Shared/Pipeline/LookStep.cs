@@ -14,7 +14,7 @@ internal sealed class LookStep<TMessage, TOutcome>(CallContext call, AuditNote n
     public async Task<TOutcome> Handle(TMessage request, CancellationToken cancellationToken, RequestHandlerDelegate<TOutcome> next)
     {
         var outcome = await next();
-        if (MessageTrace<TMessage>.LeavesRow && outcome.Refusal?.Kind is not RefusalKind.Invalid)
+        if (MessageTrace<TMessage>.LeavesRow && outcome.Refusal?.Kind is not RefusalKind.Invalid && !note.IsTold)
         {
             await log.Write(call.Known, MessageTrace<TMessage>.Rows(request, call, note, outcome.Refusal?.Code));
         }

@@ -44,7 +44,7 @@ internal sealed class WriteStep<TMessage, TOutcome>(Session session, CallContext
 
     private async Task<TOutcome> Logged(WriteTurn turn, TMessage request, TOutcome outcome)
     {
-        if (note.GoesOn && outcome.Refusal is null)
+        if (outcome.Refusal is null ? note.GoesOn : note.IsTold)
         {
             return outcome;
         }

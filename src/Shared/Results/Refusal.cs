@@ -12,6 +12,7 @@ public enum RefusalKind
     PreconditionFailed = 412,
     TooLarge = 413,
     Unsupported = 415,
+    TooMany = 429,
     Fault = 500,
     Unavailable = 503,
 }
@@ -30,6 +31,9 @@ public sealed record Refusal(RefusalKind Kind, string Code)
     public IReadOnlyList<object?> Arguments { get; init; } = [];
     public IReadOnlyList<FieldError> Fields { get; init; } = [];
     public string? Source { get; init; }
+
+    /// <summary>How long to wait before it is asked again, where waiting helps.</summary>
+    public TimeSpan? ComeAgain { get; init; }
 
     /// <summary>The wrong rows, when a whole table was refused.</summary>
     public IReadOnlyList<RowError> Rows { get; init; } = [];

@@ -74,6 +74,9 @@ public sealed class SystemRegister
         return insert.ExecuteNonQuery() == 1 || WhereTo(kind, secret) == to;
     }
 
+    /// <summary>Whether a way in has led somewhere since the start: what is in use, told without a look at the disk.</summary>
+    public bool IsInUse(WayIn kind, string secret) => known.ContainsKey(Convert.ToBase64String(Hash(kind, secret)));
+
     /// <summary>The municipality that a way in leads to, or null.</summary>
     public MunicipalityCode? WhereTo(WayIn kind, string secret)
     {

@@ -1,6 +1,7 @@
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Drafts;
+using BarnetIMidten.Shared.Limits;
 using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 using Microsoft.AspNetCore.Http;
@@ -43,7 +44,7 @@ public sealed class Gate(RequestDelegate next)
         {
             if (!await WasLostForm(http, endpoint, allowed))
             {
-                await Turn(http, Refusal.Unauthenticated);
+                await Turn(http, http.Features.Get<TooMany>()?.As(TooMany.Tokens) ?? Refusal.Unauthenticated);
             }
 
             return;

@@ -1,3 +1,4 @@
+using BarnetIMidten.Shared.Limits;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
 using Microsoft.AspNetCore.Http;
@@ -60,6 +61,11 @@ public sealed class RefusalAnswer(Refusal refusal) : IResult
         if (refusal.Kind == RefusalKind.Unavailable)
         {
             httpContext.Response.Headers.RetryAfter = ComeAgain;
+        }
+
+        if (refusal.ComeAgain is { } wait)
+        {
+            httpContext.Response.Headers.RetryAfter = TooMany.Seconds(wait);
         }
 
         return httpContext.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json");

@@ -43,7 +43,7 @@ public sealed partial class CodeTests
         var shown = await done.Content.ReadAsStringAsync();
 
         Assert.Equal(TicketIn(page), TicketIn(again));
-        Assert.Contains("<svg class=\"qr\"", page, StringComparison.Ordinal);
+        Assert.Contains("<svg class=\"qr large\"", page, StringComparison.Ordinal);
         Assert.Equal(10, Paper().Count(shown));
         Assert.True(await browser.IsIn());
         Assert.DoesNotMatch(Paper(), await (await browser.Get("/min-side/totrin")).Content.ReadAsStringAsync());

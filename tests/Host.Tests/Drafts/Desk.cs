@@ -42,6 +42,9 @@ internal sealed class Desk(Uri address, string signInName, Telephones phones) : 
 {
     public const string Password = "fire grønne kastanjer";
     private readonly CookieContainer cookies = new();
+
+    public string Name => signInName;
+
     private HttpClient? http;
 
     private HttpClient Http =>

@@ -1,5 +1,6 @@
 using System.Net;
 using BarnetIMidten.Referrals.Features;
+using BarnetIMidten.Shared.Limits;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Testing;
 using Microsoft.AspNetCore.DataProtection;
@@ -51,12 +52,12 @@ public sealed class FormTicketTests
     [InlineData("::ffff:192.0.2.7", "192.0.2.7")]
     [InlineData("192.0.2.7", "192.0.2.7")]
     public void An_address_of_IPv6_counts_by_its_network(string from, string counted) =>
-        Assert.Equal(IPAddress.Parse(counted), SendingLimit.WhoseOf(IPAddress.Parse(from)));
+        Assert.Equal(IPAddress.Parse(counted), Network.Of(IPAddress.Parse(from)));
 
     [Fact]
     public void An_address_gets_so_many_and_its_neighbour_its_own()
     {
-        using var limit = new SendingLimit(new SelfReferralLimits { SendingsPerAddress = 2 });
+        var limit = new SendingLimit(new SelfReferralLimits { SendingsPerAddress = 2 }, TimeProvider.System);
         bool Asks(string from) => limit.Admits(IPAddress.Parse(from));
 
         Assert.Equal([true, true, false], [Asks("2001:db8::1"), Asks("2001:db8::2"), Asks("2001:db8::3")]);

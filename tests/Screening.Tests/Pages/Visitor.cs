@@ -59,8 +59,11 @@ internal sealed partial class Visitor(Uri address) : IDisposable
     {
         var (_, page) = await Open(path.Split('?')[0]);
         var written = answers.Select(a => a.Name).ToHashSet(StringComparer.Ordinal);
-        // the form to sign out has a token too
-        var hidden = Hidden().Matches(page).Select(m => (Name: m.Groups["name"].Value, m.Groups["value"].Value)).DistinctBy(f => f.Name);
+        // the form to sign out has a token too, and the foot a form of its own
+        var hidden = Hidden()
+            .Matches(page.Split("<footer")[0])
+            .Select(m => (Name: m.Groups["name"].Value, m.Groups["value"].Value))
+            .DistinctBy(f => f.Name);
         var fields = hidden.Where(f => !written.Contains(f.Name)).Concat(answers);
         return new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
     }

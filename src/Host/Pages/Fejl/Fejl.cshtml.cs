@@ -30,6 +30,7 @@ public sealed class FejlModel(CallContext call) : PageModel
             403 => "forbidden",
             404 or 405 => "not-found",
             413 => "too-large",
+            429 => "too-many",
             503 => "unavailable",
             _ => "fault",
         };

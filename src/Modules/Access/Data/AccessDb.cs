@@ -46,6 +46,7 @@ internal sealed class AccessDb(DbContextOptions<AccessDb> options) : RoomDb(opti
         e.Property(x => x.Role).HasColumnName("role");
         e.Property(x => x.NameIndex).HasColumnName("name_index");
         e.Property(x => x.SignInIndex).HasColumnName("sign_in_index");
+        e.Property(x => x.SubjectIndex).HasColumnName("subject_index");
         e.Property(x => x.CreatedAt).HasColumnName("created_at");
         e.Property(x => x.Stamp).HasColumnName("stamp");
         e.Property(x => x.Version).HasColumnName("version");
@@ -64,6 +65,7 @@ internal sealed class AccessDb(DbContextOptions<AccessDb> options) : RoomDb(opti
         e.HasMany(x => x.Closures).WithOne().HasForeignKey(x => x.UserId);
         e.HasIndex(x => x.NameIndex);
         e.HasIndex(x => x.SignInIndex).IsUnique();
+        e.HasIndex(x => x.SubjectIndex).IsUnique();
     }
 
     private static void MapClosure(EntityTypeBuilder<Closure> e)

@@ -12,6 +12,10 @@ internal static class Indexes
     public static Findable Name(this Vault vault, string name) =>
         new(name.Trim(), vault.Index("staff-name", NameFolding.Fold(name.Trim())));
 
+    /// <summary>Whom a provider knows, as she is known again here.</summary>
+    public static byte[] Subject(this Vault vault, string issuer, string subject) =>
+        vault.Index("provider-subject", $"{issuer}\n{subject}");
+
     /// <summary>A code of a user as it was written. One on paper is known by its keyed hash alone.</summary>
     public static ShownCode Code(this Vault vault, UserId of, string digits) =>
         new(digits, digits.Length == RecoveryCodes.Digits ? vault.RecoveryHash(of, digits) : null);

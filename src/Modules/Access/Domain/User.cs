@@ -18,6 +18,10 @@ internal sealed class User
     public Person Person { get; private set; } = Person.Unread;
     public byte[] NameIndex { get; private set; }
     public byte[]? SignInIndex { get; private set; }
+
+    /// <summary>The hash of provider and subject, of one who signs in at her municipality's provider.</summary>
+    public byte[]? SubjectIndex { get; private set; }
+
     public PasswordHash? Password { get; private set; }
     public SecondFactor? SecondFactor { get; private set; }
     public Tries Tries { get; private set; } = Tries.None;
@@ -34,6 +38,31 @@ internal sealed class User
 
     public static User New(Role role, Findable name, DateTimeOffset at) =>
         new(EntityId.New<UserId>(), role, name.Index, at) { Person = new Person(name.Text, null) };
+
+    public static User FromProvider(Role role, Findable name, byte[] subject, DateTimeOffset at)
+    {
+        var user = New(role, name, at);
+        user.SubjectIndex = subject;
+        return user;
+    }
+
+    /// <summary>Lets her in as what her municipality's provider says that she is now, be she the last administrator: it decides who is.</summary>
+    public bool Enter(Findable name, Role role)
+    {
+        if (Closed is not null)
+        {
+            return false;
+        }
+
+        if (role != Role || name.Text != Person.Name)
+        {
+            Stamp += role == Role ? 0 : 1;
+            (Role, Person, NameIndex) = (role, Person with { Name = name.Text }, name.Index);
+            Version++;
+        }
+
+        return true;
+    }
 
     /// <param name="otherAdministrators">How many other administrators are active.</param>
     public Result<Done> Change(Findable name, Role role, int otherAdministrators)

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using BarnetIMidten.Shared.Limits;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -7,11 +8,12 @@ namespace BarnetIMidten.Access.Door;
 
 /// <summary>Lets in whoever shows a token (<c>Authorization: Bearer …</c>). The only way into the API: a cookie opens nothing there,
 /// so no other site can make a browser call it.</summary>
-internal sealed class BearerTokens(
+internal sealed partial class BearerTokens(
     IOptionsMonitor<AuthenticationSchemeOptions> options,
     ILoggerFactory logs,
     UrlEncoder encoder,
-    Doorkeeper door
+    Doorkeeper door,
+    TryLimits limits
 ) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logs, encoder)
 {
     public const string Name = "Bearer";
@@ -29,8 +31,27 @@ internal sealed class BearerTokens(
         }
 
         var token = shown[Before.Length..].Trim();
-        return token.Length is > 0 and <= Longest && door.ByToken(token) is { } caller
-            ? AuthenticateResult.Success(new AuthenticationTicket(caller.ToPrincipal(Name), Name))
-            : AuthenticateResult.Fail("The token opens nothing");
+        var network = Network.KeyOf(Context);
+        if (limits.FailedTokens.Wait(network) is { } wait && !door.IsInUse(token))
+        {
+            Context.Features.Set(new TooMany(wait));
+            if (limits.FailedTokens.IsFirstNo(network))
+            {
+                Flooded(Logger, network);
+            }
+
+            return AuthenticateResult.Fail("Too many tokens opened nothing");
+        }
+
+        if (token.Length is > 0 and <= Longest && door.ByToken(token) is { } caller)
+        {
+            return AuthenticateResult.Success(new AuthenticationTicket(caller.ToPrincipal(Name), Name));
+        }
+
+        limits.FailedTokens.Take(network);
+        return AuthenticateResult.Fail("The token opens nothing");
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Too many tokens from {Network} opened nothing: it waits")]
+    private static partial void Flooded(ILogger log, string network);
 }

@@ -18,7 +18,9 @@ internal static class DoorServices
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = Passwords.Rounds);
         services.AddSingleton<IPasswordHasher<Passwords>, PasswordHasher<Passwords>>();
         services.AddSingleton<Passwords>().AddSingleton<IPasswords>(provider => provider.GetRequiredService<Passwords>());
-        services.AddSingleton<Doorkeeper>().AddSingleton<Sessions>().AddScoped<SignInDesk>();
+        services.AddSingleton<Doorkeeper>().AddSingleton<Sessions>().AddScoped<SignInDesk>().AddSingleton<SignInTries>();
+        services.AddSingleton<Providers>().AddHostedService(p => p.GetRequiredService<Providers>());
+        services.AddSingleton<ProviderConnections>().AddSingleton<TripCookie>().AddScoped<ProviderDesk>();
         services.AddSingleton<Slips>().AddSingleton<HalfwayCookie>();
         services.AddSingleton<ILapsedSessions, LapsedSessions>();
         services

@@ -28,6 +28,9 @@ internal sealed class Doorkeeper(Municipalities municipalities, SystemRegister r
             ? Read(municipality, Token, register.Hash(WayIn.Token, token), stamp: null)
             : null;
 
+    /// <summary>Whether a token has let somebody in since the start.</summary>
+    public bool IsInUse(string token) => register.IsInUse(WayIn.Token, token);
+
     /// <summary>Whom a session of this stamp lets in, or null.</summary>
     public Caller? BySession(MunicipalityCode municipality, UserId user, int stamp) => Read(municipality, User, user.Value, stamp);
 

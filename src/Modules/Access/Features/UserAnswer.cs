@@ -10,6 +10,7 @@ namespace BarnetIMidten.Access.Features;
 /// <param name="Closed">Since when and why she is closed; null for an active one.</param>
 /// <param name="LockedUntil">Until when too many wrong passwords or codes keep her out; null when they do not.</param>
 /// <param name="SecondFactorSince">Since when a code is asked for beside her password; null when none is.</param>
+/// <param name="SignsInAtProvider">She came from the municipality's own identity provider, which says her name and role.</param>
 internal sealed record UserAnswer(
     UserId Id,
     string Name,
@@ -20,6 +21,7 @@ internal sealed record UserAnswer(
     DateTimeOffset CreatedAt,
     DateTimeOffset? LockedUntil,
     DateTimeOffset? SecondFactorSince,
+    bool SignsInAtProvider,
     int Version
 ) : IVersioned
 {
@@ -34,6 +36,7 @@ internal sealed record UserAnswer(
             user.CreatedAt,
             user.Tries.LockedAt(now) ? user.Tries.LockedUntil : null,
             user.SecondFactor?.SetUpAt,
+            user.SubjectIndex is not null,
             user.Version
         );
 }

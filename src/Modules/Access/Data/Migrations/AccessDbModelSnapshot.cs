@@ -236,6 +236,10 @@ namespace BarnetIMidten.Access.Data.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("stamp");
 
+                    b.Property<byte[]>("SubjectIndex")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("subject_index");
+
                     b.Property<int>("Version")
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
@@ -258,6 +262,9 @@ namespace BarnetIMidten.Access.Data.Migrations
                     b.HasIndex("NameIndex");
 
                     b.HasIndex("SignInIndex")
+                        .IsUnique();
+
+                    b.HasIndex("SubjectIndex")
                         .IsUnique();
 
                     b.ToTable("access_user", (string)null);

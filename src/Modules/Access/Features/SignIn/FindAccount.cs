@@ -19,6 +19,10 @@ internal static class FindAccount
 
     [Allow(Role.System)]
     [ShowsNoPerson]
+    internal sealed record BySubject(string Issuer, string Subject) : IQuery<Account?>;
+
+    [Allow(Role.System)]
+    [ShowsNoPerson]
     internal sealed record ById(UserId Id) : IQuery<Account?>;
 
     /// <param name="Password">Null for one who has none.</param>
@@ -35,12 +39,21 @@ internal static class FindAccount
         bool IsClosed
     );
 
-    internal sealed class Handler(AccessDb db, Session session) : IHandle<BySignInName, Account?>, IHandle<ById, Account?>
+    internal sealed class Handler(AccessDb db, Session session)
+        : IHandle<BySignInName, Account?>,
+            IHandle<BySubject, Account?>,
+            IHandle<ById, Account?>
     {
         public async Task<Result<Account?>> Handle(BySignInName query, CancellationToken cancellation)
         {
             var index = session.Vault.SignInName(query.Name).Index;
             return Of(await db.Users.Include(u => u.Closures).FirstOrDefaultAsync(u => u.SignInIndex == index, cancellation));
+        }
+
+        public async Task<Result<Account?>> Handle(BySubject query, CancellationToken cancellation)
+        {
+            var index = session.Vault.Subject(query.Issuer, query.Subject);
+            return Of(await db.Users.Include(u => u.Closures).FirstOrDefaultAsync(u => u.SubjectIndex == index, cancellation));
         }
 
         public async Task<Result<Account?>> Handle(ById query, CancellationToken cancellation) =>

@@ -3,7 +3,9 @@ using BarnetIMidten.Access.Domain;
 using BarnetIMidten.Access.Door;
 using BarnetIMidten.Access.Features;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Limits;
 using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
@@ -51,6 +53,16 @@ public sealed class SignInModel(CallContext call, IAntiforgery forgery, Phrasebo
     [BindProperty(SupportsGet = true, Name = "kladde")]
     public string? Kept { get; set; }
 
+    /// <summary>The municipalities that sign in at a provider of their own, by code, with their names.</summary>
+    public IReadOnlyList<(string Code, string Name)> Providers =>
+        [
+            .. HttpContext
+                .RequestServices.GetRequiredService<Providers>()
+                .Municipalities.Select(code => (code.Value, DanishMunicipalities.NameOf(code) ?? code.Value)),
+        ];
+
+    private SignInTries Tries => HttpContext.RequestServices.GetRequiredService<SignInTries>();
+
     private SignInDesk Desk => HttpContext.RequestServices.GetRequiredService<SignInDesk>();
 
     private HalfwayCookie Cookie => HttpContext.RequestServices.GetRequiredService<HalfwayCookie>();
@@ -71,9 +83,15 @@ public sealed class SignInModel(CallContext call, IAntiforgery forgery, Phrasebo
 
     private async Task<IActionResult> TryPassword(long started, CancellationToken cancellation)
     {
+        if (await Tries.Over(HttpContext, Name) is { } over)
+        {
+            return await Wait(over, started, cancellation);
+        }
+
         switch (await Desk.Try(Name, Password, cancellation))
         {
             case null:
+                Tries.Failed(HttpContext, Name);
                 await AsLongAsAny(started, cancellation);
                 return Again(TrySignIn.Refused);
             case { Owed: Owed.Nothing } passed:
@@ -95,7 +113,7 @@ public sealed class SignInModel(CallContext call, IAntiforgery forgery, Phrasebo
             return Again("sign-in.code-late");
         }
 
-        if (To is not null)
+        if (To is not null && !UserRules.IsCode(Code))
         {
             ModelState.Clear();
             return Asked(To);
@@ -107,12 +125,18 @@ public sealed class SignInModel(CallContext call, IAntiforgery forgery, Phrasebo
             return Asked();
         }
 
+        if (await Tries.Over(HttpContext, halfway.User.ToString()) is { } over)
+        {
+            return await Wait(over, started, cancellation);
+        }
+
         if (await Desk.TryCode(halfway, RecoveryCodes.Read(Code), cancellation) is { } admitted)
         {
             HalfwayCookie.Forget(HttpContext);
             return await LetIn(admitted);
         }
 
+        Tries.Failed(HttpContext, halfway.User.ToString());
         await AsLongAsAny(started, cancellation);
         ModelState.AddModelError(nameof(Code), texts[Features.TryCode.Refused]);
         return Asked();
@@ -137,6 +161,14 @@ public sealed class SignInModel(CallContext call, IAntiforgery forgery, Phrasebo
 
         LanguageCookie.Keep(HttpContext, language);
         return Languages.Of(language) is { } hers ? new ShownIn(hers) : Page();
+    }
+
+    private async Task<IActionResult> Wait(TooMany over, long started, CancellationToken cancellation)
+    {
+        await AsLongAsAny(started, cancellation);
+        TooMany.Tell(Response, over.Wait);
+        ModelState.Show(over.As(TooMany.SignIns), texts);
+        return Page();
     }
 
     private PageResult Again(string text)

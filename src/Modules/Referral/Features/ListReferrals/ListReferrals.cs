@@ -1,6 +1,7 @@
 using BarnetIMidten.Referrals.Data;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Limits;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Storage;
@@ -23,7 +24,8 @@ internal static class ListReferrals
     internal sealed record Query(string? Status, string? Q, string? From, string? To, int? Page, int? PageSize)
         : IQuery<Paged<ReferralAnswer>>;
 
-    internal sealed class Handler(ReferralDb db, CallContext call, Session session, AuditNote note) : IHandle<Query, Paged<ReferralAnswer>>
+    internal sealed class Handler(ReferralDb db, CallContext call, Session session, AuditNote note, TryLimits limits)
+        : IHandle<Query, Paged<ReferralAnswer>>
     {
         public async Task<Result<Paged<ReferralAnswer>>> Handle(Query query, CancellationToken cancellation)
         {
@@ -34,6 +36,11 @@ internal static class ListReferrals
             }
 
             note.Criterion = filter.Value.Criterion;
+            if (filter.Value.AsksForCpr && Over(call.Known) is { } tooMany)
+            {
+                return tooMany;
+            }
+
             var matching = filter.Value.Apply(db.Referrals.OwnTo(call), db, session.Vault);
             var total = await matching.CountAsync(cancellation);
             var rows = await matching
@@ -43,6 +50,19 @@ internal static class ListReferrals
                 .Take(paging.Value.PageSize)
                 .ToListAsync(cancellation);
             return new Paged<ReferralAnswer>([.. rows.Select(ReferralAnswer.InList)], paging.Value.Page, paging.Value.PageSize, total);
+        }
+
+        /// <summary>A number can be tried after another; a name or a case's number cannot lead to whoever is not known already.</summary>
+        private Refusal? Over(Caller caller)
+        {
+            var user = $"{caller.Municipality} {caller.Id}";
+            if (limits.CprSearches.Take(user))
+            {
+                return null;
+            }
+
+            note.IsTold = !limits.CprSearches.IsFirstNo(user);
+            return new TooMany(limits.CprSearches.Wait(user) ?? TimeSpan.Zero).As(TooMany.Searches);
         }
     }
 

@@ -41,6 +41,8 @@ internal sealed record ReferralFilter(ReferralStatus? Status, string? Q, DateOnl
             : new ReferralFilter(status, string.IsNullOrWhiteSpace(asked.Q) ? null : asked.Q.Trim(), from, to);
     }
 
+    public bool AsksForCpr => Q is not null && Cpr.TryParse(Q, out _);
+
     public IQueryable<Referral> Apply(IQueryable<Referral> some, ReferralDb db, Vault vault)
     {
         some = Status is { } status ? some.Where(r => r.Status == status) : some;

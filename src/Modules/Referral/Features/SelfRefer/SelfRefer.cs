@@ -98,7 +98,11 @@ internal static class SelfRefer
             // last: what is refused for another reason, or was taken in before, does not count
             if (command.From is { } from && !limit.Admits(from))
             {
-                return Refusal.Conflict(SelfReferralReception.TooMany, (int)Math.Ceiling(limits.Window.TotalMinutes));
+                note.IsTold = !limit.IsFirstNo(from);
+                return Refusal.Conflict(SelfReferralReception.TooMany, (int)Math.Ceiling(limits.Window.TotalMinutes)) with
+                {
+                    ComeAgain = limit.Wait(from),
+                };
             }
 
             var registered = await registration.Register(command.Body, cancellation);

@@ -2,6 +2,7 @@ using System.Globalization;
 using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Limits;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web;
@@ -137,7 +138,7 @@ public sealed class SelfReferralModel(IAntiforgery forgery, Phrasebook texts) : 
         ModelState.Show(refusal with { Fields = [.. refusal.Fields.Select(Input.InForm)] }, texts, nameof(Input));
         if (refusal.Code is SelfReferralReception.TooMany or SelfReferralReception.DayFull)
         {
-            Response.StatusCode = StatusCodes.Status429TooManyRequests;
+            TooMany.Tell(Response, refusal.ComeAgain);
         }
 
         return Page();

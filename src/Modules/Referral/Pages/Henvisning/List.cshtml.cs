@@ -1,7 +1,9 @@
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Limits;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.SavedLists;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -58,6 +60,10 @@ public sealed class ListModel(Dispatcher send, CallContext call, DanishClock clo
         if (found.Refusal is { } refusal)
         {
             ModelState.Show(refusal, texts, "");
+            if (refusal.Kind == RefusalKind.TooMany)
+            {
+                TooMany.Tell(Response, refusal.ComeAgain);
+            }
         }
         else
         {

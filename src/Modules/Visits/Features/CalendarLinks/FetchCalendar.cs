@@ -1,5 +1,6 @@
 using System.Globalization;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Limits;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Text;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Routing;
 namespace BarnetIMidten.Visits.Features;
 
 /// <summary><c>GET /kalender/{secret}.ics</c>: what a calendar program asks for, without signing in. A secret that opens nothing, or no longer, is not found.</summary>
-internal sealed class FetchCalendar(Dispatcher send, SystemRegister register, Phrasebook texts, TimeProvider clock)
+internal sealed class FetchCalendar(Dispatcher send, SystemRegister register, Phrasebook texts, TryLimits limits, TimeProvider clock)
 {
     private const string ContentType = "text/calendar; charset=utf-8";
     private const int Longest = 100;
@@ -23,17 +24,25 @@ internal sealed class FetchCalendar(Dispatcher send, SystemRegister register, Ph
     public static void Map(IEndpointRouteBuilder web) =>
         web.MapGet(
                 "/kalender/{secret}.ics",
-                (string secret, HttpRequest request, FetchCalendar fetch, SiteAddress site, CancellationToken cancellation) =>
-                    fetch.Answer(secret, site.Of(request), cancellation)
+                (string secret, HttpContext http, FetchCalendar fetch, SiteAddress site, CancellationToken cancellation) =>
+                    fetch.Answer(secret, site.Of(http.Request), http, cancellation)
             )
             .WithMetadata(new OpenToAllAttribute())
             .ExcludeFromDescription();
 
     /// <param name="address">Of this server, as it was asked: where the links of the entries lead.</param>
-    public async Task<IResult> Answer(string secret, string address, CancellationToken cancellation)
+    private async Task<IResult> Answer(string secret, string address, HttpContext http, CancellationToken cancellation)
     {
+        var network = Network.KeyOf(http);
+        if (limits.FailedTokens.Wait(network) is { } wait && !register.IsInUse(WayIn.CalendarLink, secret))
+        {
+            TooMany.Tell(http.Response, wait);
+            return TypedResults.Empty;
+        }
+
         if (secret.Length > Longest || register.WhereTo(WayIn.CalendarLink, secret) is not { } municipality)
         {
+            limits.FailedTokens.Take(network);
             return TypedResults.NotFound();
         }
 

@@ -1,0 +1,158 @@
+using System.Net;
+using System.Net.Http.Headers;
+using BarnetIMidten.Host.Tests.Drafts;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace BarnetIMidten.Host.Tests.Edge;
+
+/// <summary>What fails too often from one place waits; what is in use, and what is ordinary, never does.</summary>
+public sealed class LimitTests
+{
+    private const string SignInForm = "form:has([name=password])";
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    [Fact]
+    public async Task Too_many_unknown_tokens_wait_and_a_token_in_use_does_not()
+    {
+        await using var scene = await Scene.Of("ishoej-0-6", settings: ["Limits:FailedTokens:Most=3"]);
+        var unused = await scene.Site.Token(Role.Observer, "Vera Demo");
+        await scene.Lead.Fetch("/me");
+        using var stranger = scene.Site.Nobody();
+        var said = new List<string>();
+        for (var i = 0; i < 5; i++)
+        {
+            said.Add((await Ask(stranger, $"bim_{i}")).Said);
+        }
+
+        var refused = await Ask(stranger, "bim_again");
+        Assert.Equal(
+            ["401 caller.unknown", "401 caller.unknown", "401 caller.unknown", "429 tokens.too-many", "429 tokens.too-many"],
+            said
+        );
+        Assert.Equal("60", refused.Headers.GetValues("Retry-After").Single());
+        Assert.Equal(HttpStatusCode.OK, (await scene.Lead.Fetch("/me")).Status);
+        Assert.Equal("429 tokens.too-many", (await Ask(stranger, unused)).Said);
+
+        scene.Site.Clock.Pass(Minute);
+        Assert.Equal("200", (await Ask(stranger, unused)).Said);
+        Assert.Equal("401 caller.unknown", (await Ask(stranger, "bim_again")).Said);
+    }
+
+    [Fact]
+    public async Task A_call_without_a_token_or_with_a_good_one_never_counts()
+    {
+        await using var scene = await Scene.Of("ishoej-0-6", settings: ["Limits:FailedTokens:Most=2"]);
+        using var stranger = scene.Site.Nobody();
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal("401 caller.unknown", (await stranger.Fetch("/me")).Said);
+            Assert.Equal(HttpStatusCode.OK, (await scene.Lead.Fetch("/referrals")).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Links_that_open_nothing_count_with_the_tokens()
+    {
+        await using var scene = await Scene.Of("ishoej-0-6", settings: ["Limits:FailedTokens:Most=2"]);
+        using var stranger = scene.Site.Nobody();
+        var said = new List<HttpStatusCode>();
+        for (var i = 0; i < 3; i++)
+        {
+            using var answer = await stranger.GetAsync(new Uri($"/kalender/gaet{i}.ics", UriKind.Relative));
+            said.Add(answer.StatusCode);
+            Assert.Equal(i == 2, answer.Headers.RetryAfter is not null);
+        }
+
+        Assert.Equal([HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests], said);
+    }
+
+    [Theory]
+    [InlineData("FailedSignInsOfName", true)]
+    [InlineData("FailedSignIns", false)]
+    public async Task Too_many_failed_sign_ins_wait_by_name_whether_it_exists_or_not_or_by_network(string limit, bool byName)
+    {
+        await using var scene = await Scene.Of("ishoej-0-6", settings: [$"Limits:{limit}:Most=2"]);
+        using var hanne = await Desk.Of(scene, "pedagogue");
+        foreach (var name in byName ? (string[])[hanne.Name, "ukendt@0183"] : ["a", "b"])
+        {
+            using var guesser = new Desk(scene.Site.Address, name, new Telephones(scene.Site.Clock));
+            var said = new List<HttpStatusCode>();
+            for (var i = 0; i < (byName ? 4 : 1); i++)
+            {
+                using var answer = await Try(guesser, name, "forkert adgangskode");
+                said.Add(answer.StatusCode);
+            }
+
+            Assert.Equal(
+                byName
+                    ? [HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests, HttpStatusCode.TooManyRequests]
+                    : [HttpStatusCode.OK],
+                said
+            );
+        }
+
+        // the right password waits too: else a guess would still be told from a hit
+        using var right = await Try(hanne, hanne.Name, Desk.Password);
+        Assert.Equal(HttpStatusCode.TooManyRequests, right.StatusCode);
+        Assert.Equal(10 * Minute, right.Headers.RetryAfter?.Delta);
+        Assert.Contains(
+            "Vent 10 min.",
+            await right.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(byName ? 1 : 0, Rows(scene, "sign-in.too-many"));
+
+        scene.Site.Clock.Pass(10 * Minute);
+        await hanne.SignIn();
+    }
+
+    [Fact]
+    public async Task A_search_by_cpr_number_waits_by_user_and_a_search_by_name_never_does()
+    {
+        await using var scene = await Scene.Of("ishoej-0-6", settings: ["Limits:CprSearches:Most=2"]);
+        var said = new List<string>();
+        for (var i = 0; i < 4; i++)
+        {
+            said.Add((await scene.Lead.Fetch($"/referrals?q=010120-000{i}")).Said);
+        }
+
+        Assert.Equal(["200", "200", "429 search.too-many", "429 search.too-many"], said);
+        Assert.Equal("200", (await scene.Lead.Fetch("/referrals?q=Alma")).Said);
+        Assert.Equal("200", (await scene.Pedagogue.Fetch("/referrals?q=010120-0001")).Said);
+        Assert.Equal(1, Rows(scene, "search.too-many"));
+        scene.Site.Clock.Pass(10 * Minute);
+        Assert.Equal("200", (await scene.Lead.Fetch("/referrals?q=010120-0001")).Said);
+    }
+
+    [Theory]
+    [InlineData("Limits:FailedTokens:Most=0")]
+    [InlineData("Limits:CprSearches:Window=00:00:00")]
+    public async Task A_limit_that_makes_no_sense_is_refused(string setting)
+    {
+        await using var site = await Website.Start("ishoej-0-6", settings: [setting]);
+        Assert.Throws<InvalidOperationException>(() => site.Services.GetRequiredService<Shared.Limits.TryLimits>());
+    }
+
+    private static Task<Answer> Ask(HttpClient http, string token)
+    {
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        return http.Fetch("/me");
+    }
+
+    private static async Task<HttpResponseMessage> Try(Desk desk, string name, string password) =>
+        await desk.Send(await desk.Open("/log-ind", SignInForm), ("name", name), ("password", password));
+
+    private static long Rows(Scene scene, string outcome)
+    {
+        _ = MunicipalityCode.TryParse(scene.Site.Code, out var code);
+        using var connection = scene.Site.Services.GetRequiredService<Municipalities>().Open(code).OpenForReading();
+        using var count = new SqliteCommand("SELECT COUNT(*) FROM kernel_audit WHERE outcome = $outcome", connection);
+        count.Parameters.AddWithValue("$outcome", outcome);
+        return (long)count.ExecuteScalar()!;
+    }
+}
