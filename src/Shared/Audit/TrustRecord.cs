@@ -21,6 +21,9 @@ public sealed class TrustRecord
 {
     /// <summary>The purpose under which a walk through the chain stands in the log itself.</summary>
     public const string Walk = "purpose.audit-verify";
+
+    /// <summary>The outcome of one that met an entry which does not follow from the one before.</summary>
+    public const string Broken = "chain.broken";
     private readonly KernelDb db;
 
     internal TrustRecord(KernelDb db) => this.db = db;
@@ -79,7 +82,7 @@ public sealed class TrustRecord
         foreach (var ended in (AuditAction[])[AuditAction.Export, AuditAction.Refused])
         {
             var last = await Of(ended)
-                .Where(e => e.Purpose == Walk)
+                .Where(e => e.Purpose == Walk && (e.Outcome == "ok" || e.Outcome == Broken))
                 .OrderByDescending(e => e.At)
                 .Select(e => e.At)
                 .FirstOrDefaultAsync(cancellation);

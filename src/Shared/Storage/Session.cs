@@ -47,11 +47,22 @@ public sealed class Session(Municipalities municipalities, CallContext call) : I
     /// <summary>A part of this message works in the same turn.</summary>
     internal void ShareWith(Session part) => part.Join(Turn);
 
+    /// <summary>The message has read what it will: it no longer holds the moment that it saw. Whoever writes while her own moment is open keeps the write-ahead
+    /// log from ever beginning anew.</summary>
+    internal async Task EndMoment()
+    {
+        if (moment is not null)
+        {
+            await moment.DisposeAsync();
+            moment = null;
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
+        await EndMoment();
         if (reading is not null)
         {
-            await moment!.DisposeAsync();
             await reading.DisposeAsync();
         }
     }

@@ -11,6 +11,7 @@ public sealed class Writer : IAsyncDisposable
 {
     private const int FullBatch = 64;
     private const int WipeTries = 100;
+    private static readonly TimeSpan WipeAgain = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WipePause = TimeSpan.FromMilliseconds(20);
     private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
     private readonly string file;
@@ -48,7 +49,7 @@ public sealed class Writer : IAsyncDisposable
 
     private async Task Serve()
     {
-        while (await queue.Reader.WaitToReadAsync())
+        while (await MoreToDo())
         {
             var batch = new List<Work>();
             try
@@ -64,6 +65,26 @@ public sealed class Writer : IAsyncDisposable
             }
 
             batch.ForEach(work => work.Answer());
+        }
+    }
+
+    /// <summary>False when no more will come. Meanwhile, what could not be wiped for somebody who read is tried again.</summary>
+    private async Task<bool> MoreToDo()
+    {
+        var more = queue.Reader.WaitToReadAsync().AsTask();
+        while (wipes && await Task.WhenAny(more, Task.Delay(WipeAgain)) != more)
+        {
+            await Wipe();
+        }
+
+        return await more;
+    }
+
+    private async Task Wipe()
+    {
+        if (connection is { } writing && await TryWipe(writing, writesAnew))
+        {
+            (wipes, writesAnew) = (false, false);
         }
     }
 
@@ -88,7 +109,7 @@ public sealed class Writer : IAsyncDisposable
             (wipes, writesAnew) = (wipes || turn.Wipes, writesAnew || turn.WritesAnew);
             if (wipes)
             {
-                (wipes, writesAnew) = await TryWipe(connection, writesAnew) ? (false, false) : (true, writesAnew);
+                await Wipe();
             }
         }
     }
@@ -104,7 +125,7 @@ public sealed class Writer : IAsyncDisposable
     }
 
     /// <summary>Empties the write-ahead log, and writes the file anew first if need be. Somebody who still reads an earlier moment is waited for;
-    /// where it cannot be done, because she reads for longer or the disk is full, the next change tries again.</summary>
+    /// where it cannot be done, because she reads for longer or the disk is full, it is tried again every second.</summary>
     private static async Task<bool> TryWipe(SqliteConnection writing, bool anew)
     {
         try

@@ -40,6 +40,9 @@ public sealed class EvidenceTests
         var whole = (await scene.Administrator.Post("/audit/verification", null)).Expect(HttpStatusCode.OK);
         Assert.Equal("null", whole["firstBroken"].GetRawText());
         Assert.True((await scene.Administrator.Fetch("/evidence"))["chain.verified"].GetBoolean());
+        scene.Site.Clock.Pass(TimeSpan.FromMinutes(1));
+        Assert.Equal("403 caller.not-allowed", (await scene.Pedagogue.Post("/audit/verification", null)).Said);
+        Assert.True((await scene.Administrator.Fetch("/evidence"))["chain.verified"].GetBoolean());
 
         Tamper(scene);
 

@@ -19,19 +19,21 @@ public sealed partial class HiddenEverywhereTests(Scene scene) : IClassFixture<S
     public async Task It_stands_in_no_page_list_calendar_or_answer_of_anybody()
     {
         var (referral, course) = await scene.Family();
-        var seen = 0;
+        var (seen, open) = (0, 0);
         foreach (var role in (string[])["lead", "administrator"])
         {
             using var desk = await Desk.Of(scene, role);
-            seen += await Walk(
+            var walked = await Walk(
                 desk,
                 [referral, course],
                 ["/", $"/henvisninger/{referral}/ret", $"/henvisninger/{referral}/orientering/0?sprog=en"]
             );
+            (seen, open) = (seen + walked.Pages, open + walked.WithOpen);
         }
 
-        Assert.True(seen > 40, $"Only {seen} pages were walked");
-        var answers = 0;
+        // the other's address, which is open, shows that the walk comes to where addresses stand
+        Assert.True(seen > 40 && open > 0, $"Only {seen} pages were walked, {open} of them with an address");
+        (var answers, open) = (0, 0);
         foreach (var caller in (HttpClient[])[scene.Lead, scene.Pedagogue, scene.Administrator])
         {
             foreach (var path in Reads(referral, course))
@@ -39,10 +41,11 @@ public sealed partial class HiddenEverywhereTests(Scene scene) : IClassFixture<S
                 var answer = await caller.Fetch(path);
                 Assert.DoesNotContain(Hidden, answer.Text, StringComparison.Ordinal);
                 answers += answer.Status == HttpStatusCode.OK ? 1 : 0;
+                open += answer.Text.Contains(TwoGuardians.Open, StringComparison.Ordinal) ? 1 : 0;
             }
         }
 
-        Assert.True(answers > 25, $"Only {answers} answers were read");
+        Assert.True(answers > 25 && open > 0, $"Only {answers} answers were read, {open} of them with an address");
         var feed = (await scene.Pedagogue.Post("/calendar/links", new { })).Expect(HttpStatusCode.Created)["path"].GetString()!;
         using var nobody = scene.Site.Nobody();
         var ics = await nobody.GetStringAsync(new Uri(feed, UriKind.Relative), TestContext.Current.CancellationToken);
@@ -52,9 +55,9 @@ public sealed partial class HiddenEverywhereTests(Scene scene) : IClassFixture<S
 
     /// <summary>Every page that is come to by a link, with what it hands out.</summary>
     /// <param name="ids">Of the family; of the pages of others one of a kind is enough.</param>
-    private static async Task<int> Walk(Desk desk, string[] ids, IEnumerable<string> from)
+    private static async Task<(int Pages, int WithOpen)> Walk(Desk desk, string[] ids, IEnumerable<string> from)
     {
-        var (seen, waiting) = (new HashSet<string>(StringComparer.Ordinal), new Queue<string>(from));
+        var (open, seen, waiting) = (0, new HashSet<string>(StringComparer.Ordinal), new Queue<string>(from));
         while (waiting.TryDequeue(out var path))
         {
             if (!seen.Add(AnyId().Replace(path, m => ids.Contains(m.Value) ? m.Value : "id")))
@@ -64,6 +67,7 @@ public sealed partial class HiddenEverywhereTests(Scene scene) : IClassFixture<S
 
             var text = await desk.Text(path);
             Assert.False(text.Contains(Hidden, StringComparison.Ordinal), path);
+            open += text.Contains(TwoGuardians.Open, StringComparison.Ordinal) ? 1 : 0;
             foreach (var link in new HtmlParser().ParseDocument(text).QuerySelectorAll("a[href^='/']"))
             {
                 var to = link.GetAttribute("href")!.Split('#')[0];
@@ -74,7 +78,7 @@ public sealed partial class HiddenEverywhereTests(Scene scene) : IClassFixture<S
             }
         }
 
-        return seen.Count;
+        return (seen.Count, open);
     }
 
     private IEnumerable<string> Reads(string referral, string course) =>

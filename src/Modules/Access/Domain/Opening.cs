@@ -34,6 +34,9 @@ internal sealed class Opening
     public static Opening Of(UserId to, ReferralId referral, Stated stated, DateTimeOffset now) =>
         new(OpeningId.New(), to, referral, now) { Stated = stated };
 
+    /// <summary>A name in the reason is nobody's to read any more: the reason is hidden.</summary>
+    public void Hide() => Stated = Stated with { Reason = "***" };
+
     /// <summary>Who saw it first stands.</summary>
     public void See(UserId by, DateTimeOffset at)
     {

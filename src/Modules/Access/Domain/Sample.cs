@@ -24,6 +24,9 @@ internal sealed class Sample
 
     public static Sample Of(Drawn drawn, UserId by, DateTimeOffset at) => new(SampleId.New(), by, at) { Drawn = drawn };
 
+    /// <summary>A name in the finding is nobody's to read any more: it is hidden.</summary>
+    public void Hide() => Finding = "***";
+
     /// <summary>Looked through once: what was found then stands.</summary>
     public Result<Done> Review(string finding, UserId by, DateTimeOffset at)
     {

@@ -45,8 +45,23 @@ internal sealed class OpeningInCase(AccessDb db, Phrasebook texts) : ICasePart
             );
     }
 
-    public Task Forget(ReferralId referral, CaseTrail trail, CancellationToken cancellation) =>
-        Of(referral).ExecuteDeleteAsync(cancellation);
+    /// <summary>Its own openings go. Where the reason of another's, or what was found in a spot check, may name somebody in the case, it is hidden:
+    /// the words by which an administrator would not see it go with the case.</summary>
+    public async Task Forget(ReferralId referral, CaseTrail trail, CancellationToken cancellation)
+    {
+        await Of(referral).ExecuteDeleteAsync(cancellation);
+        foreach (var other in (await db.Openings.ToListAsync(cancellation)).Where(o => trail.MayBeFor(o.Stated.Reason)))
+        {
+            other.Hide();
+        }
+
+        foreach (var sample in (await db.Samples.ToListAsync(cancellation)).Where(s => trail.MayBeFor(s.Finding ?? "")))
+        {
+            sample.Hide();
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
 
     private IQueryable<Opening> Of(ReferralId referral) => db.Openings.Where(o => o.Referral == referral);
 

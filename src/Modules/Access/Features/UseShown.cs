@@ -69,7 +69,7 @@ internal sealed partial class UseShown(ICases cases, Phrasebook texts)
     internal static bool IsNameless(string criterion) => criterion.Split("; ").All(part => Nameless().IsMatch(part));
 
     [GeneratedRegex(
-        @"^(?:(?:q|number)=[0-9]{4}-[0-9]{4,6}
+        @"^(?:(?:q|number)=(?:19|20)[0-9]{2}-[0-9]{4,6}
             |(?:status|due|sort|action)=[A-Za-z]*
             |(?:from|to)=[0-9-]*
             |(?:pedagogueId|userId|subjectId)=[0-9a-f]{32}(?:,[0-9a-f]{32})?

@@ -61,6 +61,12 @@ internal sealed class Erasure
     public void Refuse(string reason, UserId by, DateTimeOffset at) =>
         (State, AnsweredBy, AnsweredAt, Words) = (ErasureState.Refused, by, at, Words! with { Answer = reason });
 
+    /// <summary>The case is gone, by this request or by another: its words go too, and nobody waits for an answer.</summary>
+    public void Forget() => (State, Words) = (State == ErasureState.Waiting ? ErasureState.Confirmed : State, null);
+
+    /// <summary>A name in it is nobody's to read any more: all that was said is hidden.</summary>
+    public void Hide() => Words = Words is null ? null : new ErasureWords("***", Words.Answer is null ? null : "***");
+
     private static Refusal CourseIsOpen => Refusal.Conflict("erasure.course-open");
 }
 

@@ -54,6 +54,25 @@ internal sealed class ReferralInCase(ReferralDb db, Phrasebook texts) : ICasePar
         await db.Set<Notification>().Where(n => n.Referral == referral).ExecuteDeleteAsync(cancellation);
         await db.Set<Withdrawal>().Where(w => w.Referral == referral).ExecuteDeleteAsync(cancellation);
         await db.Referrals.Where(r => r.Id == referral).ExecuteDeleteAsync(cancellation);
+        await ForgetErasures(referral, trail, cancellation);
+    }
+
+    /// <summary>What was said when this case was asked to be erased, and what was said of it when another was.</summary>
+    private async Task ForgetErasures(ReferralId referral, CaseTrail trail, CancellationToken cancellation)
+    {
+        foreach (var erasure in await db.Erasures.ToListAsync(cancellation))
+        {
+            if (erasure.Referral == referral)
+            {
+                erasure.Forget();
+            }
+            else if (erasure.Words is { } words && (trail.MayBeFor(words.Reason) || trail.MayBeFor(words.Answer ?? "")))
+            {
+                erasure.Hide();
+            }
+        }
+
+        await db.SaveChangesAsync(cancellation);
     }
 
     private Task<Referral?> Find(ReferralId id, CancellationToken cancellation) =>

@@ -25,7 +25,7 @@ internal static class VerifyChain
         public async Task<Result<Answer>> Handle(Query query, CancellationToken cancellation)
         {
             var report = await session.Store.VerifyAudit(expected: null);
-            note.Refusal = report.FirstBroken is null ? null : "chain.broken";
+            note.Refusal = report.FirstBroken is null ? null : TrustRecord.Broken;
             return new Answer(report.Entries, report.FirstBroken);
         }
     }

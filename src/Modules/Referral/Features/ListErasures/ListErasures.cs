@@ -1,3 +1,4 @@
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Data;
 using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Shared.Audit;
@@ -18,7 +19,7 @@ internal static class ListErasures
     [Audited(AuditAction.Search, "purpose.erasure-list")]
     internal sealed record Query(string? State, int? Page, int? PageSize) : IQuery<Paged<ErasureAnswer>>;
 
-    internal sealed class Handler(ReferralDb db, AuditNote note) : IHandle<Query, Paged<ErasureAnswer>>
+    internal sealed class Handler(ReferralDb db, ICases cases, CallContext call, AuditNote note) : IHandle<Query, Paged<ErasureAnswer>>
     {
         public async Task<Result<Paged<ErasureAnswer>>> Handle(Query query, CancellationToken cancellation)
         {
@@ -48,12 +49,26 @@ internal static class ListErasures
                     r.Sequence,
                 })
                 .ToDictionaryAsync(r => r.Id, r => ReferralNumber.Text(r.SeriesYear, r.Sequence), cancellation);
+            var answers = rows.ConvertAll(e => ErasureAnswer.Of(e, numbers.GetValueOrDefault(e.Referral)));
             return new Paged<ErasureAnswer>(
-                [.. rows.Select(e => ErasureAnswer.Of(e, numbers.GetValueOrDefault(e.Referral)))],
+                call.Known.Role == Role.Lead ? answers : await WithoutNames(answers, cancellation),
                 paging.Page,
                 paging.PageSize,
                 await all.CountAsync(cancellation)
             );
+        }
+
+        /// <summary>An administrator sees no family's name, not even where a lead wrote it.</summary>
+        private async Task<IReadOnlyList<ErasureAnswer>> WithoutNames(IReadOnlyList<ErasureAnswer> answers, CancellationToken cancellation)
+        {
+            var reasons = await cases.WithoutNames([.. answers.Select(a => a.Reason ?? "")], cancellation);
+            var replies = await cases.WithoutNames([.. answers.Select(a => a.Answer ?? "")], cancellation);
+            return
+            [
+                .. answers.Select(
+                    (a, i) => a with { Reason = a.Reason is null ? null : reasons[i], Answer = a.Answer is null ? null : replies[i] }
+                ),
+            ];
         }
     }
 
