@@ -13,7 +13,7 @@ public sealed class KeyboardTests(DemoTown town) : IClassFixture<DemoTown>
     public async Task A_lead_screens_and_decides_and_a_pedagogue_records_without_a_mouse()
     {
         var lead = await SignIn("lead@0183.demo");
-        await Follow(lead, "main a[href^='/henvisninger/']");
+        await Follow(lead, "section[aria-labelledby='waiting'] a[href^='/henvisninger/']");
         await Follow(lead, "main a[href$='/screening']");
         await Mark(lead, "Input.RiskFactors[0].Seen", "true");
         foreach (var criterion in (string[])["LowComplexity", "Delimited", "OwnResources"])

@@ -1,10 +1,6 @@
 using System.Net;
 using BarnetIMidten.Shared.Calling;
-using BarnetIMidten.Shared.Storage;
-using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Testing;
-using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Host.Tests.Provider;
 
@@ -20,9 +16,9 @@ public sealed class ProviderTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // the site's address must be known to the provider before, and the provider's to the site
-        var port = FreePort();
+        var port = ProviderSite.FreePort();
         provider = await ProviderProcess.Start($"http://127.0.0.1:{port}/log-ind/kommune");
-        website = await Open(provider.Address, port);
+        website = await ProviderSite.Open(provider.Address, port);
     }
 
     public async ValueTask DisposeAsync()
@@ -40,6 +36,7 @@ public sealed class ProviderTests : IAsyncLifetime
         Assert.Equal((HttpStatusCode.Redirect, "/min-side"), (back.StatusCode, back.Headers.Location?.ToString()));
         Assert.Contains("Hanne Kommunal", await first.Me(), StringComparison.Ordinal);
         Assert.Contains("Faglig leder", await first.Me(), StringComparison.Ordinal);
+        Assert.DoesNotContain("type=\"password\"", await first.Me(), StringComparison.Ordinal);
 
         var second = Browser();
         using var again = await second.Travel(new Identity(Name: "Hanne Nygift") { Role = ["bim-medarbejder", "noget-andet"] });
@@ -195,61 +192,6 @@ public sealed class ProviderTests : IAsyncLifetime
         Assert.False(await browser.IsIn());
     }
 
-    [Theory]
-    [InlineData("good", true)]
-    [InlineData("forged", false)]
-    [InlineData("unsigned", false)]
-    [InlineData("shared secret", false)]
-    [InlineData("expired", false)]
-    [InlineData("early", false)]
-    [InlineData("for another", false)]
-    [InlineData("from another", false)]
-    [InlineData("other nonce", false)]
-    [InlineData("no nonce", false)]
-    [InlineData("nobody", false)]
-    public async Task A_token_is_believed_only_when_all_of_it_is_right(string kind, bool letIn)
-    {
-        using var impostor = new Impostor { Kind = kind };
-        await using var site = await Open(impostor.Address, FreePort());
-        using var browser = new Traveller(site.Address);
-        var asked = await browser.Leave();
-        impostor.Nonce = Traveller.Said(asked, "nonce");
-
-        using var back = await browser.Get(new Uri(site.Address, $"/log-ind/kommune?code=x&state={Traveller.Said(asked, "state")}"));
-
-        Assert.Equal(letIn ? HttpStatusCode.Redirect : HttpStatusCode.BadRequest, back.StatusCode);
-        Assert.Equal(letIn, await browser.IsIn());
-        Assert.Equal(letIn ? 0 : 1, Count("SELECT COUNT(*) FROM kernel_audit WHERE outcome = 'oidc.refused'", site));
-    }
-
-    [Fact]
-    public async Task A_provider_that_does_not_answer_is_said_so_and_the_password_still_opens()
-    {
-        await using var site = await Open(new Uri($"http://127.0.0.1:{FreePort()}"), FreePort());
-        using var nobody = site.Nobody();
-
-        using var left = await nobody.GetAsync(new Uri("/log-ind/kommune/0183", UriKind.Relative), TestContext.Current.CancellationToken);
-
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, left.StatusCode);
-        Assert.Contains(
-            "svarer ikke",
-            await left.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
-            StringComparison.Ordinal
-        );
-    }
-
-    [Theory]
-    [InlineData("Oidc:0183:Authority=http://login.example")]
-    [InlineData("Oidc:0183:Roles:0:Role=konge")]
-    [InlineData("Oidc:0183:ClientId=")]
-    public async Task Settings_that_make_no_sense_keep_the_server_from_starting(string setting)
-    {
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(async () =>
-            await Website.Start("ishoej-0-6", settings: [.. Settings(new Uri("http://127.0.0.1:1")), setting])
-        );
-        Assert.StartsWith("Oidc__0183: ", fault.Message, StringComparison.Ordinal);
-    }
-
     private Traveller Browser()
     {
         var browser = new Traveller(Site.Address);
@@ -257,41 +199,5 @@ public sealed class ProviderTests : IAsyncLifetime
         return browser;
     }
 
-    private static async Task<Website> Open(Uri authority, int port)
-    {
-        var site = await Website.Start("ishoej-0-6", settings: [.. Settings(authority), $"urls=http://127.0.0.1:{port}"]);
-        // the provider's clock is the machine's
-        site.Clock.Pass(TimeProvider.System.GetUtcNow() - site.Clock.GetUtcNow());
-        return site;
-    }
-
-    private static string[] Settings(Uri authority) =>
-        [
-            $"Oidc:0183:Authority={authority}",
-            "Oidc:0183:ClientId=barnet-i-midten",
-            "Oidc:0183:ClientSecret=kun til test",
-            "Oidc:0183:AssuranceClaim=loa",
-            "Oidc:0183:MunicipalityClaim=kommune",
-            "Oidc:0183:Roles:0:Value=bim-leder",
-            "Oidc:0183:Roles:0:Role=lead",
-            "Oidc:0183:Roles:1:Value=bim-medarbejder",
-            "Oidc:0183:Roles:1:Role=pedagogue",
-        ];
-
-    private long Count(string sql, Website? site = null)
-    {
-        _ = MunicipalityCode.TryParse("0183", out var code);
-        using var connection = (site ?? Site).Services.GetRequiredService<Municipalities>().Open(code).OpenForReading();
-#pragma warning disable CA2100 // the test's own words
-        using var count = new SqliteCommand(sql, connection);
-#pragma warning restore CA2100
-        return (long)count.ExecuteScalar()!;
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
+    private long Count(string sql) => ProviderSite.Count(Site, sql);
 }

@@ -59,6 +59,7 @@ internal sealed class AccessDb(DbContextOptions<AccessDb> options) : RoomDb(opti
             }
         );
         e.Ignore(x => x.Closed);
+        e.Ignore(x => x.IsAtProvider);
         e.Seal(x => x.Person, "person");
         e.Seal(x => x.Password, "password");
         e.Seal(x => x.SecondFactor, "second_factor");

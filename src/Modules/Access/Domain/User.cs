@@ -25,6 +25,10 @@ internal sealed class User
     public PasswordHash? Password { get; private set; }
     public SecondFactor? SecondFactor { get; private set; }
     public Tries Tries { get; private set; } = Tries.None;
+
+    /// <summary>She signs in at the provider and in no other way: what she shows there beside her password is its business.</summary>
+    public bool IsAtProvider => SubjectIndex is not null && Password is null;
+
     public DateTimeOffset CreatedAt { get; private set; }
     public IReadOnlyList<Closure> Closures => closures;
 

@@ -52,6 +52,11 @@ internal sealed class ProviderConnection(ProviderSettings settings, HttpClient h
         };
         ask.SetParameter("code_challenge", trip.Challenge);
         ask.SetParameter("code_challenge_method", "S256");
+        if (settings.AssuranceClaim == ProviderSettings.UsualAssurance)
+        {
+            ask.AcrValues = string.Join(' ', settings.EnoughAssurance);
+        }
+
         return ask.CreateAuthenticationRequestUrl();
     }
 

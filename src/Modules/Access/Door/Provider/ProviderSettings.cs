@@ -18,6 +18,9 @@ internal sealed record MappedRole
 /// <summary>A municipality's own identity provider (OpenID Connect), configured under <c>Oidc</c> and its code: <c>Oidc__0183__Authority</c>.</summary>
 internal sealed record ProviderSettings
 {
+    /// <summary>The protocol's own claim, which can be asked for on the way there.</summary>
+    public const string UsualAssurance = "acr";
+
     private const string Nsis = "https://data.gov.dk/concept/core/nsis/loa/";
 
     /// <summary>Where <c>/.well-known/openid-configuration</c> lies; https, but on this machine.</summary>
@@ -38,7 +41,7 @@ internal sealed record ProviderSettings
     public IReadOnlyList<MappedRole> Roles { get; init; } = [];
 
     /// <summary>The claim that says how surely the provider knows who she is.</summary>
-    public string AssuranceClaim { get; init; } = "acr";
+    public string AssuranceClaim { get; init; } = UsualAssurance;
 
     /// <summary>The levels that are enough; left out, NSIS Substantial and High.</summary>
     public IReadOnlyList<string>? AssuranceLevels { get; init; }

@@ -47,6 +47,11 @@ internal static class SetUpSecondFactor
                 return Refusal.NotFound;
             }
 
+            if (user.IsAtProvider)
+            {
+                return Refusal.Conflict("second-factor.at-provider");
+            }
+
             if (PrepareSecondFactor.SecretIn(command.Body.Ticket, call.Known, slips) is not { } secret)
             {
                 return Refusal.Field("ticket", "second-factor.stale");

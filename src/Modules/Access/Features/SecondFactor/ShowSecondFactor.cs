@@ -18,13 +18,19 @@ internal static class ShowSecondFactor
     internal sealed record Query : IQuery<Answer>;
 
     /// <param name="Since">When it was set up; null when it is not.</param>
-    internal sealed record Answer(bool Required, DateTimeOffset? Since, int RecoveryCodesLeft);
+    /// <param name="AtProvider">She signs in at her municipality's own provider, whose business it is.</param>
+    internal sealed record Answer(bool Required, DateTimeOffset? Since, int RecoveryCodesLeft, bool AtProvider);
 
     internal sealed class Handler(AccessDb db, CallContext call) : IHandle<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query query, CancellationToken cancellation) =>
             await db.User(call.Known.Id, cancellation) is { } user
-                ? new Answer(SecondFactor.IsRequiredOf(user.Role), user.SecondFactor?.SetUpAt, user.SecondFactor?.RecoveryCodes.Count ?? 0)
+                ? new Answer(
+                    SecondFactor.IsRequiredOf(user.Role),
+                    user.SecondFactor?.SetUpAt,
+                    user.SecondFactor?.RecoveryCodes.Count ?? 0,
+                    user.IsAtProvider
+                )
                 : Refusal.NotFound;
     }
 

@@ -21,7 +21,8 @@ public sealed class MyPageModel(CallContext call, Dispatcher send, Phrasebook te
 
     public bool HasChanged { get; private set; }
 
-    internal ShowSecondFactor.Answer Factor { get; private set; } = new(Required: false, Since: null, RecoveryCodesLeft: 0);
+    internal ShowSecondFactor.Answer Factor { get; private set; } =
+        new(Required: false, Since: null, RecoveryCodesLeft: 0, AtProvider: false);
 
     public async Task OnGetAsync([FromQuery(Name = "skiftet")] bool hasChanged, CancellationToken cancellation)
     {
