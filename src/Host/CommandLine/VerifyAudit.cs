@@ -31,15 +31,17 @@ internal sealed class VerifyAudit(Options options) : IVerb
             return null;
         }
 
-        try
+        if (
+            text.Split(':') is [var written, var hash]
+            && long.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var sequence)
+            && hash.Length == 2 * ChainHead.Start.Hash.Length
+            && hash.All(char.IsAsciiHexDigit)
+            && (sequence > 0 || hash.All(c => c == '0'))
+        )
         {
-            return text.Split(':') is [var sequence, var hash]
-                ? new ChainHead(long.Parse(sequence, CultureInfo.InvariantCulture), Convert.FromHexString(hash))
-                : throw new FormatException();
+            return new ChainHead(sequence, Convert.FromHexString(hash));
         }
-        catch (FormatException)
-        {
-            throw new OptionException("--head must be SEQUENCE:HASH as audit verify prints it");
-        }
+
+        throw new OptionException("--head must be SEQUENCE:HASH as audit verify prints it");
     }
 }
