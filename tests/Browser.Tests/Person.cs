@@ -22,6 +22,9 @@ public sealed partial class Person
 
     /// <summary>What a desktop of 1280 pixels leaves at 400 %, by WCAG 1.4.10; narrower than any phone.</summary>
     private static readonly (int Width, int Height) Smallest = (320, 256);
+
+    /// <summary>Of the demo's families.</summary>
+    private static readonly string[] Surnames = ["Eksempel", "Påhit", "Skabelon", "Opdigt", "Øvelse"];
     private readonly Screen screen;
     private readonly string who;
     private readonly List<string> faults = [];
@@ -161,6 +164,7 @@ public sealed partial class Person
     private async Task Look()
     {
         Assert.True(faults.Count == 0, $"{Page.Url}: {string.Join("; ", faults)}");
+        await NamesNobodyOutsideThePage();
         var state = await Page.Locator("main [role=alert]").CountAsync() > 0 ? "-refused" : "";
         if (!Known.TryAdd($"{screen.Name}-{who}-{Place}{state}", true))
         {
@@ -178,6 +182,20 @@ public sealed partial class Person
             var wrong = found.Violations.Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Select(n => n.Html))}");
             Assert.True(found.Violations.Length == 0, $"{Page.Url}: {string.Join("; ", wrong)}");
         }
+    }
+
+    /// <summary>Neither the tab, nor the address, nor what the browser keeps holds a family's name: others look at the screen, and use the computer afterwards.</summary>
+    private async Task NamesNobodyOutsideThePage()
+    {
+        if (!screen.Script)
+        {
+            return;
+        }
+
+        var outside = await Page.EvaluateAsync<string>(
+            "[document.title, decodeURIComponent(location.href), JSON.stringify(localStorage), JSON.stringify(sessionStorage), document.cookie].join(' ')"
+        );
+        Assert.DoesNotContain(Surnames, name => outside.Contains(name, StringComparison.Ordinal));
     }
 
     private async Task NeverScrollsSideways(int width, int height)

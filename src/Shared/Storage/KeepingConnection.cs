@@ -34,14 +34,18 @@ public sealed class KeepingConnection : SqliteConnection
         base.Dispose(true);
     }
 
-    /// <summary>A command of this text, for one use: one that was used before, or a new one.</summary>
+    /// <summary>A command of this text, for one use: one that was used before, or a new one. As the provider's own, it works in the transaction that is open.</summary>
     [SuppressMessage(
         "Security",
         "CA2100",
         Justification = "The text is the caller's, who is held to constants in PlainSql or is the mapper."
     )]
-    internal SqliteCommand Take(string text) =>
-        idle.Remove(text, out var kept) ? kept : new SqliteCommand(text, this) { CommandTimeout = DefaultTimeout };
+    internal SqliteCommand Take(string text)
+    {
+        var taken = idle.Remove(text, out var kept) ? kept : new SqliteCommand(text, this) { CommandTimeout = DefaultTimeout };
+        taken.Transaction = Transaction;
+        return taken;
+    }
 
     internal void Keep(SqliteCommand used)
     {

@@ -124,6 +124,23 @@ public sealed class DoorTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task A_copy_of_a_session_opens_nothing_once_its_user_has_signed_out_and_her_next_one_does()
+    {
+        using var browser = await Desk.Of(scene);
+        using var copy = browser.At(scene.Site.Address);
+        using var before = await copy.Get("/min-side");
+        Assert.Equal(HttpStatusCode.OK, before.StatusCode);
+
+        (await browser.Send(await browser.Open("/min-side", "form.sign-out"))).Dispose();
+
+        using var after = await copy.Get("/min-side");
+        Assert.Equal(HttpStatusCode.Redirect, after.StatusCode);
+        await browser.SignIn();
+        using var again = await browser.Get("/min-side");
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
+    }
+
     /// <summary>Through the endpoint, as the door asks: with what the page's model says.</summary>
     private static bool Declares(Type model) =>
         model.IsDefined(typeof(AllowAttribute), inherit: false) || model.IsDefined(typeof(OpenToAllAttribute), inherit: false);

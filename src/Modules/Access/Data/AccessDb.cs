@@ -13,6 +13,7 @@ internal sealed class AccessDb(DbContextOptions<AccessDb> options) : RoomDb(opti
     public DbSet<AccessToken> Tokens => Set<AccessToken>();
     public DbSet<Opening> Openings => Set<Opening>();
     public DbSet<Sample> Samples => Set<Sample>();
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 
     /// <summary>A user with what closed her, or null.</summary>
     public Task<User?> User(UserId id, CancellationToken cancellation) =>
@@ -36,6 +37,12 @@ internal sealed class AccessDb(DbContextOptions<AccessDb> options) : RoomDb(opti
         modelBuilder.Entity<User>(MapUser);
         modelBuilder.Entity<Closure>(MapClosure);
         modelBuilder.Entity<AccessToken>(MapToken);
+        modelBuilder.Entity<EndedSession>(e =>
+        {
+            e.ToTable("access_ended_session").HasKey(x => x.Id);
+            e.Property(x => x.Id).HasColumnName("id").ValueGeneratedNever();
+            e.Property(x => x.EndedAt).HasColumnName("ended_at").HasConversion<InstantColumn>();
+        });
         modelBuilder.ApplyConfiguration(new OpeningMap()).ApplyConfiguration(new SampleMap());
     }
 

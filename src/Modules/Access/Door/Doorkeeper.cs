@@ -19,29 +19,29 @@ internal sealed class Doorkeeper(Municipalities municipalities, SystemRegister r
     private const string User = """
         SELECT u.id, u.role, u.person FROM access_user u
         WHERE u.id = $key AND u.stamp = $stamp
+        AND NOT EXISTS (SELECT 1 FROM access_ended_session e WHERE e.id = $session)
         AND NOT EXISTS (SELECT 1 FROM access_closure c WHERE c.user_id = u.id AND c.reopened_at IS NULL)
         """;
 
     /// <summary>Whom a token lets in, or null.</summary>
     public Caller? ByToken(string token) =>
-        register.WhereTo(WayIn.Token, token) is { } municipality
-            ? Read(municipality, Token, register.Hash(WayIn.Token, token), stamp: null)
-            : null;
+        register.WhereTo(WayIn.Token, token) is { } municipality ? Read(municipality, Token, register.Hash(WayIn.Token, token)) : null;
 
     /// <summary>Whether a token has let somebody in since the start.</summary>
     public bool IsInUse(string token) => register.IsInUse(WayIn.Token, token);
 
-    /// <summary>Whom a session of this stamp lets in, or null.</summary>
-    public Caller? BySession(MunicipalityCode municipality, UserId user, int stamp) => Read(municipality, User, user.Value, stamp);
+    /// <summary>Whom a session of this stamp lets in, or null: also where she has ended it.</summary>
+    public Caller? BySession(MunicipalityCode municipality, UserId user, int stamp, Guid session) =>
+        Read(municipality, User, user.Value, (stamp, session));
 
-    private Caller? Read(MunicipalityCode municipality, [ConstantExpected] string sql, object key, int? stamp)
+    private Caller? Read(MunicipalityCode municipality, [ConstantExpected] string sql, object key, (int Stamp, Guid Id)? session = null)
     {
         var store = municipalities.Open(municipality);
         using var connection = store.OpenForReading();
         using var select = connection.Sql(sql).With("$key", key);
-        if (stamp is { } shown)
+        if (session is { } shown)
         {
-            select.With("$stamp", shown);
+            select.With("$stamp", shown.Stamp).With("$session", shown.Id);
         }
 
         using var row = select.ExecuteReader();

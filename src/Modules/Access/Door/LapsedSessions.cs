@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 namespace BarnetIMidten.Access.Door;
 
 /// <summary>Reads whose session it was from a cookie that opens nothing any more. The user must be here still, open, in the same role and
-/// with the same password: whoever was closed or changed her password has no lapsed session either.</summary>
+/// with the same password: whoever was closed, changed her password or signed out has no lapsed session either.</summary>
 internal sealed class LapsedSessions(Doorkeeper door, IOptionsMonitor<CookieAuthenticationOptions> sessions, TimeProvider clock)
     : ILapsedSessions
 {
@@ -32,6 +32,6 @@ internal sealed class LapsedSessions(Doorkeeper door, IOptionsMonitor<CookieAuth
                 out var stamp
             )
             ? null
-            : door.BySession(then.Municipality, then.Id, stamp)?.ToPrincipal(Sessions.Scheme);
+            : door.BySession(then.Municipality, then.Id, stamp, Sessions.NumberOf(ticket.Properties))?.ToPrincipal(Sessions.Scheme);
     }
 }

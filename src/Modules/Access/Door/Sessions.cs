@@ -16,11 +16,13 @@ internal sealed class Sessions(Doorkeeper door, TimeProvider clock) : CookieAuth
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
     public const string StampClaim = "stamp";
     private const string Began = "began";
+    private const string Number = "session";
 
     public static Task Begin(HttpContext http, Admitted admitted, TimeProvider clock)
     {
         var properties = new AuthenticationProperties();
         properties.SetString(Began, clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+        properties.SetString(Number, Guid.CreateVersion7().ToString("N"));
         return http.SignInAsync(Scheme, Principal(admitted), properties);
     }
 
@@ -35,6 +37,13 @@ internal sealed class Sessions(Doorkeeper door, TimeProvider clock) : CookieAuth
         );
     }
 
+    /// <summary>Which session this is; the empty one where there is none.</summary>
+    public static async Task<Guid> Current(HttpContext http) => NumberOf((await http.AuthenticateAsync(Scheme)).Properties);
+
+    public static Guid NumberOf(AuthenticationProperties? properties) =>
+        Guid.TryParseExact(properties?.GetString(Number), "N", out var number) ? number : Guid.Empty;
+
+    /// <summary>Takes the cookie back. That a copy of it opens nothing is <see cref="Features.EndSession"/>'s.</summary>
     public static Task End(HttpContext http) => http.SignOutAsync(Scheme);
 
     public override async Task ValidatePrincipal(CookieValidatePrincipalContext context)
@@ -62,7 +71,7 @@ internal sealed class Sessions(Doorkeeper door, TimeProvider clock) : CookieAuth
         && int.TryParse(shown.FindFirstValue(StampClaim), NumberStyles.None, CultureInfo.InvariantCulture, out var stamp)
         && DateTimeOffset.TryParse(context.Properties.GetString(Began), CultureInfo.InvariantCulture, out var began)
         && clock.GetUtcNow() < began + Longest
-        && door.BySession(then.Municipality, then.Id, stamp) is { } now
+        && door.BySession(then.Municipality, then.Id, stamp, NumberOf(context.Properties)) is { } now
             ? new Admitted(now, stamp)
             : null;
 

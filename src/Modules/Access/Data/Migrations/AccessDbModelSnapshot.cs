@@ -108,6 +108,21 @@ namespace BarnetIMidten.Access.Data.Migrations
                     b.HasAnnotation("Sealed:Reason", "reason");
                 });
 
+            modelBuilder.Entity("BarnetIMidten.Access.Domain.EndedSession", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("access_ended_session", (string)null);
+                });
+
             modelBuilder.Entity("BarnetIMidten.Access.Domain.Opening", b =>
                 {
                     b.Property<Guid>("Id")

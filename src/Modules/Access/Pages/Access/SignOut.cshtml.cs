@@ -1,5 +1,7 @@
 using BarnetIMidten.Access.Door;
+using BarnetIMidten.Access.Features;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
@@ -10,15 +12,20 @@ namespace BarnetIMidten.Access.Pages.Access;
 /// <summary>Ends the session. One who is out already, idle for an hour, has nothing to end and no form token that could still be right.</summary>
 [OpenToAll]
 [IgnoreAntiforgeryToken]
-public sealed class SignOutModel(CallContext call, IAntiforgery forgery) : PageModel
+public sealed class SignOutModel(Dispatcher send, CallContext call, IAntiforgery forgery) : PageModel
 {
     public IActionResult OnGet() => Redirect("/");
 
-    public async Task<IActionResult> OnPostAsync()
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (call.Caller is not null && !await forgery.IsRequestValidAsync(HttpContext))
         {
             return BadRequest();
+        }
+
+        if (call.Caller is not null)
+        {
+            await send.Send(new EndSession.Command(await Sessions.Current(HttpContext)), cancellation);
         }
 
         await Sessions.End(HttpContext);
