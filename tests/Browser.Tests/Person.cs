@@ -39,7 +39,8 @@ public sealed partial class Person
         page.PageError += (_, error) => Note(wrong: true, error);
         page.Request += (_, request) =>
         {
-            asked++;
+            // what the page before still asked for is not this one's
+            asked = request is { IsNavigationRequest: true, RedirectedFrom: null } && request.Frame == page.MainFrame ? 1 : asked + 1;
             Note(
                 !request.Url.StartsWith("http://127.0.0.1", StringComparison.Ordinal)
                     && !request.Url.StartsWith("data:", StringComparison.Ordinal),
