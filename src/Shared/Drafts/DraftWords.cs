@@ -14,7 +14,7 @@ public static class DraftWords
     public static string When(this Phrasebook texts, DateTimeOffset instant, DateOnly today)
     {
         var local = DanishClock.InDenmark(instant);
-        var (day, time) = (DateOnly.FromDateTime(local.DateTime), DanishFormat.Time(TimeOnly.FromDateTime(local.DateTime)));
+        var (day, time) = (DateOnly.FromDateTime(local.DateTime), DanishFormat.Clock(local));
         return day == today ? texts["draft.when-today", time]
             : day == today.AddDays(-1) ? texts["draft.when-yesterday", time]
             : texts["draft.when-day", DanishFormat.DayInYear(day), time];
@@ -28,7 +28,7 @@ public static class DraftWords
         : Plain(StatusCodes.Status409Conflict, texts["draft.elsewhere", Clock(kept.Value.SavedAt)]);
 
     internal static string Clock(DateTimeOffset instant) =>
-        DanishFormat.Time(TimeOnly.FromDateTime(DanishClock.InDenmark(instant).DateTime));
+        DanishFormat.Clock(DanishClock.InDenmark(instant));
 
     private static ContentResult Plain(int status, string text) =>
         new()

@@ -16,9 +16,6 @@ internal static class UseExtract
             .Paragraph(texts["extract.why"])
             .Table(
                 [texts["extract.at"], texts["extract.action"], texts["extract.purpose"]],
-                answer.Items.Select(use => (IReadOnlyList<string>)[When(use.At), texts[$"use.action.{use.Action}"], use.Purpose])
+                answer.Items.Select(use => (IReadOnlyList<string>)[DanishFormat.Moment(use.At), texts[$"use.action.{use.Action}"], use.Purpose])
             );
-
-    private static string When(DateTimeOffset at) =>
-        $"{DanishFormat.Date(DateOnly.FromDateTime(at.DateTime))} {DanishFormat.Time(TimeOnly.FromDateTime(at.DateTime))}";
 }

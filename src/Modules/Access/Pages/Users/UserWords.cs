@@ -30,5 +30,5 @@ internal static class UserWords
             _ => (StatusKind.Good, texts["user.active"]),
         };
 
-    public static string Clock(DateTimeOffset instant) => DanishFormat.Time(TimeOnly.FromDateTime(DanishClock.InDenmark(instant).DateTime));
+    public static string Clock(DateTimeOffset instant) => DanishFormat.Clock(DanishClock.InDenmark(instant));
 }

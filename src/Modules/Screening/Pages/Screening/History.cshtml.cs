@@ -52,7 +52,7 @@ public sealed class HistoryModel(Dispatcher send, Phrasebook texts) : PageModel
         texts[
             "screening.state-saved",
             Day(state),
-            DanishFormat.Time(TimeOnly.FromDateTime(state.At.DateTime)),
+            DanishFormat.Clock(state.At),
             state.By ?? texts["screening.unknown-user"]
         ];
 

@@ -84,7 +84,7 @@ public sealed class ProfileModel(Dispatcher send, Phrasebook texts) : PageModel
             "screening.meta-saved",
             View.State.Version,
             DanishFormat.Date(DateOnly.FromDateTime(View.State.SavedAt.DateTime)),
-            DanishFormat.Time(TimeOnly.FromDateTime(View.State.SavedAt.DateTime))
+            DanishFormat.Clock(View.State.SavedAt)
         ];
 
     /// <summary>What does not fit the child's age is left out, unless it was seen.</summary>

@@ -63,7 +63,7 @@ public sealed class SubscriptionModel(Dispatcher send, CallContext call, IStaff 
         texts[
             "calendar.links-when",
             DanishFormat.Date(DateOnly.FromDateTime(at.DateTime)),
-            DanishFormat.Time(TimeOnly.FromDateTime(at.DateTime))
+            DanishFormat.Clock(at)
         ];
 
     internal string Shows(ListCalendarLinks.Line link) =>
