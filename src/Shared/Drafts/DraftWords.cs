@@ -27,8 +27,7 @@ public static class DraftWords
         : kept.Value.Kept ? Plain(StatusCodes.Status200OK, texts["draft.kept", Clock(kept.Value.SavedAt)])
         : Plain(StatusCodes.Status409Conflict, texts["draft.elsewhere", Clock(kept.Value.SavedAt)]);
 
-    internal static string Clock(DateTimeOffset instant) =>
-        DanishFormat.Clock(DanishClock.InDenmark(instant));
+    internal static string Clock(DateTimeOffset instant) => DanishFormat.Clock(DanishClock.InDenmark(instant));
 
     private static ContentResult Plain(int status, string text) =>
         new()

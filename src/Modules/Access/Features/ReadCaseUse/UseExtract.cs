@@ -16,6 +16,8 @@ internal static class UseExtract
             .Paragraph(texts["extract.why"])
             .Table(
                 [texts["extract.at"], texts["extract.action"], texts["extract.purpose"]],
-                answer.Items.Select(use => (IReadOnlyList<string>)[DanishFormat.Moment(use.At), texts[$"use.action.{use.Action}"], use.Purpose])
+                answer.Items.Select(use =>
+                    (IReadOnlyList<string>)[DanishFormat.Moment(use.At), texts[$"use.action.{use.Action}"], use.Purpose]
+                )
             );
 }

@@ -49,12 +49,7 @@ public sealed class HistoryModel(Dispatcher send, Phrasebook texts) : PageModel
     internal IEnumerable<ChangeWords> InWords(IReadOnlyList<Change> changes) => ChangeWords.Of(changes, View.Factors, texts);
 
     internal string Saved(ShowHistory.State state) =>
-        texts[
-            "screening.state-saved",
-            Day(state),
-            DanishFormat.Clock(state.At),
-            state.By ?? texts["screening.unknown-user"]
-        ];
+        texts["screening.state-saved", Day(state), DanishFormat.Clock(state.At), state.By ?? texts["screening.unknown-user"]];
 
     private static string Day(ShowHistory.State state) => DanishFormat.Date(DateOnly.FromDateTime(state.At.DateTime));
 

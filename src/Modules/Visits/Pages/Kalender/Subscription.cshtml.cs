@@ -60,11 +60,7 @@ public sealed class SubscriptionModel(Dispatcher send, CallContext call, IStaff 
     }
 
     internal string When(DateTimeOffset at) =>
-        texts[
-            "calendar.links-when",
-            DanishFormat.Date(DateOnly.FromDateTime(at.DateTime)),
-            DanishFormat.Clock(at)
-        ];
+        texts["calendar.links-when", DanishFormat.Date(DateOnly.FromDateTime(at.DateTime)), DanishFormat.Clock(at)];
 
     internal string Shows(ListCalendarLinks.Line link) =>
         link.PedagogueId is not { } her ? texts["calendar.corps"]
