@@ -1,5 +1,3 @@
-using BarnetIMidten.Shared.Values;
-
 namespace BarnetIMidten.Economy.Domain;
 
 /// <summary>One line year by year, costs negative.</summary>

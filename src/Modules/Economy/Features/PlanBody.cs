@@ -1,8 +1,6 @@
 using BarnetIMidten.Economy.Domain;
-using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
-using FluentValidation;
 
 namespace BarnetIMidten.Economy.Features;
 

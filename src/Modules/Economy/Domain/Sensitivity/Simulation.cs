@@ -1,6 +1,5 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
-using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Economy.Domain;
 

@@ -9,7 +9,6 @@ using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 

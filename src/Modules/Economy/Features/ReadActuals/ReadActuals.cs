@@ -3,15 +3,10 @@ using BarnetIMidten.Economy.Domain;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
-using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
-using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
-using FluentValidation;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Economy.Features;
 
