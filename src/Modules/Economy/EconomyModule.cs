@@ -24,11 +24,24 @@ public static class EconomyModule
         ReviseCase.Map(api);
         ApproveCase.Map(api);
         BeginVersion.Map(api);
+        DiscardDraft.Map(api);
         ListCaseVersions.Map(api);
         ReadTable.Map(api);
         PutActuals.Map(api);
         ReadActuals.Map(api);
         ReadFollowUp.Map(api);
         RunSensitivity.Map(api);
+        ReadForecast.Map(api);
+        ReadAssumptions.Map(api);
+        NoteObservation.Map(api);
+        WriteNote.Map(api);
+        ListNotes.Map(api);
+        SetDeadline.Map(api);
+        MeetDeadline.Map(api);
+        ListDeadlines.Map(api);
+        ReadBudgetYear.Map(api);
+        ReadPool.Map(api);
+        PutIndexYear.Map(api);
+        ListIndex.Map(api);
     }
 }

@@ -29,6 +29,16 @@ internal static class CaseReading
     public static Task<List<YearActuals>> ActualsOf(this EconomyDb db, BusinessCase of, CancellationToken cancellation) =>
         db.Actuals.Where(a => a.Origin == of.Origin).OrderBy(a => a.Year).ToListAsync(cancellation);
 
+    /// <summary>Of lines of versions, the one that stands: the approved, or a first draft. By its first version.</summary>
+    public static async Task<IReadOnlyDictionary<BusinessCaseId, BusinessCase>> Standing(
+        this EconomyDb db,
+        IReadOnlyCollection<BusinessCaseId> origins,
+        CancellationToken cancellation
+    ) =>
+        (await db.Cases.Where(c => origins.Contains(c.Origin) && c.Status != CaseStatus.Replaced).ToListAsync(cancellation))
+            .GroupBy(c => c.Origin)
+            .ToDictionary(g => g.Key, g => g.OrderByDescending(c => c.Status == CaseStatus.Approved).First());
+
     public static async Task<PriceIndex> PriceIndex(this EconomyDb db, CancellationToken cancellation) =>
         new(await db.Index.ToDictionaryAsync(i => i.Year, i => i.Kept.Percent, cancellation));
 }

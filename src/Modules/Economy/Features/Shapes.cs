@@ -46,18 +46,3 @@ internal static class Shapes
     /// <summary>An observer is shown totals, and no line (contract, "Who may do what").</summary>
     public static bool SeesLines(this CallContext call) => call.Known.Role != Role.Observer;
 }
-
-/// <summary>Where figures are rounded, and nowhere else: on their way into an answer.</summary>
-internal static class Rounding
-{
-    /// <summary>To the øre, half away from zero; and zero has no sign.</summary>
-    public static Kroner Shown(this Kroner amount) => amount.RoundedToOere is { Amount: not 0 } rounded ? rounded : Kroner.Zero;
-
-    public static Kroner Shown<TKind>(this Figure<TKind> figure)
-        where TKind : IFigureKind => figure.Amount.Shown();
-
-    public static IReadOnlyList<Kroner> Shown<TKind>(this IEnumerable<Figure<TKind>> figures)
-        where TKind : IFigureKind => [.. figures.Select(f => f.Shown())];
-
-    public static Kroner Shown(double drawn) => new Kroner((decimal)drawn).Shown();
-}
