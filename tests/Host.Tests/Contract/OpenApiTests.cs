@@ -48,6 +48,14 @@ public sealed partial class OpenApiTests(Scene scene) : IClassFixture<Scene>
         POST /courses/{}/extension-request
         POST /courses/{}/extension
         POST /imports/courses
+        GET /business-cases/templates
+        GET /business-cases
+        POST /business-cases
+        GET /business-cases/{}
+        GET /business-cases/{}/table
+        PUT /business-cases/{}/actuals
+        GET /business-cases/{}/follow-up
+        POST /business-cases/{}/sensitivity
         GET /audit
         GET /audit/head
         POST /break-glass
@@ -88,7 +96,7 @@ public sealed partial class OpenApiTests(Scene scene) : IClassFixture<Scene>
             .EnumerateArray()
             .Select(t => t.GetProperty("name").GetString()!)
             .Order(StringComparer.Ordinal);
-        Assert.Equal(["Access", "CaseFile", "Programmes", "Referral", "Screening", "Visits"], tags);
+        Assert.Equal(["Access", "CaseFile", "Economy", "Programmes", "Referral", "Screening", "Visits"], tags);
         foreach (var operation in Operations(document))
         {
             Assert.NotEmpty(operation.GetProperty("summary").GetString()!);

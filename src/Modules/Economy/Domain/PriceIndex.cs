@@ -4,8 +4,8 @@ namespace BarnetIMidten.Economy.Domain;
 /// <param name="Percents">By how many per cent prices rose from the year before to this one.</param>
 internal sealed record PriceIndex(IReadOnlyDictionary<int, decimal> Percents)
 {
-    public const decimal Lowest = -20m;
-    public const decimal Highest = 20m;
+    public const decimal Lowest = -15m;
+    public const decimal Highest = 15m;
 
     public static PriceIndex Empty { get; } = new(new Dictionary<int, decimal>());
 

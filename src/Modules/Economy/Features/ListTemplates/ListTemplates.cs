@@ -12,7 +12,7 @@ namespace BarnetIMidten.Economy.Features;
 /// <summary>The business cases that one can begin from.</summary>
 internal static class ListTemplates
 {
-    [Allow(Role.Lead, Role.Administrator, Role.Controller)]
+    [Allow(Role.Lead, Role.Administrator, Role.Controller, Role.Observer)]
     [ShowsNoPerson]
     internal sealed record Query : IQuery<Listed<Template>>;
 
