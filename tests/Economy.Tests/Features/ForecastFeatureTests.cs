@@ -1,5 +1,4 @@
 using BarnetIMidten.Economy.Features;
-using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Economy.Tests.Features;
 

@@ -1,5 +1,4 @@
 using BarnetIMidten.Economy.Features;
-using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Economy.Tests.Features;
 

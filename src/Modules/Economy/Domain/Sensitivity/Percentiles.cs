@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace BarnetIMidten.Economy.Domain;
 
 /// <summary>Three percentiles by nearest rank: the smallest drawn value that at least so many per cent of the draws do not exceed.</summary>
@@ -80,11 +83,22 @@ internal readonly record struct Percentiles(double P5, double P50, double P95)
 
     private static (double Least, double Most) Ends(ReadOnlySpan<double> values)
     {
-        var (least, most) = (values[0], values[0]);
-        foreach (var value in values)
+        var (low, high) = (new Vector<double>(values[0]), new Vector<double>(values[0]));
+        var wide = MemoryMarshal.Cast<double, Vector<double>>(values);
+        foreach (var several in wide)
         {
-            least = value < least ? value : least;
-            most = value > most ? value : most;
+            (low, high) = (Vector.Min(low, several), Vector.Max(high, several));
+        }
+
+        var (least, most) = (low[0], high[0]);
+        for (var i = 1; i < Vector<double>.Count; i++)
+        {
+            (least, most) = (Math.Min(least, low[i]), Math.Max(most, high[i]));
+        }
+
+        foreach (var value in values[(wide.Length * Vector<double>.Count)..])
+        {
+            (least, most) = (Math.Min(least, value), Math.Max(most, value));
         }
 
         return (least, most);

@@ -110,10 +110,11 @@ internal sealed class Simulation
         var own = stream;
         for (var i = 0; i < factors.Length; i++)
         {
-            factors[i] = triangle.Less1(own.NextUnit());
+            factors[i] = own.NextUnit();
         }
 
         stream = own;
+        triangle.Less1(factors);
     }
 
     /// <summary>Element by element, so that the width of the machine's registers changes nothing.</summary>
