@@ -36,7 +36,16 @@ public sealed class ForecastTests
     public void Without_courses_there_is_no_cost_of_one() => Assert.Null(In2023.UnitCost(0));
 
     [Fact]
-    public void Over_all_its_years_it_takes_thirty_a_year() => Assert.Equal(30m, Forecast.Whole(A.Ishoej, 30).BreakEven);
+    public void Over_all_its_years_it_takes_thirty_a_year_and_a_course_costs_the_same()
+    {
+        var whole = Forecast.Whole(A.Ishoej, 30);
+
+        Assert.Equal((30m, 30m), (whole.BreakEven, whole.RepaymentHolds));
+        Assert.Equal(13_000m, whole.UnitCost(30)!.Value.Amount.Amount);
+    }
+
+    [Fact]
+    public void While_the_pool_pays_it_takes_thirty_too() => Assert.Equal(30m, Forecast.Of(A.Ishoej, 2021, 30).RepaymentHolds);
 
     [Fact]
     public void A_cost_that_follows_the_courses_costs_the_same_for_each()

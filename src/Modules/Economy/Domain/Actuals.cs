@@ -14,6 +14,9 @@ internal sealed class YearActuals
     public UserId RecordedBy { get; private set; }
     public DateTimeOffset RecordedAt { get; private set; }
 
+    /// <summary>How often it was put.</summary>
+    public int Version { get; private set; }
+
     public static YearActuals Of(BusinessCaseId origin, int year, ActualsKept kept, UserId by, DateTimeOffset at) =>
         new()
         {
@@ -22,9 +25,14 @@ internal sealed class YearActuals
             Kept = kept,
             RecordedBy = by,
             RecordedAt = at,
+            Version = 1,
         };
 
-    public void Replace(ActualsKept kept, UserId by, DateTimeOffset at) => (Kept, RecordedBy, RecordedAt) = (kept, by, at);
+    public void Replace(ActualsKept kept, UserId by, DateTimeOffset at)
+    {
+        (Kept, RecordedBy, RecordedAt) = (kept, by, at);
+        Version++;
+    }
 }
 
 /// <param name="Pool">What was in fact drawn from the pool and repaid to it; null where nothing was recorded.</param>

@@ -6,8 +6,11 @@ namespace BarnetIMidten.Economy.Features;
 /// <summary>Where figures are rounded, and nowhere else: on their way into an answer.</summary>
 internal static class Rounding
 {
+    /// <summary>Divided by it a decimal loses the zeros at its end, so that an amount is written in one way only.</summary>
+    private const decimal One = 1.0000000000000000000000000000m;
+
     /// <summary>To the øre, half away from zero; and zero has no sign.</summary>
-    public static Kroner Shown(this Kroner amount) => amount.RoundedToOere is { Amount: not 0 } rounded ? rounded : Kroner.Zero;
+    public static Kroner Shown(this Kroner amount) => amount.RoundedToOere is { Amount: not 0 } rounded ? rounded / One : Kroner.Zero;
 
     public static Kroner Shown<TKind>(this Figure<TKind> figure)
         where TKind : IFigureKind => figure.Amount.Shown();

@@ -238,6 +238,10 @@ namespace BarnetIMidten.Economy.Data.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("kept");
 
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Origin", "Year");
 
                     b.ToTable("economy_actuals", (string)null);

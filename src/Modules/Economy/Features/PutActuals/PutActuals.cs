@@ -69,7 +69,7 @@ internal static class PutActuals
     {
         public async Task<Result<ActualsAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if ((await db.Unchanged(command.Id, call, cancellation)).Refuses(out var found) is { } no)
+            if ((await db.Case(command.Id, cancellation)).Refuses(out var found) is { } no)
             {
                 return no;
             }
@@ -81,13 +81,21 @@ internal static class PutActuals
             }
 
             var entered = await db.Actuals.FirstOrDefaultAsync(a => a.Origin == found.Origin && a.Year == year, cancellation);
+            if (call.Unchanged(entered?.Version ?? 0) is { } stale)
+            {
+                return stale;
+            }
+
             if (entered is null)
             {
                 entered = YearActuals.Of(found.Origin, year, kept, call.Known.Id, clock.Now);
                 db.Add(entered);
             }
+            else
+            {
+                entered.Replace(kept, call.Known.Id, clock.Now);
+            }
 
-            entered.Replace(kept, call.Known.Id, clock.Now);
             await db.SaveChangesAsync(cancellation);
             return ActualsAnswer.Of(entered, call.Known.Name);
         }

@@ -47,8 +47,11 @@ internal static class PutIndexYear
                 index = IndexYear.Of(command.Year, kept, call.Known.Id, clock.Now);
                 db.Add(index);
             }
+            else
+            {
+                index.Replace(kept, call.Known.Id, clock.Now);
+            }
 
-            index.Replace(kept, call.Known.Id, clock.Now);
             await db.SaveChangesAsync(cancellation);
             return IndexAnswer.Of(index);
         }

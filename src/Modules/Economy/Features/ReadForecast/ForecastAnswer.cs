@@ -34,7 +34,7 @@ internal sealed record ForecastAnswer(
     );
 
     /// <param name="BreakEvenCourses">A year, at which net is 0; null where more courses do not help.</param>
-    /// <param name="RepaymentCourses">A year, at which net carries the repayment to the pool.</param>
+    /// <param name="RepaymentCourses">A year, at which the balance is 0: what net and pool bring carries the repayment.</param>
     /// <param name="ExpectedUnitCost">What a course costs with the expected number.</param>
     internal sealed record Needs(decimal? BreakEvenCourses, decimal? RepaymentCourses, Kroner? ExpectedUnitCost)
     {
