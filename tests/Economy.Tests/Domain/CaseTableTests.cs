@@ -122,6 +122,31 @@ public sealed class CaseTableTests
     }
 
     [Fact]
+    public void A_line_without_a_group_is_a_row_of_its_own_and_blank_is_without()
+    {
+        var plan = A.Plan(
+            A.Line("a", A.Entry(2023, 2023, 1, 1)) with
+            {
+                Group = "Sammen",
+                Department = "",
+            },
+            A.Line("b", A.Entry(2023, 2023, 1, 2)) with
+            {
+                Group = " ",
+            },
+            A.Line("c", A.Entry(2023, 2023, 1, 4)) with
+            {
+                Group = "Sammen",
+            }
+        );
+
+        var table = CaseTable.Of(plan, 0m);
+
+        Assert.Equal([("Sammen", 5m), ("b", 2m)], table.ByGroup.Select(g => (g.What, g.ByYear[0].Amount.Amount)));
+        Assert.Null(Assert.Single(table.ByDepartment).What);
+    }
+
+    [Fact]
     public void Entries_that_overlap_add_up_and_an_empty_case_has_years_of_nothing()
     {
         var plan = A.Plan(A.Line("a", A.Entry(2023, 2024, 2, 100), A.Entry(2024, 2025, 1, 50)));

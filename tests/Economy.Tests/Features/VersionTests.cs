@@ -84,6 +84,49 @@ public sealed class VersionTests
     }
 
     [Fact]
+    public async Task Accounts_that_came_after_a_draft_was_revised_keep_it_from_being_approved_without_them()
+    {
+        await using var house = await Town.Open();
+        var first = await house.Approved();
+        var second = await house.Controller.Do(new BeginVersion.Command(first.Id));
+        var without = A.Body(A.Ishoej with { Shares = [], Lines = [.. A.Ishoej.Lines.Where(l => l.Key != "counselling")] });
+        await house.Controller.Do(new ReviseCase.Command(second.Id, without));
+        await house.Controller.Do(Town.Accounts(first.Id, 2023, entries: ("counselling", 6, 5_000)));
+
+        Assert.Equal("business-case.line-recorded", await house.Controller.Refused(Town.Approve(second.Id)));
+        Assert.Equal(CaseStatus.Draft, (await house.Lead.Do(new ReadCase.Query(second.Id))).Status);
+    }
+
+    [Fact]
+    public async Task A_draft_with_accounts_of_a_line_that_the_approved_version_lacks_is_not_discarded()
+    {
+        await using var house = await Town.Open();
+        var first = await house.Approved();
+        var second = await house.Controller.Do(new BeginVersion.Command(first.Id));
+        var more = A.Body(A.Ishoej with { Lines = [.. A.Ishoej.Lines, A.Line("ny", A.Entry(2023, 2023, 1, 1))] });
+        await house.Controller.Do(new ReviseCase.Command(second.Id, more));
+        await house.Controller.Do(Town.Accounts(second.Id, 2023, entries: ("ny", 1, 1)));
+
+        Assert.Equal("business-case.has-records", await house.Controller.Refused(new DiscardDraft.Command(second.Id)));
+    }
+
+    [Fact]
+    public async Task Nothing_more_is_written_on_a_version_that_was_replaced()
+    {
+        await using var house = await Town.Open();
+        var first = await house.Approved();
+        var second = await house.Controller.Do(new BeginVersion.Command(first.Id));
+        await house.Controller.Do(Town.Approve(second.Id));
+
+        Assert.Equal("business-case.replaced", await house.Controller.Refused(Town.Accounts(first.Id, 2023)));
+        Assert.Equal(
+            "business-case.replaced",
+            await house.Controller.Refused(new WriteNote.Command(first.Id, new WriteNote.Body(2023, null, "Fordi")))
+        );
+        Assert.Equal(2023, (await house.Controller.Do(new ReadFollowUp.Query(first.Id, 2023))).Year);
+    }
+
+    [Fact]
     public async Task A_draft_is_discarded_unless_something_hangs_on_it()
     {
         await using var house = await Town.Open();

@@ -122,6 +122,10 @@ public sealed partial class OpenApiTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal(["criteria", "screenedOn", "specialSupportSuspected"], Required(shapes.GetProperty("PutScreeningBody")));
         Assert.Equal(["delimited", "lowComplexity", "ownResources"], Required(shapes.GetProperty("PutScreeningAnswers")));
         Assert.Equal(["decidedOn", "outcome"], Required(shapes.GetProperty("DecideReferralBody")));
+        Assert.Equal(["firstYear", "lastYear", "name"], Required(shapes.GetProperty("PlanBody")));
+        Assert.Equal(["beneficiary", "entries", "key", "kind", "name"], Required(shapes.GetProperty("LineBody")));
+        // from a template nothing else is said
+        Assert.False(shapes.GetProperty("MakeCaseBody").TryGetProperty("required", out _));
         Assert.Equal("date", referral.GetProperty("properties").GetProperty("receivedOn").GetProperty("format").GetString());
     }
 

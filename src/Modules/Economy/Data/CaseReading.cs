@@ -22,6 +22,17 @@ internal static class CaseReading
         : call.Unchanged(found.Version) is { } stale ? stale
         : found;
 
+    /// <summary>The same, and no newer version has taken its place.</summary>
+    public static async Task<Result<BusinessCase>> Current(
+        this EconomyDb db,
+        BusinessCaseId id,
+        CallContext call,
+        CancellationToken cancellation
+    ) =>
+        (await db.Unchanged(id, call, cancellation)).Refuses(out var found) is { } no ? no
+        : found.Status == CaseStatus.Replaced ? Refusal.Conflict("business-case.replaced")
+        : found;
+
     /// <summary>What was entered for one year; nothing where nothing was.</summary>
     public static async Task<ActualsKept> ActualsOf(this EconomyDb db, BusinessCase of, int year, CancellationToken cancellation) =>
         (await db.Actuals.FirstOrDefaultAsync(a => a.Origin == of.Origin && a.Year == year, cancellation))?.Kept ?? ActualsKept.None;

@@ -45,8 +45,8 @@ internal sealed record CaseTable(
             PresentValue(net, rate),
             Payback(plan, net),
             [.. Grouped(lines, years.Count, l => l.Beneficiary)],
-            [.. Grouped(lines, years.Count, l => l.Department)],
-            [.. Grouped(lines, years.Count, l => l.Group ?? l.Name)]
+            [.. Grouped(lines, years.Count, l => string.IsNullOrWhiteSpace(l.Department) ? null : l.Department)],
+            [.. Grouped(lines, years.Count, l => string.IsNullOrWhiteSpace(l.Group) ? l.Name : l.Group)]
         );
     }
 

@@ -46,7 +46,8 @@ internal static class ApproveCase
                 return no;
             }
 
-            if (draft.Approve(command.Body.On!.Value, call.Known.Id, command.Body.Note).Refusal is { } refusal)
+            var recorded = Recorded.Check(draft.Plan, await db.ActualsOf(draft, cancellation));
+            if ((draft.Approve(command.Body.On!.Value, call.Known.Id, command.Body.Note).Refusal ?? recorded) is { } refusal)
             {
                 return refusal;
             }

@@ -36,7 +36,7 @@ internal static class DiscardDraft
                 return Refusal.Conflict("business-case.approved");
             }
 
-            if (draft.Id == draft.Origin && await HasRecords(draft.Id, cancellation))
+            if (await HasRecords(draft, cancellation))
             {
                 return Refusal.Conflict("business-case.has-records");
             }
@@ -44,6 +44,18 @@ internal static class DiscardDraft
             db.Remove(draft);
             await db.SaveChangesAsync(cancellation);
             return Result.Done;
+        }
+
+        /// <summary>Of a first version anything; of a later one accounts that the version before it has no place for.</summary>
+        private async Task<bool> HasRecords(BusinessCase draft, CancellationToken cancellation)
+        {
+            if (draft.Id == draft.Origin)
+            {
+                return await HasRecords(draft.Origin, cancellation);
+            }
+
+            var before = await db.Cases.FirstAsync(c => c.Origin == draft.Origin && c.Status == CaseStatus.Approved, cancellation);
+            return Recorded.Check(before.Plan, await db.ActualsOf(draft, cancellation)) is not null;
         }
 
         private async Task<bool> HasRecords(BusinessCaseId origin, CancellationToken cancellation) =>

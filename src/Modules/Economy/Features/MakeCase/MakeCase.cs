@@ -45,7 +45,11 @@ internal static class MakeCase
 
         public Validator()
         {
-            RuleFor(c => (PlanBody)c.Body).SetValidator(new PlanShape()).When(c => c.Body.Template is null).OverridePropertyName("Body");
+            // not a validator of the body: what a whole case requires, a template does not, and the description says what is always required
+            var whole = new PlanShape();
+            RuleFor(c => c.Body)
+                .Custom((body, context) => whole.Validate(body).Errors.ForEach(context.AddFailure))
+                .When(c => c.Body.Template is null);
             When(
                 c => c.Body.Template is not null,
                 () =>

@@ -35,7 +35,7 @@ internal static class MeetDeadline
     {
         public async Task<Result<DeadlineAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if ((await db.Unchanged(command.Id, call, cancellation)).Refuses(out var found) is { } no)
+            if ((await db.Current(command.Id, call, cancellation)).Refuses(out var found) is { } no)
             {
                 return no;
             }

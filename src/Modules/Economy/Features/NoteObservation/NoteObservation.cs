@@ -58,7 +58,7 @@ internal static class NoteObservation
     {
         public async Task<Result<ObservationAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if ((await db.Unchanged(command.Id, call, cancellation)).Refuses(out var found) is { } no)
+            if ((await db.Current(command.Id, call, cancellation)).Refuses(out var found) is { } no)
             {
                 return no;
             }

@@ -74,6 +74,11 @@ internal static class PutActuals
                 return no;
             }
 
+            if (found.Status == CaseStatus.Replaced)
+            {
+                return Refusal.Conflict("business-case.replaced");
+            }
+
             var (year, kept) = (command.Body.Year!.Value, Kept(command.Body));
             if (AccountRules.Check(found.Plan, year, kept) is { } refusal)
             {

@@ -32,7 +32,8 @@ internal static class ReadTable
                 return outside;
             }
 
-            if (Level(found.Plan, query.PriceYear, await db.PriceIndex(cancellation)).Refuses(out var level) is { } missing)
+            var index = query.PriceYear is null ? PriceIndex.Empty : await db.PriceIndex(cancellation);
+            if (Level(found.Plan, query.PriceYear, index).Refuses(out var level) is { } missing)
             {
                 return missing;
             }

@@ -42,7 +42,7 @@ internal static class SetDeadline
     {
         public async Task<Result<DeadlineAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if ((await db.Unchanged(command.Id, call, cancellation)).Refuses(out var found) is { } no)
+            if ((await db.Current(command.Id, call, cancellation)).Refuses(out var found) is { } no)
             {
                 return no;
             }

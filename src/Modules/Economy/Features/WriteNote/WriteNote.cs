@@ -39,7 +39,7 @@ internal static class WriteNote
     {
         public async Task<Result<NoteAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if ((await db.Unchanged(command.Id, call, cancellation)).Refuses(out var found) is { } no)
+            if ((await db.Current(command.Id, call, cancellation)).Refuses(out var found) is { } no)
             {
                 return no;
             }
