@@ -4,7 +4,7 @@ namespace BarnetIMidten.Economy.Domain;
 
 /// <summary>How far the accounts lie from the plan: the one place where the two kinds meet, and what comes of it is neither.</summary>
 /// <param name="Volume">What comes of another volume, at the expected price.</param>
-/// <param name="Price">The rest. The two are the difference, exactly.</param>
+/// <param name="Price">The rest. The two are the difference, to the last digit of a decimal.</param>
 internal sealed record Deviation(Kroner Difference, Kroner Volume, Kroner Price)
 {
     public static Deviation Between(Measured expected, Measured actual, int sign)
