@@ -98,6 +98,18 @@ public sealed class FollowUpFeatureTests
         Assert.Equal(second.Id, Assert.Single((await house.Lead.Do(new ListDeadlines.Query())).Items).CaseId);
     }
 
+    [Fact]
+    public async Task A_deadline_lies_within_reach()
+    {
+        await using var house = await Town.Open();
+        var made = await house.Ishoej();
+        SetDeadline.Command On(string day) => new(made.Id, new SetDeadline.Body(A.Day(day), "Opfølgning", "Center for Børn"));
+
+        Assert.Equal("dueOn=field.outside", await house.Controller.Refused(On("1989-12-31")));
+        Assert.Equal("dueOn=field.outside", await house.Controller.Refused(On("2101-01-01")));
+        await house.Controller.Do(On("2100-12-31"));
+    }
+
     [Theory]
     [InlineData(2020, null, "year=business-case.outside")]
     [InlineData(2023, "nobody", "key=business-case.no-such-line")]

@@ -19,6 +19,11 @@ internal static class Shapes
     public static IRuleBuilderOptions<T, int?> Year<T>(this IRuleBuilder<T, int?> rule) =>
         rule.Between(PlanRules.EarliestYear, PlanRules.LatestYear);
 
+    public static IRuleBuilderOptions<T, int> InReach<T>(this IRuleBuilder<T, int> rule) =>
+        rule.Must(year => year is >= PlanRules.EarliestYear and <= PlanRules.LatestYear)
+            .WithErrorCode("field.outside")
+            .WithState(_ => new object?[] { PlanRules.EarliestYear, PlanRules.LatestYear });
+
     public static IRuleBuilderOptions<T, decimal?> Volume<T>(this IRuleBuilder<T, decimal?> rule) =>
         rule.Required().Between(0m, PlanRules.LargestVolume);
 

@@ -27,10 +27,7 @@ internal static class PutIndexYear
     {
         public Validator()
         {
-            RuleFor(c => c.Year)
-                .Must(y => y is >= PlanRules.EarliestYear and <= PlanRules.LatestYear)
-                .WithErrorCode("field.outside")
-                .WithState(_ => new object?[] { PlanRules.EarliestYear, PlanRules.LatestYear });
+            RuleFor(c => c.Year).InReach();
             RuleFor(c => c.Body.Percent).Required().Between(PriceIndex.Lowest, PriceIndex.Highest);
             RuleFor(c => c.Body.Source).Required().AtMost(Rules.FreeText);
         }

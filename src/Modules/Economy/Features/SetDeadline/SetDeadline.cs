@@ -33,6 +33,7 @@ internal static class SetDeadline
         public Validator()
         {
             RuleFor(c => c.Body.DueOn).Required();
+            RuleFor(c => c.Body.DueOn!.Value.Year).InReach().When(c => c.Body.DueOn is not null).OverridePropertyName("Body.DueOn");
             RuleFor(c => c.Body.What).Required().AtMost(Rules.FreeText);
             RuleFor(c => c.Body.Responsible).Required().AtMost(Rules.Name);
         }
