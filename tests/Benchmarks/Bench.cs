@@ -2,32 +2,25 @@ using System.Diagnostics;
 
 namespace BarnetIMidten.Benchmarks;
 
-/// <summary>The product and its references, published ready to run, and what was measured of them.</summary>
+/// <summary>The product and its references, published ready to run once somebody asks for them, and what was measured of them.</summary>
 internal sealed class Bench : IDisposable
 {
     public const int Rounds = 5;
     private readonly List<Ratio> ratios = [];
+    private readonly Lazy<string> published;
 
-    private Bench(string folder) => Folder = folder;
+    public Bench() => published = new Lazy<string>(Publish);
 
     /// <summary>Its own, gone when it is done.</summary>
-    public string Folder { get; }
+    public string Folder { get; } = Directory.CreateTempSubdirectory("bim-bench-").FullName;
 
-    public string Bare => Path.Combine(Folder, "bare", "BarnetIMidten.Bare.dll");
+    public string Bare => Path.Combine(published.Value, "bare", "BarnetIMidten.Bare.dll");
 
     public bool AllReached => ratios.TrueForAll(r => r.Reached);
 
-    public static Bench Publish()
-    {
-        var bench = new Bench(Directory.CreateTempSubdirectory("bim-bench-").FullName);
-        var root = FindRoot();
-        Publish(Path.Combine(root, "src/Host"), Path.Combine(bench.Folder, "product"));
-        Publish(Path.Combine(root, "tests/Bare"), Path.Combine(bench.Folder, "bare"));
-        return bench;
-    }
-
     /// <summary>The product on a data folder of that name.</summary>
-    public Product Product(string data) => new(Path.Combine(Folder, "product", "BarnetIMidten.Host.dll"), Path.Combine(Folder, data));
+    public Product Product(string data) =>
+        new(Path.Combine(published.Value, "product", "BarnetIMidten.Host.dll"), Path.Combine(Folder, data));
 
     public void Add(Ratio ratio)
     {
@@ -36,6 +29,14 @@ internal sealed class Bench : IDisposable
     }
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
+
+    private string Publish()
+    {
+        var root = FindRoot();
+        Publish(Path.Combine(root, "src/Host"), Path.Combine(Folder, "product"));
+        Publish(Path.Combine(root, "tests/Bare"), Path.Combine(Folder, "bare"));
+        return Folder;
+    }
 
     private static string FindRoot()
     {

@@ -1,22 +1,23 @@
 using BarnetIMidten.Benchmarks;
 
-// Every group of them, or those that are named: writing, page, list, start. "growth" is the list at 100, 10,000 and 100,000 courses, which takes a quarter of an hour.
+// Every group of them, or those that are named: writing, page, list, sensitivity, start. "growth" is the list at 100, 10,000 and 100,000 courses, which takes a quarter of an hour.
 var groups = new Dictionary<string, Func<Bench, Task>>(StringComparer.Ordinal)
 {
     ["writing"] = Writing.Run,
     ["page"] = CoursePage.Run,
     ["list"] = bench => CaseloadList.Run(bench, [10_000]),
     ["growth"] = bench => CaseloadList.Run(bench, [100, 10_000, 100_000]),
+    ["sensitivity"] = Sensitivity.Run,
     ["start"] = ColdStart.Run,
 };
-string[] chosen = args.Length > 0 ? args : ["writing", "page", "list", "start"];
+string[] chosen = args.Length > 0 ? args : ["writing", "page", "list", "sensitivity", "start"];
 if (chosen.FirstOrDefault(name => !groups.ContainsKey(name)) is { } unknown)
 {
     Console.Error.WriteLine($"There is no group called {unknown}: {string.Join(", ", groups.Keys)}");
     return 1;
 }
 
-using var bench = Bench.Publish();
+using var bench = new Bench();
 foreach (var name in chosen)
 {
     await groups[name](bench);

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace BarnetIMidten.Host.Tests;
 
 /// <summary>Bodies as another system would send them, in the words of the contract, with telling defaults for the Ishøj rules.</summary>
-internal static class A
+internal static partial class A
 {
     public static JsonObject Referral(
         string receivedOn = "2026-03-02",

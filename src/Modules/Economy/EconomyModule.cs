@@ -1,4 +1,7 @@
 using System.Reflection;
+using BarnetIMidten.Economy.Data;
+using BarnetIMidten.Economy.Features;
+using BarnetIMidten.Shared.Storage;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -9,8 +12,36 @@ public static class EconomyModule
     /// <summary>The room's assembly: its messages, texts and pages.</summary>
     public static Assembly Room => typeof(EconomyModule).Assembly;
 
-    public static IServiceCollection AddEconomy(this IServiceCollection services) => services;
+    public static IServiceCollection AddEconomy(this IServiceCollection services) => services.AddRoomDb<EconomyDb>(EconomyDb.Prefix);
 
     /// <param name="api">The group <c>/api/v1</c>.</param>
-    public static void MapEconomy(this IEndpointRouteBuilder api) { }
+    public static void MapEconomy(this IEndpointRouteBuilder api)
+    {
+        ListTemplates.Map(api);
+        MakeCase.Map(api);
+        ListCases.Map(api);
+        ReadCase.Map(api);
+        ReviseCase.Map(api);
+        ApproveCase.Map(api);
+        BeginVersion.Map(api);
+        DiscardDraft.Map(api);
+        ListCaseVersions.Map(api);
+        ReadTable.Map(api);
+        PutActuals.Map(api);
+        ReadActuals.Map(api);
+        ReadFollowUp.Map(api);
+        RunSensitivity.Map(api);
+        ReadForecast.Map(api);
+        ReadAssumptions.Map(api);
+        NoteObservation.Map(api);
+        WriteNote.Map(api);
+        ListNotes.Map(api);
+        SetDeadline.Map(api);
+        MeetDeadline.Map(api);
+        ListDeadlines.Map(api);
+        ReadBudgetYear.Map(api);
+        ReadPool.Map(api);
+        PutIndexYear.Map(api);
+        ListIndex.Map(api);
+    }
 }

@@ -22,7 +22,7 @@ public static class VisitsModule
         services.AddScoped<Consented>().AddScoped<CourseBook>().AddScoped<VisitBook>().AddScoped<Homes>().AddScoped<HomeBook>();
         services.AddScoped<Caseload>();
         services.AddScoped<CalendarEntries>().AddScoped<FetchCalendar>();
-        services.AddScoped<ICourses, CourseRoster>().AddScoped<ICasePart, CourseInCase>();
+        services.AddScoped<ICourses, CourseRoster>().AddScoped<ICourseCounts, CourseCounts>().AddScoped<ICasePart, CourseInCase>();
         services.AddScoped<IFrontPart, AgendaPart>().AddScoped<IFrontPart, WatchPart>();
         services.AddScoped<ICourseImport, CourseImport>();
         return services;

@@ -48,6 +48,14 @@ public sealed partial class OpenApiTests(Scene scene) : IClassFixture<Scene>
         POST /courses/{}/extension-request
         POST /courses/{}/extension
         POST /imports/courses
+        GET /business-cases/templates
+        GET /business-cases
+        POST /business-cases
+        GET /business-cases/{}
+        GET /business-cases/{}/table
+        PUT /business-cases/{}/actuals
+        GET /business-cases/{}/follow-up
+        POST /business-cases/{}/sensitivity
         GET /audit
         GET /audit/head
         POST /break-glass
@@ -88,7 +96,7 @@ public sealed partial class OpenApiTests(Scene scene) : IClassFixture<Scene>
             .EnumerateArray()
             .Select(t => t.GetProperty("name").GetString()!)
             .Order(StringComparer.Ordinal);
-        Assert.Equal(["Access", "CaseFile", "Programmes", "Referral", "Screening", "Visits"], tags);
+        Assert.Equal(["Access", "CaseFile", "Economy", "Programmes", "Referral", "Screening", "Visits"], tags);
         foreach (var operation in Operations(document))
         {
             Assert.NotEmpty(operation.GetProperty("summary").GetString()!);
@@ -114,6 +122,10 @@ public sealed partial class OpenApiTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal(["criteria", "screenedOn", "specialSupportSuspected"], Required(shapes.GetProperty("PutScreeningBody")));
         Assert.Equal(["delimited", "lowComplexity", "ownResources"], Required(shapes.GetProperty("PutScreeningAnswers")));
         Assert.Equal(["decidedOn", "outcome"], Required(shapes.GetProperty("DecideReferralBody")));
+        Assert.Equal(["firstYear", "lastYear", "name"], Required(shapes.GetProperty("PlanBody")));
+        Assert.Equal(["beneficiary", "entries", "key", "kind", "name"], Required(shapes.GetProperty("LineBody")));
+        // from a template nothing else is said
+        Assert.False(shapes.GetProperty("MakeCaseBody").TryGetProperty("required", out _));
         Assert.Equal("date", referral.GetProperty("properties").GetProperty("receivedOn").GetProperty("format").GetString());
     }
 

@@ -7,13 +7,13 @@ using Microsoft.AspNetCore.Routing;
 namespace BarnetIMidten.Host.Tests.Edge.Matrix;
 
 /// <summary>What an id in an address can be of.</summary>
-internal sealed record Ids(string Referral, string Course, string User, string Version)
+internal sealed record Ids(string Referral, string Course, string User, string Version, string BusinessCase)
 {
     /// <summary>An id of nothing.</summary>
     public static Ids Nobodys()
     {
         var id = $"{Guid.CreateVersion7():N}";
-        return new Ids(id, id, id, id);
+        return new Ids(id, id, id, id, id);
     }
 }
 
@@ -55,6 +55,7 @@ internal sealed record ApiRoute(HttpMethod Method, string Template, string? Take
             "referrals" => ids.Referral,
             "courses" => ids.Course,
             "users" => ids.User,
+            "business-cases" => ids.BusinessCase,
             _ => ids.Version,
         };
         return Regex.Replace(Template, @"\{\w+\}", own, RegexOptions.None, TimeSpan.FromSeconds(1));

@@ -74,6 +74,26 @@ internal static class RouteBodies
             ["POST /courses/{id}/booster-offer"] = new { offeredOn = "2026-04-02", answer = "accepted" },
             ["POST /courses/{id}/extension"] = new { extraVisits = 1, reason = "Det hjælper." },
             ["POST /courses/{id}/extension-request"] = new { extraVisits = 1, reason = "Det hjælper." },
+            ["PUT /business-cases/{id}"] = A.BusinessCase(),
+            ["POST /business-cases/{id}/approve"] = new { on = "2026-04-02" },
+            ["PUT /business-cases/{id}/actuals"] = A.Actuals(2023, "family-treatment", 1, 41500),
+            ["POST /business-cases/{id}/sensitivity"] = A.Sensitivity("family-treatment", draws: 10),
+            ["POST /business-cases/{id}/notes"] = new { year = 2023, text = "Corona" },
+            ["POST /business-cases/{id}/observations"] = new
+            {
+                year = 2023,
+                key = "family-treatment",
+                volume = 1,
+                n = 21,
+                source = "Afdelingens opgørelse",
+            },
+            ["POST /business-cases/{id}/deadlines"] = new
+            {
+                dueOn = "2026-08-01",
+                what = "Opfølgning til budgettet",
+                responsible = "Center for Børn",
+            },
+            ["POST /business-cases/{id}/deadlines/{deadlineId}/met"] = new { on = "2026-04-02" },
             ["POST /audit/samples/{id}/review"] = new { note = "Alt i orden" },
             ["PUT /users/{id}"] = new { name = "Ny", role = "lead" },
             ["POST /users/{id}/closure"] = new { reason = "stoppet" },

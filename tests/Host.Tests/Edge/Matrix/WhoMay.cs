@@ -10,6 +10,9 @@ internal static class WhoMay
     private const string Casework = "pedagogue lead";
     private const string Lead = "lead";
     private const string Administrator = "administrator";
+    private const string CaseWriting = "administrator controller";
+    private const string CaseReading = "lead administrator controller";
+    private const string CaseTotals = "lead administrator controller observer";
 
     private static readonly (string Who, string[] Routes)[] Stated =
     [
@@ -130,6 +133,47 @@ internal static class WhoMay
                 "POST /referrals/{id}/erasure",
                 "PUT /retention",
                 "GET /retention/due",
+            ]
+        ),
+        (
+            CaseTotals,
+            [
+                "GET /business-cases",
+                "GET /business-cases/templates",
+                "GET /business-cases/pool",
+                "GET /business-cases/{id}",
+                "GET /business-cases/{id}/versions",
+                "GET /business-cases/{id}/table",
+                "GET /business-cases/{id}/follow-up",
+                "GET /price-index",
+            ]
+        ),
+        (
+            CaseReading,
+            [
+                "GET /business-cases/deadlines",
+                "GET /business-cases/{id}/actuals",
+                "GET /business-cases/{id}/assumptions",
+                "GET /business-cases/{id}/budget-year",
+                "GET /business-cases/{id}/forecast",
+                "GET /business-cases/{id}/notes",
+                "POST /business-cases/{id}/sensitivity",
+            ]
+        ),
+        (
+            CaseWriting,
+            [
+                "POST /business-cases",
+                "PUT /business-cases/{id}",
+                "DELETE /business-cases/{id}",
+                "POST /business-cases/{id}/approve",
+                "POST /business-cases/{id}/versions",
+                "PUT /business-cases/{id}/actuals",
+                "POST /business-cases/{id}/notes",
+                "POST /business-cases/{id}/deadlines",
+                "POST /business-cases/{id}/deadlines/{deadlineId}/met",
+                "POST /business-cases/{id}/observations",
+                "PUT /price-index/{year}",
             ]
         ),
     ];
