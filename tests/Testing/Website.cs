@@ -81,7 +81,7 @@ public sealed class Website : IAsyncDisposable
     public async Task Open(string code, string programme, string from = "2018-01-01")
     {
         var municipality = Municipality(code);
-        Services.GetRequiredService<Municipalities>().Make(municipality);
+        Migrated.Make(Services.GetRequiredService<Municipalities>(), municipality, Folder);
         await Do(code, new OpenMunicipality.Command(programme, House.Day(from)));
         Services.GetRequiredService<SystemRegister>().Add(municipality, DanishMunicipalities.NameOf(municipality)!);
     }
