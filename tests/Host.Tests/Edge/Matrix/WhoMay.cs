@@ -36,6 +36,7 @@ internal static class WhoMay
             [
                 "POST /referrals",
                 "GET /referrals",
+                "POST /referrals/search",
                 "GET /referrals/{id}",
                 "PUT /referrals/{id}",
                 "POST /referrals/{id}/withdraw",
@@ -113,6 +114,7 @@ internal static class WhoMay
                 "POST /users/{id}/closure",
                 "POST /users/{id}/reopening",
                 "POST /users/{id}/password",
+                "POST /users/{id}/first-password",
                 "POST /users/{id}/tokens",
                 "GET /users/{id}/tokens",
                 "DELETE /users/{id}/tokens/{tokenId}",
