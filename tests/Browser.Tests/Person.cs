@@ -85,6 +85,21 @@ public sealed partial class Person
         }
     }
 
+    /// <summary>With the password that was made for her, which lets her do nothing else; not with one that is guessed first.</summary>
+    public async Task ChoosesHerOwn(string name, string first, string password)
+    {
+        await Go("/log-ind");
+        await Write("name", name);
+        await Write("password", first);
+        await Send();
+        await Write("password", "barnet-i-midten");
+        await Send();
+        Assert.Contains("gættet først", await Summary(), StringComparison.Ordinal);
+        await Write("password", password);
+        await Send();
+        Assert.EndsWith("/log-ind?valgt=true", Page.Url, StringComparison.Ordinal);
+    }
+
     /// <summary>Turns the front page to the language of her screen: it is kept with the user, whoever read as her before.</summary>
     public async Task ReadsHerLanguage()
     {
