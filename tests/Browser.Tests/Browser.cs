@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace BarnetIMidten.Browser.Tests;
@@ -15,6 +16,7 @@ public sealed class Browser : IAsyncLifetime
         "--disable-sync",
     ];
 
+    private readonly ConcurrentDictionary<IBrowserContext, (string? Row, string? Test)> windows = new();
     private IPlaywright? playwright;
     private IBrowser? chromium;
 
@@ -29,6 +31,14 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>A person's own window: her screen, and whether her browser runs script.</summary>
     public async Task<IPage> Open(Uri address, Screen screen)
     {
+        var (row, test) = (TestContext.Current.TestCollection?.UniqueID, TestContext.Current.Test?.UniqueID);
+        // those of a collection go one after another: what the tests before this one left open is looked at by nobody
+        foreach (var (window, _) in windows.Where(w => w.Value.Row == row && w.Value.Test != test))
+        {
+            windows.TryRemove(window, out _);
+            await window.CloseAsync();
+        }
+
         var context = await chromium!.NewContextAsync(
             new BrowserNewContextOptions
             {
@@ -38,6 +48,7 @@ public sealed class Browser : IAsyncLifetime
                 Locale = "en-US",
             }
         );
+        windows[context] = (row, test);
         context.SetDefaultTimeout(30_000);
         return await context.NewPageAsync();
     }

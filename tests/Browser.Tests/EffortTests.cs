@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace BarnetIMidten.Browser.Tests;
 
 /// <summary>What the daily work costs: taps, keys, bytes.</summary>
-public sealed class EffortTests(DemoTown town) : IClassFixture<DemoTown>
+[Collection(nameof(DemoTown))]
+public sealed class EffortTests(DemoTown town)
 {
     private const int MostTaps = 12;
     private const int MostSheets = 3;
@@ -17,6 +18,7 @@ public sealed class EffortTests(DemoTown town) : IClassFixture<DemoTown>
     [Fact]
     public async Task A_visit_is_recorded_in_twelve_taps_from_the_front_page_and_asks_for_three_things()
     {
+        var visit = (await town.PlanToday("Alma")).Single();
         var pedagogue = await town.SignIn("pedagogue@0183.demo", Screen.Of("phone"));
         var page = pedagogue.Page;
         var taps = 0;
@@ -26,7 +28,7 @@ public sealed class EffortTests(DemoTown town) : IClassFixture<DemoTown>
             return where.ClickAsync();
         }
 
-        await Tap(page.Locator("main a[href*='/besoeg/']").First);
+        await Tap(page.Locator($"main a[href*='/besoeg/{visit}']").First);
         Assert.Equal(Required, await Asked(page));
         await Tap(page.Locator("input[name='Input.HeldOn']").First);
         await Tap(page.Locator("input[name='Input.Place']").First);

@@ -40,18 +40,13 @@ public sealed class GuideTests(Town town)
         }
     }
 
-    /// <summary>The walk of <see cref="EveryPageTests"/> follows links, and no link leads beyond the first step: so they are walked here, on the narrowest screen, and in that walk's two looks when there is time.</summary>
+    /// <summary>The walk of <see cref="EveryPage"/> follows links, and no link leads beyond the first step: so they are walked here, on the narrowest screen, and in that walk's two looks when there is time.</summary>
     [Theory]
     [InlineData("narrow")]
     public async Task Each_step_is_whole_filled_and_refused(string look)
     {
         var screen = look == "narrow" ? Screen.Narrow : Screen.Looked(look);
         var lead = await town.SignIn("lead", screen);
-        if (screen.English)
-        {
-            await lead.Go("/sprog?til=en&retur=/");
-        }
-
         await lead.Go("/henvisninger/ny");
         Assert.Equal(screen.English ? "en" : "da", await lead.Page.Locator("html").GetAttributeAsync("lang"));
         await lead.Send();

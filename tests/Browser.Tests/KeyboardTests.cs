@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace BarnetIMidten.Browser.Tests;
 
 /// <summary>The main job with the keyboard alone: whatever is pressed was tabbed to, and showed that it had the focus.</summary>
-public sealed class KeyboardTests(DemoTown town) : IClassFixture<DemoTown>
+[Collection(nameof(DemoTown))]
+public sealed class KeyboardTests(DemoTown town)
 {
     /// <summary>More stops than any page has.</summary>
     private const int Patience = 250;
@@ -30,8 +31,9 @@ public sealed class KeyboardTests(DemoTown town) : IClassFixture<DemoTown>
         await Save(lead);
         Assert.Matches(Addresses.Course(), lead.Url);
 
+        var visit = (await town.PlanToday("Alma")).Single();
         var pedagogue = await SignIn("pedagogue@0183.demo");
-        await Follow(pedagogue, "main a[href*='/besoeg/']");
+        await Follow(pedagogue, $"main a[href*='/besoeg/{visit}']");
         await Mark(pedagogue, "Input.Place", "playground");
         await TabTo(pedagogue, "details:has(textarea[name='Input.AgreedNext']) > summary");
         await pedagogue.Keyboard.PressAsync("Space");

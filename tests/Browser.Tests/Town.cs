@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using BarnetIMidten.Testing;
+using Microsoft.Playwright;
 
 namespace BarnetIMidten.Browser.Tests;
 
@@ -10,6 +11,7 @@ public sealed class Town : IAsyncLifetime
     public const string Password = "en god lang kode";
     private readonly string folder = Directory.CreateTempSubdirectory("bim-browser-").FullName;
     private readonly Telephones phones = new(TimeProvider.System);
+    private readonly Dictionary<string, Cookie[]> sessions = new(StringComparer.Ordinal);
     private HostProcess? server;
 
     public Browser Browser { get; } = new();
@@ -68,12 +70,31 @@ public sealed class Town : IAsyncLifetime
         }
     }
 
-    /// <summary>A person who is signed in, on a screen of her own.</summary>
+    /// <summary>A person who is signed in, on a screen of her own. She signs in once and stays so: each time anew she would wait for her telephone's next code.</summary>
     public async Task<Person> SignIn(string role, Screen screen)
     {
         var person = new Person(await Browser.Open(Address, screen), screen, role);
-        await person.SignIn(NameOf(role), Password, phones);
-        Assert.EndsWith("/", person.Page.Url, StringComparison.Ordinal);
+        if (sessions.TryGetValue(role, out var session))
+        {
+            await person.Page.Context.AddCookiesAsync(session);
+            await person.Go("/");
+        }
+        else
+        {
+            await person.SignIn(NameOf(role), Password, phones);
+            sessions[role] =
+            [
+                .. (await person.Page.Context.CookiesAsync()).Select(c => new Cookie
+                {
+                    Name = c.Name,
+                    Value = c.Value,
+                    Url = Address.ToString(),
+                    HttpOnly = c.HttpOnly,
+                }),
+            ];
+        }
+
+        await person.ReadsHerLanguage();
         return person;
     }
 

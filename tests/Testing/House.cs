@@ -74,7 +74,7 @@ public sealed class House : IAsyncDisposable
     {
         _ = MunicipalityCode.TryParse(code, out var municipality);
         var house = new House(municipality, Day(today));
-        house.Services.GetRequiredService<Municipalities>().Make(municipality);
+        Migrated.Make(house.Services.GetRequiredService<Municipalities>(), municipality, house.Folder);
         Expect(await house.System.Send(new OpenMunicipality.Command(programme, Day(from))));
         house.Services.GetRequiredService<SystemRegister>().Add(municipality, DanishMunicipalities.NameOf(municipality)!);
         house.Lead = await house.Join(Role.Lead, "Hanne Demo");

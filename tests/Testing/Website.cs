@@ -7,6 +7,7 @@ using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -17,6 +18,9 @@ namespace BarnetIMidten.Testing;
 /// <c>await using var site = await Website.Start("ishoej-0-6");</c></summary>
 public sealed class Website : IAsyncDisposable
 {
+    /// <summary>A setting of the tests alone: passwords cost what they cost in service, a tenth of a second each. Where nothing is timed they cost nothing.</summary>
+    public const string SlowPasswords = "Tests:SlowPasswords=true";
+    private const int FewRounds = 1_000;
     private readonly Server running;
     private readonly Dictionary<(string Code, Role Role, string? Name), HttpClient> clients = [];
 
@@ -70,6 +74,10 @@ public sealed class Website : IAsyncDisposable
                 builder.WebHost.UseStaticWebAssets();
                 builder.Logging.ClearProviders();
                 builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
+                if (!settings.Contains(SlowPasswords, StringComparer.Ordinal))
+                {
+                    builder.Services.PostConfigure<PasswordHasherOptions>(hasher => hasher.IterationCount = FewRounds);
+                }
             }
         );
         var site = new Website(server, clock, folder, code);
@@ -81,7 +89,7 @@ public sealed class Website : IAsyncDisposable
     public async Task Open(string code, string programme, string from = "2018-01-01")
     {
         var municipality = Municipality(code);
-        Services.GetRequiredService<Municipalities>().Make(municipality);
+        Migrated.Make(Services.GetRequiredService<Municipalities>(), municipality, Folder);
         await Do(code, new OpenMunicipality.Command(programme, House.Day(from)));
         Services.GetRequiredService<SystemRegister>().Add(municipality, DanishMunicipalities.NameOf(municipality)!);
     }

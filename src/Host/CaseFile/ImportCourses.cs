@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
@@ -22,17 +23,26 @@ internal static class ImportCourses
     [Audited(AuditAction.Create, "purpose.import")]
     internal sealed record Command(CourseTable Table, bool DryRun, IProgress<int>? Progress) : ICommand<Answer>;
 
-    internal sealed record Answer(int Rows, int Imported, int AlreadyPresent);
+    /// <param name="AlreadyPresent">Those that were imported before, whether they are here or were erased since.</param>
+    /// <param name="ErasedSince">How many of these were erased since; left out where there is none.</param>
+    internal sealed record Answer(
+        int Rows,
+        int Imported,
+        int AlreadyPresent,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? ErasedSince = null
+    );
 
     internal sealed class Handler(IReferralImport referrals, Parts parts, Session session, AuditNote note) : IHandle<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command request, CancellationToken cancellationToken)
         {
             var table = request.Table;
-            var present = await referrals.Present([.. table.Rows.Select(r => r.Referral.Reference)], cancellationToken);
+            List<string> references = [.. table.Rows.Select(r => r.Referral.Reference)];
+            var present = await referrals.Present(references, cancellationToken);
+            var erased = await referrals.Erased(references, cancellationToken);
             var pedagogues = new Dictionary<string, UserId>(StringComparer.Ordinal);
             var (errors, imported) = (table.Errors.ToList(), new List<Guid>());
-            foreach (var row in table.Rows.Where(r => !present.Contains(r.Referral.Reference)))
+            foreach (var row in table.Rows.Where(r => !present.Contains(r.Referral.Reference) && !erased.Contains(r.Referral.Reference)))
             {
                 var brought = await parts.Do((CaseImport import) => import.Bring(row, pedagogues, cancellationToken));
                 errors.AddRange(brought.Faults);
@@ -50,7 +60,12 @@ internal static class ImportCourses
             }
 
             Note(request, imported);
-            return new Answer(table.Count, imported.Count, table.Count - imported.Count);
+            return new Answer(
+                table.Count,
+                imported.Count,
+                table.Count - imported.Count,
+                references.Count(erased.Contains) is > 0 and var gone ? gone : null
+            );
         }
 
         /// <summary>Every family stands in the log of use as itself. A rehearsal is taken back, and has only read.</summary>

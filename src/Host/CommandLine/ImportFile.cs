@@ -29,9 +29,13 @@ internal sealed class ImportFile(Options options) : IVerb
         await SayRows(bench, imported.Refusal);
         return await bench.End(
             imported,
-            a => $"rows {a.Rows}, imported {a.Imported}, already present {a.AlreadyPresent}{(dryRun ? " (dry run: nothing kept)" : "")}"
+            a =>
+                $"rows {a.Rows}, imported {a.Imported}, already present {a.AlreadyPresent}{ErasedOf(a)}{(dryRun ? " (dry run: nothing kept)" : "")}"
         );
     }
+
+    private static string ErasedOf(ImportCourses.Answer answer) =>
+        answer.ErasedSince is { } erased ? $", of these erased since {erased}" : "";
 
     private static async Task SayRows(Workbench bench, Refusal? refusal)
     {

@@ -10,6 +10,9 @@ public interface IReferralImport
     /// <summary>Which of these references were imported before.</summary>
     Task<IReadOnlySet<string>> Present(IReadOnlyCollection<string> references, CancellationToken cancellation);
 
+    /// <summary>Which of these were imported before, and have been erased since.</summary>
+    Task<IReadOnlySet<string>> Erased(IReadOnlyCollection<string> references, CancellationToken cancellation);
+
     Task<Result<ReferralId>> Register(ImportedReferral row, CancellationToken cancellation);
 
     /// <summary>Decides as the importer. The course's id, if one opened.</summary>

@@ -38,6 +38,7 @@ public static class ReferralModule
             .AddScoped<IReferralImport, ImportReferrals>()
             .AddSingleton(provider => Duties.Limits.Read(provider.GetRequiredService<IConfiguration>()))
             .AddScoped<Duties>()
+            .AddScoped<CprTries>()
             .AddScoped<Registration>()
             .AddScoped<SelfRegistration>()
             .AddSingleton(provider => SelfReferralLimits.Read(provider.GetRequiredService<IConfiguration>()))

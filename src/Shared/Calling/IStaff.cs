@@ -13,4 +13,8 @@ public interface IStaff
     Task<IReadOnlyDictionary<UserId, StaffMember>> Find(IReadOnlyCollection<UserId> ids, CancellationToken cancellation);
 
     Task<IReadOnlyList<StaffMember>> ActivePedagogues(CancellationToken cancellation);
+
+    /// <summary>Whether two users are two people as far as can be known: since that day neither gave the other her way in, and nobody gave it to both.
+    /// What the command line and a municipality's provider give counts as nobody's.</summary>
+    Task<bool> AreTwo(UserId one, UserId other, DateTimeOffset since, CancellationToken cancellation);
 }

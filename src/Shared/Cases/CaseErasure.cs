@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using BarnetIMidten.Shared.Audit;
-using BarnetIMidten.Shared.Keys;
+using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 
@@ -35,41 +35,36 @@ public sealed class CaseErasure(IEnumerable<ICasePart> parts, Session session, E
 
     private static async Task ForgetById(WriteTurn turn, Guid id)
     {
-        foreach (
-            var statement in (string[])
-                [
-                    "DELETE FROM kernel_answer WHERE subject_id = $id",
-                    "DELETE FROM kernel_audit_key WHERE sequence IN (SELECT sequence FROM kernel_audit WHERE subject_id = $id)",
-                ]
-        )
-        {
-            await using var delete = SealedColumns.Command(turn.Connection, turn.Transaction, statement);
-            await delete.With("$id", id.ToString("N")).ExecuteNonQueryAsync();
-        }
+        await using var delete = turn.Connection.Sql(
+            "DELETE FROM kernel_audit_key WHERE sequence IN (SELECT sequence FROM kernel_audit WHERE subject_id = $id)",
+            turn.Transaction
+        );
+        await delete.With("$id", id.ToString("N")).ExecuteNonQueryAsync();
     }
 
-    /// <summary>Answers to others that hold something of the case: a home's, with the visit of a sibling.</summary>
+    /// <summary>Answers about the case, and those to others that hold something of it: a home's, with the visit of a sibling.
+    /// What asked for them is not done again when it is sent again.</summary>
     private async Task ForgetAnswers(WriteTurn turn, CaseTrail trail)
     {
-        var about = new List<byte[]>();
-        await using (var select = turn.Connection.Sql("SELECT id, answer FROM kernel_answer", turn.Transaction))
+        var about = new List<(byte[] Id, byte[] Digest)>();
+        await using (var select = turn.Connection.Sql("SELECT id, answer, digest, subject_id FROM kernel_answer", turn.Transaction))
         {
             await using var rows = await select.ExecuteReaderAsync();
             while (await rows.ReadAsync())
             {
                 var id = (byte[])rows.GetValue(0);
                 var answer = session.Vault.Open((byte[])rows.GetValue(1), "kernel_answer", "answer", Convert.ToHexString(id));
-                if (trail.IsAbout(Encoding.UTF8.GetString(answer)))
+                var subject = rows.IsDBNull(3) ? Guid.Empty : Guid.ParseExact(rows.GetString(3), "N");
+                if (trail.Ids.Contains(subject) || trail.IsAbout(Encoding.UTF8.GetString(answer)))
                 {
-                    about.Add(id);
+                    about.Add((id, (byte[])rows.GetValue(2)));
                 }
             }
         }
 
-        foreach (var id in about)
+        foreach (var (id, digest) in about)
         {
-            await using var delete = turn.Connection.Sql("DELETE FROM kernel_answer WHERE id = $id", turn.Transaction);
-            await delete.With("$id", id).ExecuteNonQueryAsync();
+            await Answers.Erase(turn, session.Vault, id, digest);
         }
     }
 

@@ -18,7 +18,13 @@ internal sealed class Answers(TimeProvider clock)
 {
     private static readonly TimeSpan Memory = TimeSpan.FromHours(48);
 
+    /// <summary>When a mark of an erased answer is forgotten: never.</summary>
+    private const string Never = "9999-12-31T23:59:59Z";
+
     public static Refusal KeyReused { get; } = Refusal.Conflict("idempotency.key-reused");
+
+    /// <summary>What the request once made was erased: it is not made anew.</summary>
+    public static Refusal Erased { get; } = Refusal.Conflict("idempotency.erased");
 
     /// <summary>Whether the key was used before, for a request that was not this one.</summary>
     public async Task<bool> AreForAnother(MunicipalityStore store, Caller caller, RepeatableRequest asked)
@@ -36,7 +42,7 @@ internal sealed class Answers(TimeProvider clock)
         await using var row = await select.ExecuteReaderAsync();
         if (!await row.ReadAsync())
         {
-            return null;
+            return await IsErased(turn, vault, caller, asked) ? new(TOutcome.Refuse(Erased), Subject: null) : null;
         }
 
         var place = Convert.ToHexString(IdOf(caller, asked.Key));
@@ -59,6 +65,29 @@ internal sealed class Answers(TimeProvider clock)
         insert.With("$answer", vault.Seal(answer.Outcome.Freeze(), "kernel_answer", "answer", Convert.ToHexString(id)));
         await insert.With("$at", At(clock.GetUtcNow())).ExecuteNonQueryAsync();
     }
+
+    /// <summary>Forgets what was answered, and keeps that it was asked: as a keyed hash of the request, which tells nobody anything who does not send it again.</summary>
+    public static async Task Erase(WriteTurn turn, Vault vault, byte[] id, byte[] digest)
+    {
+        await using var delete = turn.Connection.Sql("DELETE FROM kernel_answer WHERE id = $id", turn.Transaction);
+        await delete.With("$id", id).ExecuteNonQueryAsync();
+        var mark = MarkOf(vault, id, digest);
+        await using var insert = turn.Connection.Sql(
+            "INSERT OR IGNORE INTO kernel_answer (id, digest, answer, at) VALUES ($mark, $mark, $nothing, $at)",
+            turn.Transaction
+        );
+        insert.With("$mark", mark).With("$nothing", vault.Seal([], "kernel_answer", "answer", Convert.ToHexString(mark)));
+        await insert.With("$at", Never).ExecuteNonQueryAsync();
+    }
+
+    private static async Task<bool> IsErased(WriteTurn turn, Vault vault, Caller caller, RepeatableRequest asked)
+    {
+        await using var select = turn.Connection.Sql("SELECT 1 FROM kernel_answer WHERE id = $mark", turn.Transaction);
+        return await select.With("$mark", MarkOf(vault, IdOf(caller, asked.Key), asked.Digest)).ExecuteScalarAsync() is not null;
+    }
+
+    private static byte[] MarkOf(Vault vault, byte[] id, byte[] digest) =>
+        vault.Index("erased-request", Convert.ToHexString(id) + Convert.ToHexString(digest));
 
     private DbCommand Select(DbConnection connection, DbTransaction? transaction, Caller caller, RepeatableRequest asked) =>
         connection

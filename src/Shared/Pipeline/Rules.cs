@@ -1,3 +1,4 @@
+using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using FluentValidation;
 
@@ -13,8 +14,7 @@ public static class Rules
     public const int FreeText = 10_000;
 
     public static IRuleBuilderOptions<T, TProperty> Required<T, TProperty>(this IRuleBuilder<T, TProperty> rule) =>
-        rule.Must(value => value is not null && (value is not string text || !string.IsNullOrWhiteSpace(text)))
-            .WithErrorCode("field.required");
+        rule.Must(value => value is not null && (value is not string text || !Legible.IsBlank(text))).WithErrorCode("field.required");
 
     /// <summary>A text of at most so many characters, none of them U+0000: not every database and reader bears it.</summary>
     public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int characters) =>

@@ -27,9 +27,10 @@ public sealed class SetUpTests
     public async Task Setting_up_shows_ten_codes_once_and_opens_the_house()
     {
         await using var town = await Town.Open();
-        await town.Make(Role.Lead, "Hanne Demo", "hanne");
+        var hanne = await town.Make(Role.Lead, "Hanne Demo", "hanne");
         var browser = town.Browser();
         await browser.Password("hanne");
+        Assert.Equal(("Change", "ok", "Lead", hanne.Id.ToString()), town.Log()[^1]);
 
         var (page, code) = await CodeTests.SetUpPage(town, browser);
         using var wrong = await browser.Post("/log-ind/totrin", ("ticket", CodeTests.TicketIn(page)), ("code", "000000"));
@@ -40,6 +41,8 @@ public sealed class SetUpTests
         Assert.Equal(CodeTests.TicketIn(page), CodeTests.TicketIn(again));
         Assert.Contains("<svg class=\"qr large\"", page, StringComparison.Ordinal);
         Assert.Equal(10, CodeTests.Paper().Count(shown));
+        Assert.Single(town.Log(), row => row.Action == "SignIn");
+        Assert.Equal(("SignIn", "ok", "Lead", hanne.Id.ToString()), town.Log()[^1]);
         Assert.True(await browser.IsIn());
         Assert.DoesNotMatch(CodeTests.Paper(), await (await browser.Get("/min-side/totrin")).Content.ReadAsStringAsync());
     }

@@ -8,6 +8,8 @@ public sealed class CriterionTests
     [Theory]
     [InlineData("q=2026-0001", true)]
     [InlineData("number=2026-0001", true)]
+    [InlineData("state=waiting", true)]
+    [InlineData("state=Alma Prøve", false)]
     [InlineData("status=received; from=2026-03-02; to=2026-03-31", true)]
     [InlineData("pedagogueId=0199d1c2b3a4758697a8b9cadbecfd0e; due=overdue; sort=waiting", true)]
     [InlineData("2026-05-18/2026-05-24 corps", true)]

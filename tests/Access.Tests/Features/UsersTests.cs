@@ -41,7 +41,6 @@ public sealed class UsersTests
     [InlineData("""{"name":"Mette Demo"}""", "role")]
     [InlineData("""{"name":"Mette Demo","role":"system"}""", "role")]
     [InlineData("""{"name":"Mette Demo","role":"chef"}""", "role")]
-    [InlineData("""{"name":"Mette Demo","role":"lead","signInName":"mette"}""", "password")]
     [InlineData("""{"name":"Mette Demo","role":"lead","password":"fire grønne kastanjer"}""", "signInName")]
     [InlineData("""{"name":"Mette Demo","role":"lead","signInName":"mette demo","password":"fire grønne kastanjer"}""", "signInName")]
     [InlineData("""{"name":"Mette Demo","role":"lead","signInName":"mette","password":"elleve tegn"}""", "password")]
@@ -69,7 +68,12 @@ public sealed class UsersTests
         var hanne = await town.Make(Role.Lead, "Hanne Demo", "hanne");
         var admin = town.Api((await town.Make(Role.Administrator)).Token);
 
-        Assert.Equal(said, await admin.Post($"users/{hanne.Id}/password", new { password = new string('å', length) }).Said());
+        Assert.Equal(
+            said,
+            await admin
+                .Post($"users/{hanne.Id}/password", new { password = string.Concat(Enumerable.Repeat("æble og pære ", 16))[..length] })
+                .Said()
+        );
     }
 
     [Fact]

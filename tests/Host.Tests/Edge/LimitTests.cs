@@ -118,15 +118,50 @@ public sealed class LimitTests
         var said = new List<string>();
         for (var i = 0; i < 4; i++)
         {
-            said.Add((await scene.Lead.Fetch($"/referrals?q=010120-000{i}")).Said);
+            said.Add((await scene.Lead.Post("/referrals/search", new { q = $"010120-000{i}" })).Said);
         }
 
         Assert.Equal(["200", "200", "429 search.too-many", "429 search.too-many"], said);
         Assert.Equal("200", (await scene.Lead.Fetch("/referrals?q=Alma")).Said);
-        Assert.Equal("200", (await scene.Pedagogue.Fetch("/referrals?q=010120-0001")).Said);
+        Assert.Equal("200", (await scene.Pedagogue.Post("/referrals/search", new { q = "010120-0001" })).Said);
         Assert.Equal(1, Rows(scene, "search.too-many"));
         scene.Site.Clock.Pass(10 * Minute);
-        Assert.Equal("200", (await scene.Lead.Fetch("/referrals?q=010120-0001")).Said);
+        Assert.Equal("200", (await scene.Lead.Post("/referrals/search", new { q = "010120-0001" })).Said);
+    }
+
+    [Theory]
+    [InlineData("010120-0001")]
+    [InlineData("0101200001")]
+    [InlineData("010120 0001")]
+    [InlineData("Alma 010120-0001")]
+    public async Task A_cpr_number_in_an_address_is_refused_at_its_field_and_counts(string q)
+    {
+        await using var scene = await Scene.Of("ishoej-0-6", settings: ["Limits:CprSearches:Most=1"]);
+        var refused = await scene.Lead.Fetch($"/referrals?q={Uri.EscapeDataString(q)}");
+        Assert.Equal("400 request.invalid", refused.Said);
+        Assert.Contains("POST /api/v1/referrals/search", refused["errors"].GetProperty("q")[0].GetString(), StringComparison.Ordinal);
+        Assert.Equal("429 search.too-many", (await scene.Lead.Fetch($"/referrals?q={Uri.EscapeDataString(q)}")).Said);
+        Assert.Equal("200", (await scene.Lead.Fetch("/referrals?q=2026-0001")).Said);
+        Assert.Equal("200", (await scene.Lead.Fetch("/referrals?q=9901200001")).Said);
+    }
+
+    /// <summary>That the child is known already would be told by the refusal as well as by a search.</summary>
+    [Fact]
+    public async Task The_refusal_of_a_second_referral_counts_with_the_searches_when_it_goes_by_a_cpr_number()
+    {
+        await using var scene = await Scene.Of("ishoej-0-6", settings: ["Limits:CprSearches:Most=2"]);
+        var child = A.Referral();
+        child["child"]!["cpr"] = "140523-4000";
+        Assert.Equal("201", (await scene.Lead.Post("/referrals", child)).Said);
+        var said = new List<string>();
+        for (var i = 0; i < 3; i++)
+        {
+            said.Add((await scene.Lead.Post("/referrals", child)).Said);
+        }
+
+        Assert.Equal(["409 referral.duplicate", "409 referral.duplicate", "429 search.too-many"], said);
+        Assert.Equal("429 search.too-many", (await scene.Lead.Post("/referrals/search", new { q = "140523-4000" })).Said);
+        Assert.Equal("201", (await scene.Lead.Post("/referrals", A.Referral(lastName: "Prøve Uden"))).Said);
     }
 
     [Theory]

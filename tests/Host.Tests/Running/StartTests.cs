@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 namespace BarnetIMidten.Host.Tests.Running;
 
 /// <summary>How the real process starts, refuses to start, and stops.</summary>
-public sealed class StartTests
+public sealed class StartTests(CommandLineTests.Opened opened) : IClassFixture<CommandLineTests.Opened>
 {
     private const string AnyPort = "--urls http://127.0.0.1:0";
     private const string Another = "IB8eHRwbGhkYFxYVFBMSERAPDg0MCwoJCAcGBQQDAgE=";
@@ -84,8 +84,7 @@ public sealed class StartTests
     [InlineData("audit verify --municipality 0183")]
     public async Task Another_master_key_than_the_folder_was_made_with_is_refused_before_anything_is_written(string line)
     {
-        using var product = new Product();
-        Assert.Equal(0, (await product.Run("municipality add --code 0183 --programme ishoej-0-6 --from 2021-04-01")).Exit);
+        var product = opened.Product;
         var before = Content(product.Folder);
         AssertRefused(await product.Run(line, masterKey: Another), "Keys__Master is not the key that");
         Assert.Equal(before, Content(product.Folder));

@@ -78,6 +78,23 @@ public sealed class InformationTests(Scene scene) : IClassFixture<Scene>
     }
 
     [Fact]
+    public async Task The_notice_names_the_municipalitys_rule_of_how_long_once_there_is_one()
+    {
+        await using var own = await Scene.Of("ishoej-0-6");
+        var id = await own.Referral();
+        using var lead = await Desk.Of(own);
+        var path = $"/henvisninger/{id}/orientering/0";
+        Assert.Contains("Spørg os om fristen", await Page(lead, path), StringComparison.Ordinal);
+
+        (await own.Administrator.Put("/retention", new { months = 18, note = "Byrådet, 3. juni" })).Expect(HttpStatusCode.OK);
+
+        var page = await Page(lead, path);
+        Assert.Contains("derefter i 18 måneder", page, StringComparison.Ordinal);
+        Assert.Contains("Byrådet, 3. juni", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Spørg os om fristen", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_notice_is_handed_over_and_that_is_recorded_from_it()
     {
         var id = (await Register("2026-05-20", null)).Id;

@@ -13,6 +13,7 @@ internal sealed class AccessDb(DbContextOptions<AccessDb> options) : RoomDb(opti
     public DbSet<AccessToken> Tokens => Set<AccessToken>();
     public DbSet<Opening> Openings => Set<Opening>();
     public DbSet<Sample> Samples => Set<Sample>();
+    public DbSet<Hand> Hands => Set<Hand>();
     public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 
     /// <summary>A user with what closed her, or null.</summary>
@@ -43,7 +44,7 @@ internal sealed class AccessDb(DbContextOptions<AccessDb> options) : RoomDb(opti
             e.Property(x => x.Id).HasColumnName("id").ValueGeneratedNever();
             e.Property(x => x.EndedAt).HasColumnName("ended_at").HasConversion<InstantColumn>();
         });
-        modelBuilder.ApplyConfiguration(new OpeningMap()).ApplyConfiguration(new SampleMap());
+        modelBuilder.ApplyConfiguration(new OpeningMap()).ApplyConfiguration(new SampleMap()).ApplyConfiguration(new HandMap());
     }
 
     private static void MapUser(EntityTypeBuilder<User> e)
@@ -57,6 +58,7 @@ internal sealed class AccessDb(DbContextOptions<AccessDb> options) : RoomDb(opti
         e.Property(x => x.CreatedAt).HasColumnName("created_at");
         e.Property(x => x.Stamp).HasColumnName("stamp");
         e.Property(x => x.Version).HasColumnName("version");
+        e.Property(x => x.FirstPasswordUntil).HasColumnName("first_password_until");
         e.ComplexProperty(
             x => x.Tries,
             tries =>

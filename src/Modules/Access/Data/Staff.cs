@@ -45,6 +45,9 @@ internal sealed class Staff(AccessDb db, Session session) : IStaff
         return [.. pedagogues.OrderBy(m => m.Name, InOrder)];
     }
 
+    public async Task<bool> AreTwo(UserId one, UserId other, DateTimeOffset since, CancellationToken cancellation) =>
+        !await db.Share(one, other, since, cancellation);
+
     /// <summary>Names are sealed, so it is here that they are put in order: æ, ø and å last.</summary>
     public static readonly StringComparer InOrder = StringComparer.Create(Languages.Danish, ignoreCase: true);
 

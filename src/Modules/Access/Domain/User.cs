@@ -23,6 +23,10 @@ internal sealed class User
     public byte[]? SubjectIndex { get; private set; }
 
     public PasswordHash? Password { get; private set; }
+
+    /// <summary>Until when her first password lets her choose one of her own, which is all that it lets her do; null once she has.</summary>
+    public DateTimeOffset? FirstPasswordUntil { get; private set; }
+
     public SecondFactor? SecondFactor { get; private set; }
     public Tries Tries { get; private set; } = Tries.None;
 
@@ -120,7 +124,8 @@ internal sealed class User
 
     /// <summary>A new password opens a locked door, and ends what was opened with the one before.</summary>
     /// <param name="signInName">Null keeps the one she has.</param>
-    public Result<Done> LetSignIn(Findable? signInName, PasswordHash password)
+    /// <param name="firstUntil">Of a first password, which others have seen.</param>
+    public Result<Done> LetSignIn(Findable? signInName, PasswordHash password, DateTimeOffset? firstUntil = null)
     {
         if (signInName is null && SignInIndex is null)
         {
@@ -133,7 +138,7 @@ internal sealed class User
         }
 
         Stamp += Password is null ? 0 : 1;
-        (Password, Tries) = (password, Tries.None);
+        (Password, FirstPasswordUntil, Tries) = (password, firstUntil, Tries.None);
         Version++;
         return Result.Done;
     }
@@ -144,7 +149,7 @@ internal sealed class User
     /// <param name="renewed">The same password hashed as strongly as is now usual, where the kept hash is weaker.</param>
     public bool TrySignIn(bool right, DateTimeOffset now, PasswordHash? renewed = null)
     {
-        if (Closed is not null || Tries.LockedAt(now))
+        if (Closed is not null || Tries.LockedAt(now) || FirstPasswordUntil < now)
         {
             return false;
         }
@@ -161,7 +166,7 @@ internal sealed class User
     /// <param name="signIn">Which sign-in it is written in.</param>
     public bool TryCode(ShownCode code, DateTimeOffset now, string signIn)
     {
-        if (SecondFactor is null || Closed is not null || Tries.LockedAt(now))
+        if (SecondFactor is null || FirstPasswordUntil is not null || Closed is not null || Tries.LockedAt(now))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using BarnetIMidten.Access.Contracts;
 using BarnetIMidten.Access.Data;
 using BarnetIMidten.Access.Features;
 using BarnetIMidten.Shared.Calling;
@@ -68,10 +69,20 @@ internal sealed class SignInDesk(Dispatcher send, SystemRegister register, Passw
     public async Task<Admitted?> MustSetUp(Halfway halfway, CancellationToken cancellation)
     {
         var account = await Account(halfway.Municipality, new FindAccount.ById(halfway.User), cancellation);
-        return account is { HasSecondFactor: false, IsClosed: false } && account.Stamp == halfway.Stamp
-            ? new Admitted(new Caller(account.Id, account.Name, halfway.Municipality, account.Role), account.Stamp, account.Language)
-            : null;
+        return account is { HasSecondFactor: false, HasFirstPassword: false } ? Known(account, halfway) : null;
     }
+
+    /// <summary>One who has shown her first password, and chooses her own now; with that first one.</summary>
+    public async Task<(Admitted Who, PasswordHash? First)?> MustChoose(Halfway halfway, CancellationToken cancellation)
+    {
+        var account = await Account(halfway.Municipality, new FindAccount.ById(halfway.User), cancellation);
+        return account is { HasFirstPassword: true } && Known(account, halfway) is { } who ? (who, account.Password) : null;
+    }
+
+    private static Admitted? Known(FindAccount.Account account, Halfway halfway) =>
+        account.IsClosed || account.Stamp != halfway.Stamp
+            ? null
+            : new Admitted(new Caller(account.Id, account.Name, halfway.Municipality, account.Role), account.Stamp, account.Language);
 
     private async Task<FindAccount.Account?> Account(
         MunicipalityCode municipality,

@@ -70,7 +70,7 @@ internal sealed partial class UseShown(ICases cases, Phrasebook texts)
 
     [GeneratedRegex(
         @"^(?:(?:q|number)=(?:19|20)[0-9]{2}-[0-9]{4,6}
-            |(?:status|due|sort|action)=[A-Za-z]*
+            |(?:state|status|due|sort|action)=[A-Za-z]*
             |(?:from|to)=[0-9-]*
             |(?:pedagogueId|userId|subjectId)=[0-9a-f]{32}(?:,[0-9a-f]{32})?
             |[0-9-]{10}/[0-9-]{10}\ (?:corps|[0-9a-f]{32}))$",

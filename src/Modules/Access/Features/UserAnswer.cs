@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BarnetIMidten.Access.Domain;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Values;
@@ -10,6 +11,7 @@ namespace BarnetIMidten.Access.Features;
 /// <param name="Closed">Since when and why she is closed; null for an active one.</param>
 /// <param name="LockedUntil">Until when too many wrong passwords or codes keep her out; null when they do not.</param>
 /// <param name="SecondFactorSince">Since when a code is asked for beside her password; null when none is.</param>
+/// <param name="FirstPassword">Where one was made: shown this once. It lets her choose her own within a week, and nothing else.</param>
 /// <param name="SignsInAtProvider">She came from the municipality's own identity provider, which says her name and role.</param>
 internal sealed record UserAnswer(
     UserId Id,
@@ -22,7 +24,8 @@ internal sealed record UserAnswer(
     DateTimeOffset? LockedUntil,
     DateTimeOffset? SecondFactorSince,
     bool SignsInAtProvider,
-    int Version
+    int Version,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? FirstPassword = null
 ) : IVersioned
 {
     public static UserAnswer Of(User user, DateTimeOffset now) =>

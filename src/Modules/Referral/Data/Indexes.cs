@@ -21,12 +21,20 @@ internal sealed class NameWord
     public required int Person { get; init; }
 }
 
+/// <summary>A keyed index of the reference under which an erased case was imported: the next import of the same file does not bring it back.</summary>
+internal sealed class ErasedReference
+{
+    public required byte[] Key { get; init; }
+}
+
 /// <summary>By what a sealed referral is found again.</summary>
 internal static class Indexes
 {
     public static byte[] OfIdentity(this Vault vault, string identity) => vault.Index("child", identity);
 
     public static byte[] OfNameWord(this Vault vault, string word) => vault.Index("name", word);
+
+    public static byte[] OfReference(this Vault vault, string reference) => vault.Index("erased-reference", reference);
 
     public static IEnumerable<byte[]> IdentityNow(this Vault vault, Referral referral) =>
         Identity.Now(referral.People.Child, referral.BirthDate, referral.DueDate).Select(vault.OfIdentity);

@@ -14,6 +14,7 @@ internal sealed class ReferralDb(DbContextOptions<ReferralDb> options) : RoomDb(
     public DbSet<KnownIdentity> Identities => Set<KnownIdentity>();
     public DbSet<NameWord> NameWords => Set<NameWord>();
     public DbSet<Erasure> Erasures => Set<Erasure>();
+    public DbSet<ErasedReference> ErasedReferences => Set<ErasedReference>();
     public DbSet<RetentionRule> RetentionRules => Set<RetentionRule>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -112,3 +112,12 @@ internal sealed class NameWordMap : IEntityTypeConfiguration<NameWord>
         builder.HasOne<Referral>().WithMany().HasForeignKey(w => w.Referral);
     }
 }
+
+internal sealed class ErasedReferenceMap : IEntityTypeConfiguration<ErasedReference>
+{
+    public void Configure(EntityTypeBuilder<ErasedReference> builder)
+    {
+        builder.ToTable("referral_erased_reference").HasKey(r => r.Key);
+        builder.Property(r => r.Key).HasColumnName("key");
+    }
+}

@@ -1,6 +1,7 @@
 using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Text;
 
 namespace BarnetIMidten.Referrals.Domain;
 
@@ -37,7 +38,7 @@ internal static class DecisionRule
             yield return new FieldError("decidedOn", "field.before", earliest);
         }
 
-        if (outcome is not null && outcome != expected && (reason ?? "").Trim().Length < ShortestReason)
+        if (outcome is not null && outcome != expected && Legible.Of(reason).Length < ShortestReason)
         {
             yield return new FieldError("reason", "decision.reason-missing", ShortestReason);
         }

@@ -3,6 +3,7 @@ using BarnetIMidten.Referrals.Data;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 using FluentValidation;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ internal sealed class ImportReferrals(
     Registration registration,
     Visitation visitation,
     CallContext call,
+    Session session,
     IValidator<ReferralBody> shape
 ) : IReferralImport
 {
@@ -27,6 +29,14 @@ internal sealed class ImportReferrals(
         )
             .OfType<string>()
             .ToHashSet(StringComparer.Ordinal);
+
+    public async Task<IReadOnlySet<string>> Erased(IReadOnlyCollection<string> references, CancellationToken cancellation)
+    {
+        var gone = (await db.ErasedReferences.Select(r => r.Key).ToListAsync(cancellation)).Select(Convert.ToHexString).ToHashSet();
+        return gone.Count == 0
+            ? new HashSet<string>(StringComparer.Ordinal)
+            : references.Where(r => gone.Contains(Convert.ToHexString(session.Vault.OfReference(r)))).ToHashSet(StringComparer.Ordinal);
+    }
 
     public async Task<Result<ReferralId>> Register(ImportedReferral row, CancellationToken cancellation)
     {

@@ -1,5 +1,6 @@
 using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Shared.Pipeline;
+using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using FluentValidation;
 
@@ -16,9 +17,7 @@ internal sealed class InformationShape : AbstractValidator<InformationBody>
     public InformationShape(DanishClock clock)
     {
         RuleFor(i => i.On).NotAfter(clock);
-        RuleFor(i => i.On)
-            .Must((said, on) => on is not null || !string.IsNullOrWhiteSpace(said.WhyNot))
-            .WithErrorCode("information.on-or-why-not");
+        RuleFor(i => i.On).Must((said, on) => on is not null || !Legible.IsBlank(said.WhyNot)).WithErrorCode("information.on-or-why-not");
         RuleFor(i => i.WhyNot)
             .Must((said, why) => said.On is null || string.IsNullOrWhiteSpace(why))
             .WithErrorCode("information.on-and-why-not");

@@ -1,6 +1,7 @@
 using BarnetIMidten.Referrals.Data;
 using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Shared.Cases;
+using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BarnetIMidten.Referrals.Features;
 
 /// <summary>The referral's part of a case: the family, how it came, what was decided.</summary>
-internal sealed class ReferralInCase(ReferralDb db, Phrasebook texts) : ICasePart
+internal sealed class ReferralInCase(ReferralDb db, Session session, Phrasebook texts) : ICasePart
 {
     private const int MonthsInYear = 12;
 
@@ -54,7 +55,20 @@ internal sealed class ReferralInCase(ReferralDb db, Phrasebook texts) : ICasePar
         await db.Set<Notification>().Where(n => n.Referral == referral).ExecuteDeleteAsync(cancellation);
         await db.Set<Withdrawal>().Where(w => w.Referral == referral).ExecuteDeleteAsync(cancellation);
         await db.Referrals.Where(r => r.Id == referral).ExecuteDeleteAsync(cancellation);
+        await NeverImportAgain(found.Reference, cancellation);
         await ForgetErasures(referral, trail, cancellation);
+    }
+
+    private async Task NeverImportAgain(string? reference, CancellationToken cancellation)
+    {
+        if (
+            reference is not null
+            && session.Vault.OfReference(reference) is var key
+            && await db.ErasedReferences.AllAsync(r => r.Key != key, cancellation)
+        )
+        {
+            db.Add(new ErasedReference { Key = key });
+        }
     }
 
     /// <summary>What was said when this case was asked to be erased, and what was said of it when another was.</summary>

@@ -16,6 +16,7 @@ internal sealed class Registration(
     CallContext call,
     Session session,
     Duties duties,
+    CprTries tries,
     Phrasebook texts
 )
 {
@@ -113,8 +114,11 @@ internal sealed class Registration(
             ? given.At("parentsInformed.on")
         : Result.Done;
 
+    /// <summary>That a child with this CPR number is here already is told so many times, and then not: whoever asks is told to wait.</summary>
     private async Task<Refusal?> Duplicate(Referral referral, CancellationToken cancellation) =>
-        await db.HasAnotherOpen(referral, session.Vault, cancellation) ? Refusal.Conflict("referral.duplicate") : null;
+        await db.HasAnotherOpen(referral, session.Vault, cancellation)
+            ? tries.Over(referral.People.Child.Cpr) ?? Refusal.Conflict("referral.duplicate")
+            : null;
 
     private async Task<ReferralNumber> NextNumber(int year, CancellationToken cancellation)
     {

@@ -98,6 +98,7 @@ internal static class RouteBodies
             ["PUT /users/{id}"] = new { name = "Ny", role = "lead" },
             ["POST /users/{id}/closure"] = new { reason = "stoppet" },
             ["POST /users/{id}/tokens"] = new { name = "et system" },
+            ["POST /users/{id}/first-password"] = new { signInName = "ny2@0259" },
             ["POST /users/{id}/password"] = new { password = "et langt kodeord", signInName = "ny@0259" },
         };
 

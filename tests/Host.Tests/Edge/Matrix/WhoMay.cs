@@ -39,6 +39,7 @@ internal static class WhoMay
             [
                 "POST /referrals",
                 "GET /referrals",
+                "POST /referrals/search",
                 "GET /referrals/{id}",
                 "PUT /referrals/{id}",
                 "POST /referrals/{id}/withdraw",
@@ -116,6 +117,7 @@ internal static class WhoMay
                 "POST /users/{id}/closure",
                 "POST /users/{id}/reopening",
                 "POST /users/{id}/password",
+                "POST /users/{id}/first-password",
                 "POST /users/{id}/tokens",
                 "GET /users/{id}/tokens",
                 "DELETE /users/{id}/tokens/{tokenId}",

@@ -123,6 +123,25 @@ namespace BarnetIMidten.Access.Data.Migrations
                     b.ToTable("access_ended_session", (string)null);
                 });
 
+            modelBuilder.Entity("BarnetIMidten.Access.Domain.Hand", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<Guid>("By")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by_user_id");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("at");
+
+                    b.HasKey("User", "By");
+
+                    b.ToTable("access_hand", (string)null);
+                });
+
             modelBuilder.Entity("BarnetIMidten.Access.Domain.Opening", b =>
                 {
                     b.Property<Guid>("Id")
@@ -220,6 +239,10 @@ namespace BarnetIMidten.Access.Data.Migrations
                     b.Property<DateTimeOffset>("CreatedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("created_at");
+
+                    b.Property<DateTimeOffset?>("FirstPasswordUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_password_until");
 
                     b.Property<byte[]>("NameIndex")
                         .IsRequired()

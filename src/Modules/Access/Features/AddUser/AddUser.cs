@@ -24,7 +24,8 @@ internal static class AddUser
 
     internal sealed record Who(string? Name, Role? Role, string? SignInName);
 
-    /// <param name="SignInName">With <paramref name="Password"/>, for one who signs in on the pages; neither for one who only gets a token.</param>
+    /// <param name="SignInName">For one who signs in on the pages; null for one who only gets a token.</param>
+    /// <param name="Password">Left out, a first one is made and answered.</param>
     internal sealed record Body(string? Name, Role? Role, string? SignInName, string? Password);
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -40,8 +41,14 @@ internal static class AddUser
         }
     }
 
-    internal sealed class Handler(AccessDb db, Session session, SignInNameRegister names, AuditNote note, TimeProvider clock)
-        : IHandle<Command, UserAnswer>
+    internal sealed class Handler(
+        AccessDb db,
+        Session session,
+        SignInNameRegister names,
+        CallContext call,
+        AuditNote note,
+        TimeProvider clock
+    ) : IHandle<Command, UserAnswer>
     {
         public async Task<Result<UserAnswer>> Handle(Command command, CancellationToken cancellation)
         {
@@ -50,7 +57,14 @@ internal static class AddUser
             {
                 var signIn = await names.Take(user.Id, command.Body.SignInName!, cancellation);
                 if (
-                    (signIn.Refusal ?? user.LetSignIn(session.Vault.SignInName(command.Body.SignInName!), password.Hash).Refusal) is
+                    (
+                        signIn.Refusal
+                        ?? user.LetSignIn(
+                            session.Vault.SignInName(command.Body.SignInName!),
+                            password.Hash,
+                            password.FirstUntil(clock.GetUtcNow())
+                        ).Refusal
+                    ) is
                     { } refusal
                 )
                 {
@@ -60,17 +74,25 @@ internal static class AddUser
 
             note.Subject = user.Id.Value;
             db.Users.Add(user);
+            await db.Handed(user.Id, call.Known, clock.GetUtcNow(), cancellation);
             await db.SaveChangesAsync(cancellation);
-            return UserAnswer.Of(user, clock.GetUtcNow());
+            return UserAnswer.Of(user, clock.GetUtcNow()) with { FirstPassword = command.Password?.First };
         }
     }
+
+    /// <summary>None for one who does not sign in on the pages.</summary>
+    public static NewPassword? FirstFor(string? signInName, IPasswords passwords) =>
+        string.IsNullOrWhiteSpace(signInName) ? null : NewPassword.Made(passwords);
 
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/users",
                 (Body body, IPasswords passwords, Dispatcher send, CancellationToken cancellation) =>
                     send.Send(
-                            new Command(new Who(body.Name, body.Role, body.SignInName), NewPassword.Of(body.Password, passwords)),
+                            new Command(
+                                new Who(body.Name, body.Role, body.SignInName),
+                                NewPassword.Of(body.Password, passwords) ?? FirstFor(body.SignInName, passwords)
+                            ),
                             cancellation
                         )
                         .Created(user => $"/api/v1/users/{user.Id}")

@@ -48,6 +48,11 @@ internal static class ChangeUser
                 return stale;
             }
 
+            if (command.Body.Role != user.Role)
+            {
+                await db.Handed(user.Id, call.Known, clock.GetUtcNow(), cancellation);
+            }
+
             var others = await db.AdministratorsBeside(user.Id, cancellation);
             if (user.Change(session.Vault.Name(command.Body.Name!), command.Body.Role!.Value, others).Refusal is { } refusal)
             {

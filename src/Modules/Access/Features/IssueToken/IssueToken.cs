@@ -34,7 +34,7 @@ internal static class IssueToken
         public Validator() => RuleFor(c => c.Body.Name).Required().AtMost(Rules.Name);
     }
 
-    internal sealed class Handler(AccessDb db, TokenDesk tokens) : IHandle<Command, Answer>
+    internal sealed class Handler(AccessDb db, TokenDesk tokens, CallContext call, TimeProvider clock) : IHandle<Command, Answer>
     {
         public async Task<Result<Answer>> Handle(Command command, CancellationToken cancellation)
         {
@@ -44,6 +44,7 @@ internal static class IssueToken
             }
 
             var issued = tokens.Issue(user, command.Body.Name!);
+            await db.Handed(user.Id, call.Known, clock.GetUtcNow(), cancellation);
             await db.SaveChangesAsync(cancellation);
             return issued.Map(token => new Answer(token.Id, token.Text));
         }

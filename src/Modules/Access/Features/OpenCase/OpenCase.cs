@@ -6,6 +6,7 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Visits.Contracts;
@@ -48,7 +49,7 @@ internal static class OpenCase
             RuleFor(c => c.Numbered!.Number).Required().AtMost(Rules.Name).OverridePropertyName("Number").When(c => c.Numbered is not null);
             RuleFor(c => c.Body.Reason)
                 .Required()
-                .Must(reason => string.IsNullOrWhiteSpace(reason) || reason.Trim().Length >= Opening.ShortestReason)
+                .Must(reason => Legible.IsBlank(reason) || Legible.Of(reason).Length >= Opening.ShortestReason)
                 .WithErrorCode("break-glass.reason-short")
                 .WithState(_ => new object?[] { Opening.ShortestReason })
                 .AtMost(Rules.FreeText);
@@ -77,7 +78,8 @@ internal static class OpenCase
             note.Subject ??= found.Referral.Value;
             if (await referrals.Find(found.Referral, cancellation) is not null && call.Opening is null)
             {
-                return Refusal.Conflict("break-glass.own").At("number");
+                var own = Refusal.Conflict("break-glass.own");
+                return command.Numbered is null ? own : own.At("number");
             }
 
             var stated = new Stated(command.Body.Reason!.Trim(), found.Number);

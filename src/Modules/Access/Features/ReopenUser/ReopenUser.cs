@@ -39,6 +39,7 @@ internal static class ReopenUser
                 return refusal;
             }
 
+            await db.Handed(user.Id, call.Known, clock.GetUtcNow(), cancellation);
             await db.SaveChangesAsync(cancellation);
             return UserAnswer.Of(user, clock.GetUtcNow());
         }

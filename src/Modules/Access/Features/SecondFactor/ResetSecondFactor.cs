@@ -21,7 +21,7 @@ internal static class ResetSecondFactor
         public Guid Subject => Id.Value;
     }
 
-    internal sealed class Handler(AccessDb db, CallContext call) : IHandle<Command, Done>
+    internal sealed class Handler(AccessDb db, CallContext call, TimeProvider clock) : IHandle<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellation)
         {
@@ -30,12 +30,18 @@ internal static class ResetSecondFactor
                 return Refusal.NotFound;
             }
 
+            if (user.Id == call.Known.Id)
+            {
+                return Refusal.Conflict("second-factor.own");
+            }
+
             if (call.Unchanged(user.Version) is { } stale)
             {
                 return stale;
             }
 
             var done = user.ResetSecondFactor();
+            await db.Handed(user.Id, call.Known, clock.GetUtcNow(), cancellation);
             await db.SaveChangesAsync(cancellation);
             return done;
         }

@@ -21,13 +21,19 @@ internal static class SetPassword
 {
     [Allow(Role.Administrator)]
     [Audited(AuditAction.Change, "purpose.users")]
-    internal sealed record Command(UserId Id, string? SignInName, NewPassword? Password) : ICommand<Done>, IConcerns
+    internal sealed record Command(UserId Id, string? SignInName, NewPassword? Password) : ICommand<Answer>, IConcerns
     {
         public Guid Subject => Id.Value;
     }
 
     /// <param name="SignInName">Left out, she keeps the one she has.</param>
     internal sealed record Body(string? Password, string? SignInName);
+
+    /// <param name="SignInName">Left out, she keeps the one she has.</param>
+    internal sealed record FirstBody(string? SignInName);
+
+    /// <param name="FirstPassword">Where one was made: shown this once.</param>
+    internal sealed record Answer(string? FirstPassword);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -39,9 +45,10 @@ internal static class SetPassword
         }
     }
 
-    internal sealed class Handler(AccessDb db, Session session, CallContext call, SignInNameRegister names) : IHandle<Command, Done>
+    internal sealed class Handler(AccessDb db, Session session, CallContext call, SignInNameRegister names, TimeProvider clock)
+        : IHandle<Command, Answer>
     {
-        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellation)
+        public async Task<Result<Answer>> Handle(Command command, CancellationToken cancellation)
         {
             if (await db.User(command.Id, cancellation) is not { } user)
             {
@@ -55,24 +62,34 @@ internal static class SetPassword
 
             var name = string.IsNullOrWhiteSpace(command.SignInName) ? null : command.SignInName;
             var taken = name is null ? Result.Done : await names.Take(user.Id, name, cancellation);
-            if (
-                (taken.Refusal ?? user.LetSignIn(name is null ? null : session.Vault.SignInName(name), command.Password!.Hash).Refusal) is
-                { } refusal
-            )
+            var (password, folded) = (command.Password!, name is null ? null : session.Vault.SignInName(name));
+            if ((taken.Refusal ?? user.LetSignIn(folded, password.Hash, password.FirstUntil(clock.GetUtcNow())).Refusal) is { } refusal)
             {
                 return refusal;
             }
 
+            await db.Handed(user.Id, call.Known, clock.GetUtcNow(), cancellation);
+
             await db.SaveChangesAsync(cancellation);
-            return Result.Done;
+            return new Answer(password.First);
         }
     }
 
-    internal static void Map(IEndpointRouteBuilder api) =>
+    internal static void Map(IEndpointRouteBuilder api)
+    {
         api.MapPost(
                 "/users/{id}/password",
                 (UserId id, Body body, IPasswords passwords, Dispatcher send, CancellationToken cancellation) =>
                     send.Send(new Command(id, body.SignInName, NewPassword.Of(body.Password, passwords)), cancellation).NoContent()
             )
             .For<Command>(StatusCodes.Status204NoContent);
+        // the house makes it, so that nobody thinks one up for another
+        api.MapPost(
+                "/users/{id}/first-password",
+                (UserId id, FirstBody body, IPasswords passwords, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(id, body.SignInName, NewPassword.Made(passwords)), cancellation).Ok()
+            )
+            .For<Command>()
+            .WithName("GiveFirstPassword");
+    }
 }

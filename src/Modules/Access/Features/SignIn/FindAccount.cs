@@ -36,6 +36,7 @@ internal static class FindAccount
         string? SignInName,
         int Stamp,
         bool HasSecondFactor,
+        bool HasFirstPassword,
         bool IsClosed
     );
 
@@ -71,6 +72,7 @@ internal static class FindAccount
                     user.Person.SignInName,
                     user.Stamp,
                     user.SecondFactor is not null,
+                    user.FirstPasswordUntil is not null,
                     user.Closed is not null
                 );
     }

@@ -15,6 +15,9 @@ internal enum Owed
     Nothing,
     Code,
     SetUp,
+
+    /// <summary>The password is the first one, which others have seen.</summary>
+    OwnPassword,
 }
 
 /// <summary>One try at the door, in its turn: tries that come at the same time are counted one after another, and none slips past the lock.
@@ -42,11 +45,14 @@ internal static class TrySignIn
             var isRight = command.Right && command.Compared == user.Password;
             var isLetIn = user.TrySignIn(isRight, clock.GetUtcNow(), command.Renewed);
             var owed =
-                user.SecondFactor is not null ? Owed.Code
+                user.FirstPasswordUntil is not null ? Owed.OwnPassword
+                : user.SecondFactor is not null ? Owed.Code
                 : SecondFactor.IsRequiredOf(user.Role) ? Owed.SetUp
                 : Owed.Nothing;
             // the sign-in has its row when the code was tried
             note.GoesOn = isLetIn && owed == Owed.Code;
+            // one who must choose her password or set up her telephone has not come in before she has; that somebody had her password is told all the same
+            note.Action = isLetIn && owed is Owed.SetUp or Owed.OwnPassword ? AuditAction.Change : null;
             note.Refusal = isLetIn ? null : Refused;
             await db.SaveChangesAsync(cancellation);
             return isLetIn ? new Answer(user.Stamp, owed) : new Answer(null);

@@ -51,6 +51,7 @@ public sealed class SetUpModel(Phrasebook texts, TimeProvider clock) : PageModel
                     return await Shown(admitted, send, cancellation);
                 }
 
+                await send.Send(new ComeIn.Command(), CallContext.For(admitted.Caller), cancellation);
                 HalfwayCookie.Forget(HttpContext);
                 await Sessions.Begin(HttpContext, admitted, clock);
                 Codes = done.Value.RecoveryCodes;

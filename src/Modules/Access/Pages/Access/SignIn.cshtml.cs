@@ -61,13 +61,19 @@ public sealed class SignInModel(CallContext call, IAntiforgery forgery, Phrasebo
                 .Municipalities.Select(code => (code.Value, DanishMunicipalities.NameOf(code) ?? code.Value)),
         ];
 
+    private string Onward => Url.IsLocalUrl(Retur) ? $"?retur={Uri.EscapeDataString(Retur)}" : "";
+
     private SignInTries Tries => HttpContext.RequestServices.GetRequiredService<SignInTries>();
 
     private SignInDesk Desk => HttpContext.RequestServices.GetRequiredService<SignInDesk>();
 
     private HalfwayCookie Cookie => HttpContext.RequestServices.GetRequiredService<HalfwayCookie>();
 
-    public void OnGet([FromQuery(Name = "farvel")] bool hasLeft) => HasLeft = hasLeft;
+    /// <summary>She has chosen her own password, and signs in with it.</summary>
+    public bool HasChosen { get; private set; }
+
+    public void OnGet([FromQuery(Name = "farvel")] bool hasLeft, [FromQuery(Name = "valgt")] bool hasChosen) =>
+        (HasLeft, HasChosen) = (hasLeft, hasChosen);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
@@ -99,7 +105,11 @@ public sealed class SignInModel(CallContext call, IAntiforgery forgery, Phrasebo
             case { Owed: Owed.SetUp } passed:
                 Cookie.Keep(HttpContext, passed.Halfway);
                 LanguageCookie.Keep(HttpContext, passed.Who.Language);
-                return Redirect($"{SetUpModel.Address}{(Url.IsLocalUrl(Retur) ? $"?retur={Uri.EscapeDataString(Retur)}" : "")}");
+                return Redirect(SetUpModel.Address + Onward);
+            case { Owed: Owed.OwnPassword } passed:
+                Cookie.Keep(HttpContext, passed.Halfway);
+                LanguageCookie.Keep(HttpContext, passed.Who.Language);
+                return Redirect(FirstPasswordModel.Address + Onward);
             case var passed:
                 Cookie.Keep(HttpContext, passed.Halfway);
                 return Asked(passed.Who.Language);

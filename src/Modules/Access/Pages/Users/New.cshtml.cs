@@ -1,5 +1,4 @@
 using BarnetIMidten.Access.Contracts;
-using BarnetIMidten.Access.Door;
 using BarnetIMidten.Access.Features;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
@@ -16,6 +15,8 @@ public sealed class NewModel(Dispatcher send, IPasswords passwords, Phrasebook t
     [BindProperty]
     public Form Input { get; set; } = new();
 
+    public FirstShown? Made { get; private set; }
+
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         if (!ModelState.IsValid)
@@ -24,14 +25,20 @@ public sealed class NewModel(Dispatcher send, IPasswords passwords, Phrasebook t
         }
 
         var who = new AddUser.Who(Input.Name, Input.Role, Input.SignInName);
-        var added = await send.Send(new AddUser.Command(who, NewPassword.Of(Input.Password, passwords)), cancellation);
+        var added = await send.Send(new AddUser.Command(who, AddUser.FirstFor(Input.SignInName, passwords)), cancellation);
         if (added.Refusal is { } refusal)
         {
             ModelState.Show(refusal, texts);
             return Page();
         }
 
-        return Redirect($"/brugere/{added.Value.Id}");
+        if (added.Value.FirstPassword is not { } first)
+        {
+            return Redirect($"/brugere/{added.Value.Id}");
+        }
+
+        Made = new FirstShown(added.Value.Id, added.Value.Name, first);
+        return Page();
     }
 
     public sealed class Form
@@ -39,6 +46,5 @@ public sealed class NewModel(Dispatcher send, IPasswords passwords, Phrasebook t
         public string? Name { get; set; }
         public Role? Role { get; set; }
         public string? SignInName { get; set; }
-        public string? Password { get; set; }
     }
 }

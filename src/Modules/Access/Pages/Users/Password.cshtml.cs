@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace BarnetIMidten.Access.Pages.Users;
 
-/// <summary>Gives a user a password. Her own she changes on her own page, where the present one is asked for: an open screen must not be enough.</summary>
+/// <summary>Makes a user a first password, and shows it once. Her own she changes on her own page, where the present one is asked for: an open screen must not be enough.</summary>
 [Allow(Role.Administrator)]
 public sealed class PasswordModel(Dispatcher send, CallContext call, IPasswords passwords, Phrasebook texts) : PageModel
 {
@@ -24,6 +24,8 @@ public sealed class PasswordModel(Dispatcher send, CallContext call, IPasswords 
     public string Whose { get; private set; } = "";
 
     public bool HasSignInName { get; private set; }
+
+    public FirstShown? Made { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
@@ -52,14 +54,15 @@ public sealed class PasswordModel(Dispatcher send, CallContext call, IPasswords 
             return NotFound();
         }
 
-        var set = await send.Send(new SetPassword.Command(Id, Input.SignInName, NewPassword.Of(Input.Password, passwords)), cancellation);
+        var set = await send.Send(new SetPassword.Command(Id, Input.SignInName, NewPassword.Made(passwords)), cancellation);
         if (set.Refusal is { } refusal)
         {
             ModelState.Show(refusal, texts);
             return Page();
         }
 
-        return Redirect($"/brugere/{Id}");
+        Made = new FirstShown(Id, Whose, set.Value.FirstPassword!);
+        return Page();
     }
 
     private async Task<bool> Read(CancellationToken cancellation)
@@ -77,6 +80,5 @@ public sealed class PasswordModel(Dispatcher send, CallContext call, IPasswords 
     public sealed class Form
     {
         public string? SignInName { get; set; }
-        public string? Password { get; set; }
     }
 }

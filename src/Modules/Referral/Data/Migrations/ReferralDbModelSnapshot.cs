@@ -17,6 +17,17 @@ namespace BarnetIMidten.Referrals.Data.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("BarnetIMidten.Referrals.Data.ErasedReference", b =>
+                {
+                    b.Property<byte[]>("Key")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("key");
+
+                    b.HasKey("Key");
+
+                    b.ToTable("referral_erased_reference", (string)null);
+                });
+
             modelBuilder.Entity("BarnetIMidten.Referrals.Data.KnownIdentity", b =>
                 {
                     b.Property<byte[]>("Key")

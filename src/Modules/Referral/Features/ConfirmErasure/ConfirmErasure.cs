@@ -22,8 +22,12 @@ internal static class ConfirmErasure
         public Guid Subject => Id.Value;
     }
 
-    internal sealed class Handler(ReferralDb db, CaseErasure erasure, CallContext call, DanishClock clock) : IHandle<Command, Done>
+    internal sealed class Handler(ReferralDb db, CaseErasure erasure, IStaff staff, CallContext call, DanishClock clock)
+        : IHandle<Command, Done>
     {
+        /// <summary>So many days after one gave the other her way in they count as two: long enough for others to have seen it in the log.</summary>
+        private const int OwnLife = 30;
+
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellation)
         {
             if (await db.OfMunicipality(command.Id, cancellation) is not { } referral)
@@ -34,6 +38,14 @@ internal static class ConfirmErasure
             if (await db.WaitingErasure(command.Id, cancellation) is not { } asked)
             {
                 return Refusal.Conflict("erasure.not-asked");
+            }
+
+            if (
+                asked.AskedBy != call.Known.Id
+                && !await staff.AreTwo(asked.AskedBy, call.Known.Id, clock.Now.AddDays(-OwnLife), cancellation)
+            )
+            {
+                return Refusal.Conflict("erasure.not-two-people", OwnLife);
             }
 
             if (asked.Confirm(referral, call.Known.Id, clock.Now).Refusal is { } refusal)

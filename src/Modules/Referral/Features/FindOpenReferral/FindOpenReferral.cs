@@ -24,13 +24,18 @@ internal static class FindOpenReferral
 
     internal sealed record Found(ReferralId Id, string Number);
 
-    internal sealed class Handler(ReferralDb db, CallContext call, Session session, AuditNote note) : IHandle<Query, Answer>
+    internal sealed class Handler(ReferralDb db, CallContext call, Session session, AuditNote note, CprTries tries) : IHandle<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query query, CancellationToken cancellation)
         {
             var names = new ChildNames(query.Child.FirstName, query.Child.LastName ?? "", query.Child.Cpr);
             var identity = Identity.Now(names, query.Child.BirthDate, query.Child.DueDate);
             note.Criterion = string.Join("; ", identity);
+            if (tries.Over(query.Child.Cpr) is { } tooMany)
+            {
+                return tooMany;
+            }
+
             var open = db.OpenOf([.. identity.Select(session.Vault.OfIdentity)], query.Except);
             var own = await open.OwnTo(call).NewestFirst().ToListAsync(cancellation);
             return new Answer(own.Count > 0 || await open.AnyAsync(cancellation), [.. own.Select(r => new Found(r.Id, r.Number))]);

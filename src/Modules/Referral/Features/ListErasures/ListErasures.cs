@@ -5,6 +5,7 @@ using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -31,7 +32,7 @@ internal static class ListErasures
                 return refusal;
             }
 
-            note.Criterion = query.State;
+            note.Criterion = state is { } asks ? $"state={Word.Spelt(asks)}" : null;
             var paging = asked.Value;
             var all = db.Erasures.AsNoTracking().Where(e => state == null || e.State == state);
             var rows = await all.OrderBy(e => e.State != ErasureState.Waiting)

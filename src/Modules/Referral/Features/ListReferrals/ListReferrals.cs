@@ -1,7 +1,6 @@
 using BarnetIMidten.Referrals.Data;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
-using BarnetIMidten.Shared.Limits;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Storage;
@@ -19,12 +18,16 @@ internal static class ListReferrals
     /// <param name="Q">A number, whole words of one person's name, or a CPR number.</param>
     /// <param name="From">First day received.</param>
     /// <param name="To">Last day received.</param>
+    /// <param name="InAddress">It stands in an address, where others may read it: no CPR number is taken there.</param>
     [Allow(Role.Lead, Role.Pedagogue)]
     [Audited(AuditAction.Search, "purpose.referral-search")]
-    internal sealed record Query(string? Status, string? Q, string? From, string? To, int? Page, int? PageSize)
+    internal sealed record Query(string? Status, string? Q, string? From, string? To, int? Page, int? PageSize, bool InAddress = false)
         : IQuery<Paged<ReferralAnswer>>;
 
-    internal sealed class Handler(ReferralDb db, CallContext call, Session session, AuditNote note, TryLimits limits)
+    /// <summary>As it is posted.</summary>
+    internal sealed record Body(string? Status, string? Q, string? From, string? To, int? Page, int? PageSize);
+
+    internal sealed class Handler(ReferralDb db, CallContext call, Session session, AuditNote note, CprTries tries)
         : IHandle<Query, Paged<ReferralAnswer>>
     {
         public async Task<Result<Paged<ReferralAnswer>>> Handle(Query query, CancellationToken cancellation)
@@ -36,9 +39,14 @@ internal static class ListReferrals
             }
 
             note.Criterion = filter.Value.Criterion;
-            if (filter.Value.AsksForCpr && Over(call.Known) is { } tooMany)
+            if (tries.Over(filter.Value.Cpr) is { } tooMany)
             {
                 return tooMany;
+            }
+
+            if (query.InAddress && filter.Value.Cpr is not null)
+            {
+                return Refusal.Field("q", "search.cpr-in-address");
             }
 
             var matching = filter.Value.Apply(db.Referrals.OwnTo(call), db, session.Vault);
@@ -51,22 +59,10 @@ internal static class ListReferrals
                 .ToListAsync(cancellation);
             return new Paged<ReferralAnswer>([.. rows.Select(ReferralAnswer.InList)], paging.Value.Page, paging.Value.PageSize, total);
         }
-
-        /// <summary>A number can be tried after another; a name or a case's number cannot lead to whoever is not known already.</summary>
-        private Refusal? Over(Caller caller)
-        {
-            var user = $"{caller.Municipality} {caller.Id}";
-            if (limits.CprSearches.Take(user))
-            {
-                return null;
-            }
-
-            note.IsTold = !limits.CprSearches.IsFirstNo(user);
-            return new TooMany(limits.CprSearches.Wait(user) ?? TimeSpan.Zero).As(TooMany.Searches);
-        }
     }
 
-    internal static void Map(IEndpointRouteBuilder api) =>
+    internal static void Map(IEndpointRouteBuilder api)
+    {
         api.MapGet(
                 "/referrals",
                 (
@@ -78,7 +74,16 @@ internal static class ListReferrals
                     int? pageSize,
                     Dispatcher send,
                     CancellationToken cancellation
-                ) => send.Send(new Query(status, q, from, to, page, pageSize), cancellation).Ok()
+                ) => send.Send(new Query(status, q, from, to, page, pageSize, InAddress: true), cancellation).Ok()
             )
             .For<Query>();
+        // the same in a body, where a CPR number may stand
+        api.MapPost(
+                "/referrals/search",
+                (Body body, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Query(body.Status, body.Q, body.From, body.To, body.Page, body.PageSize), cancellation).Ok()
+            )
+            .For<Query>()
+            .WithName("SearchReferrals");
+    }
 }

@@ -41,7 +41,11 @@ internal sealed record ReferralFilter(ReferralStatus? Status, string? Q, DateOnl
             : new ReferralFilter(status, string.IsNullOrWhiteSpace(asked.Q) ? null : asked.Q.Trim(), from, to);
     }
 
-    public bool AsksForCpr => Q is not null && Cpr.TryParse(Q, out _);
+    /// <summary>The CPR number that is asked for: alone, or among other words.</summary>
+    public string? Cpr =>
+        Q is null ? null
+        : Shared.Values.Cpr.TryParse(Q.Replace(" ", "", StringComparison.Ordinal), out _) ? Q.Replace(" ", "", StringComparison.Ordinal)
+        : Array.Find(Q.Split(' '), word => Shared.Values.Cpr.TryParse(word, out _));
 
     public IQueryable<Referral> Apply(IQueryable<Referral> some, ReferralDb db, Vault vault)
     {
@@ -58,7 +62,7 @@ internal sealed record ReferralFilter(ReferralStatus? Status, string? Q, DateOnl
             return some.Where(r => r.SeriesYear == number.Year && r.Sequence == number.Sequence);
         }
 
-        if (Cpr.TryParse(q, out var cpr))
+        if (Shared.Values.Cpr.TryParse(q, out var cpr))
         {
             var key = vault.OfIdentity(Identity.Of(cpr));
             return some.Where(r => db.Identities.Any(i => i.Key == key && i.Referral == r.Id));

@@ -25,6 +25,7 @@ internal static class ShowNotice
     /// <param name="Recipient">The municipality, and the rules of the case.</param>
     /// <param name="Name">The guardian's.</param>
     /// <param name="HasCpr">Whether the child's CPR number is kept; the number itself is not in the notice.</param>
+    /// <param name="Kept">The municipality's rule of how long a case is kept, as it is today.</param>
     /// <param name="FromOthers">The family did not send it itself: what others have said is told with its origin (article 14).</param>
     internal sealed record Notice(
         string Number,
@@ -41,6 +42,7 @@ internal static class ShowNotice
         ReferrerRole Referrer,
         bool FromOthers,
         InformationAnswer Informed,
+        RetentionAnswer Kept,
         DateOnly Today
     );
 
@@ -75,6 +77,7 @@ internal static class ShowNotice
                 referral.ReferrerRole,
                 referral.SelfReferral is null && referral.ReferrerRole != ReferrerRole.Parent,
                 ReferralAnswer.Alone(referral).ParentsInformed,
+                RetentionAnswer.Of(await db.Retention(cancellation)),
                 clock.Today
             );
         }
