@@ -28,11 +28,6 @@ public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook tex
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (!Writes)
-        {
-            return Forbid();
-        }
-
         var percent = new NumberReader(ModelState, texts).Number(Input.Percent, nameof(Form.Percent));
         if (Input.Year is null)
         {
