@@ -109,6 +109,9 @@ public sealed class DemoTown : IAsyncLifetime
         return visits;
     }
 
+    /// <summary>The API of the municipality that has only just opened.</summary>
+    public async Task<HttpClient> Api(string role) => server!.Client(await Ran("token", "--municipality", NewMunicipality, "--role", role));
+
     /// <summary>Somebody who is not signed in.</summary>
     public async Task<Person> Visit(Screen screen) => new(await Browser.Open(server!.Address, screen), screen);
 

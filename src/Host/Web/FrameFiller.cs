@@ -15,6 +15,11 @@ internal sealed class FrameFiller(RequestDelegate next)
     private static readonly MenuItem Programme = new("menu.programme", "/indsats", "checklist");
     private static readonly MenuItem Switches = new("menu.switches", "/funktioner", "tune");
     private static readonly MenuItem Users = new("menu.users", "/brugere", "persons");
+    private static readonly MenuItem Cases = new("menu.business-cases", "/businesscase", "payments", "/prisindeks");
+
+    /// <summary>For those to whom it is one thing of many.</summary>
+    private static readonly MenuItem Economy = new("menu.economy", "/businesscase", "payments", "/prisindeks", "/pulje");
+    private static readonly MenuItem Pool = new("menu.pool", "/pulje", "database");
     private static readonly MenuItem Oversight = new(
         "menu.oversight",
         "/tilsyn",
@@ -42,8 +47,10 @@ internal sealed class FrameFiller(RequestDelegate next)
     private static IReadOnlyList<MenuItem> MenuOf(Role role) =>
         role switch
         {
-            Role.Pedagogue or Role.Lead => [Home, Referrals, Courses, Calendar, Programme],
-            Role.Administrator => [Home, Programme, Switches, Users, Oversight],
+            Role.Pedagogue => [Home, Referrals, Courses, Calendar, Programme],
+            Role.Lead => [Home, Referrals, Courses, Calendar, Programme, Economy],
+            Role.Administrator => [Home, Programme, Switches, Users, Oversight, Economy],
+            Role.Controller or Role.Observer => [Home, Cases, Pool, Programme],
             _ => [Home, Programme],
         };
 }

@@ -1,7 +1,9 @@
 using System.Reflection;
 using BarnetIMidten.Economy.Data;
 using BarnetIMidten.Economy.Features;
+using BarnetIMidten.Economy.Pages.Forside;
 using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,7 +14,8 @@ public static class EconomyModule
     /// <summary>The room's assembly: its messages, texts and pages.</summary>
     public static Assembly Room => typeof(EconomyModule).Assembly;
 
-    public static IServiceCollection AddEconomy(this IServiceCollection services) => services.AddRoomDb<EconomyDb>(EconomyDb.Prefix);
+    public static IServiceCollection AddEconomy(this IServiceCollection services) =>
+        services.AddRoomDb<EconomyDb>(EconomyDb.Prefix).AddScoped<IFrontPart, PoolPart>().AddSingleton<SensitivityRuns>();
 
     /// <param name="api">The group <c>/api/v1</c>.</param>
     public static void MapEconomy(this IEndpointRouteBuilder api)
@@ -31,6 +34,7 @@ public static class EconomyModule
         ReadActuals.Map(api);
         ReadFollowUp.Map(api);
         RunSensitivity.Map(api);
+        ExportTable.Map(api);
         ReadForecast.Map(api);
         ReadAssumptions.Map(api);
         NoteObservation.Map(api);

@@ -21,7 +21,7 @@ public sealed class WordDocument
     /// <summary>In the language of whoever is reading now; the title is its first heading.</summary>
     public WordDocument(string title)
     {
-        this.title = Readable(title);
+        this.title = XmlText.Readable(title);
         Heading(title, 1);
     }
 
@@ -40,7 +40,8 @@ public sealed class WordDocument
     }
 
     /// <summary>The head is repeated on each page, and no row is parted between two.</summary>
-    public WordDocument Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows)
+    /// <param name="numbersFrom">From this column on (the first is 0) stand numbers, under each other.</param>
+    public WordDocument Table(IReadOnlyList<string> head, IEnumerable<IReadOnlyList<string>> rows, int numbersFrom = int.MaxValue)
     {
         var table = new Table(
             new TableProperties(
@@ -50,8 +51,8 @@ public sealed class WordDocument
             ),
             new TableGrid(head.Select(_ => new GridColumn()))
         );
-        table.Append(RowOf(head, isHead: true));
-        table.Append(rows.Select(row => RowOf(row, isHead: false)));
+        table.Append(RowOf(head, isHead: true, numbersFrom));
+        table.Append(rows.Select(row => RowOf(row, isHead: false, numbersFrom)));
         body.Append(table, new Paragraph());
         return this;
     }
@@ -85,19 +86,32 @@ public sealed class WordDocument
         return bytes.ToArray();
     }
 
-    private static TableRow RowOf(IReadOnlyList<string> cells, bool isHead)
+    private static TableRow RowOf(IReadOnlyList<string> cells, bool isHead, int numbersFrom)
     {
         var row = new TableRow(
             isHead ? new TableRowProperties(new CantSplit(), new TableHeader()) : new TableRowProperties(new CantSplit())
         );
-        row.Append(cells.Select(text => new TableCell(new TableCellProperties(), new Paragraph(RunOf(text, isHead)))));
+        row.Append(
+            cells.Select(
+                (text, i) =>
+                    new TableCell(
+                        new TableCellProperties(),
+                        i < numbersFrom
+                            ? new Paragraph(RunOf(text, isHead))
+                            : new Paragraph(
+                                new ParagraphProperties(new Justification { Val = JustificationValues.Right }),
+                                RunOf(text, isHead)
+                            )
+                    )
+            )
+        );
         return row;
     }
 
     private static Run RunOf(string text, bool isBold = false)
     {
         var run = isBold ? new Run(new RunProperties(new Bold())) : new Run();
-        foreach (var (line, i) in Readable(text).ReplaceLineEndings("\n").Split('\n').Select((line, i) => (line, i)))
+        foreach (var (line, i) in XmlText.Readable(text).ReplaceLineEndings("\n").Split('\n').Select((line, i) => (line, i)))
         {
             if (i > 0)
             {
@@ -109,15 +123,4 @@ public sealed class WordDocument
 
         return run;
     }
-
-    /// <summary>What XML cannot hold (control characters, half a surrogate pair) becomes U+FFFD: the document must open.</summary>
-    private static string Readable(string text) =>
-        string.Concat(
-            text.EnumerateRunes()
-                .Select(rune =>
-                    rune.Value is '\t' or '\n' or '\r' || (rune.Value >= 0x20 && rune.Value is not (0xFFFE or 0xFFFF))
-                        ? rune.ToString()
-                        : "\uFFFD"
-                )
-        );
 }

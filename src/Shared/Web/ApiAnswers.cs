@@ -19,6 +19,15 @@ public static class ApiAnswers
     public static async Task<IResult> Accepted<T>(this Task<Result<T>> sending) =>
         Answer(await sending, value => TypedResults.Accepted((string?)null, value));
 
+    /// <summary>A file to keep.</summary>
+    /// <param name="name">With its ending, and without a name of anybody.</param>
+    public static async Task<IResult> OkFile<T>(
+        this Task<Result<T>> sending,
+        Func<T, byte[]> bytes,
+        string contentType,
+        Func<T, string> name
+    ) => Answer(await sending, value => TypedResults.File(bytes(value), contentType, name(value)));
+
     public static async Task<IResult> NoContent<T>(this Task<Result<T>> sending) => Answer(await sending, _ => TypedResults.NoContent());
 
     private static IResult Answer<T>(Result<T> result, Func<T, IResult> shape) =>

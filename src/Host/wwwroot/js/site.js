@@ -155,3 +155,32 @@
   form.addEventListener('input', wait(800));
   form.addEventListener('change', wait(0));
 })();
+
+// Long work: the page asks by itself how far it is. Without script a link does.
+(() => {
+  'use strict';
+
+  const shown = document.querySelector('[data-again]');
+  if (!shown) return;
+
+  const ask = async () => {
+    try {
+      // the server answers when the work is done, or after a moment
+      const answer = await fetch(window.location.href);
+      // a session that ended answers with the sign-in page
+      if (!answer.ok || answer.redirected) return;
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-again]');
+      if (!fresh) {
+        window.location.reload();
+        return;
+      }
+
+      shown.querySelector('progress').value = fresh.querySelector('progress').value;
+      shown.querySelector('[data-progress]').textContent = fresh.querySelector('[data-progress]').textContent;
+      window.setTimeout(ask, 100);
+    } catch {
+      window.setTimeout(ask, 3000);
+    }
+  };
+  ask();
+})();

@@ -22,6 +22,7 @@ public sealed class ErrorSummary(Phrasebook texts) : TagHelper
         "look.missing",
         "look.unreadable",
         "look.number",
+        "look.number-typed",
     ];
 
     [HtmlAttributeNotBound, ViewContext]

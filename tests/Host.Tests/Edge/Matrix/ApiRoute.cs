@@ -58,6 +58,12 @@ internal sealed record ApiRoute(HttpMethod Method, string Template, string? Take
             "business-cases" => ids.BusinessCase,
             _ => ids.Version,
         };
-        return Regex.Replace(Template, @"\{\w+\}", own, RegexOptions.None, TimeSpan.FromSeconds(1));
+        return Regex.Replace(
+            Template.Replace("{ending}", "csv", StringComparison.Ordinal),
+            @"\{\w+\}",
+            own,
+            RegexOptions.None,
+            TimeSpan.FromSeconds(1)
+        );
     }
 }

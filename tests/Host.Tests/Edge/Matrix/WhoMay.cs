@@ -159,6 +159,7 @@ internal static class WhoMay
                 "GET /business-cases/{id}/budget-year",
                 "GET /business-cases/{id}/forecast",
                 "GET /business-cases/{id}/notes",
+                "GET /business-cases/{id}/table.{ending}",
                 "POST /business-cases/{id}/sensitivity",
             ]
         ),
