@@ -6,17 +6,22 @@ using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Shared.Web.Look;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
 
 namespace BarnetIMidten.Host.Web;
 
 /// <summary>What stands between the network and the rooms: proxies, errors, headers, language, sign-in, the door.</summary>
 internal static class Edge
 {
+    /// <summary>Rows of one list in a form: a business case has up to a thousand lines, and its accounts two rows for each.</summary>
+    private const int MostRows = 4_000;
+
     public static IServiceCollection AddEdge(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddRazorPages();
         services.AddLook();
         services.AddHttpContextAccessor();
+        services.Configure<MvcOptions>(pages => pages.MaxModelBindingCollectionSize = MostRows);
         services
             .AddOptions<AntiforgeryOptions>()
             .Configure<IHttpContextAccessor>((forgery, current) => forgery.Cookie = FormCookieOf(current));

@@ -1,10 +1,13 @@
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc;
 
 namespace BarnetIMidten.Host.Web;
 
 /// <summary>Reads a page's form before anybody else does, so that one that is too large (413) or has too many fields (400) is answered as such.
-/// The framework's binder passes over it in silence, and its page would take it for an empty one.</summary>
+/// The framework's binder passes over it in silence, and its page would take it for an empty one. A page that has many fields says so
+/// (<see cref="RequestFormLimitsAttribute"/>).</summary>
 internal sealed class WholeForm(RequestDelegate next)
 {
     /// <exception cref="BadHttpRequestException">It cannot be read.</exception>
@@ -14,6 +17,11 @@ internal sealed class WholeForm(RequestDelegate next)
         var isTold = http.Features.Get<IExceptionHandlerFeature>() is not null;
         if (!isTold && http.Request.HasFormContentType && !Gate.IsApi(http))
         {
+            if (http.GetEndpoint()?.Metadata.GetMetadata<RequestFormLimitsAttribute>() is { } many)
+            {
+                http.Features.Set<IFormFeature>(new FormFeature(http.Request, new FormOptions { ValueCountLimit = many.ValueCountLimit }));
+            }
+
             try
             {
                 await http.Request.ReadFormAsync(http.RequestAborted);

@@ -79,7 +79,7 @@ public sealed class VersionTests
         var followed = await house.Controller.Do(new ReadFollowUp.Query(second.Id, 2023));
         Assert.Equal(new Kroner(30_000), followed.Lines.Single(l => l.Key == "counselling").Actual);
 
-        await house.Controller.Do(Town.Accounts(second.Id, 2023));
+        await house.Controller.Do(Town.Accounts(first.Id, 2023));
         await house.Controller.Do(new ReviseCase.Command(second.Id, without));
     }
 
@@ -98,16 +98,23 @@ public sealed class VersionTests
     }
 
     [Fact]
-    public async Task A_draft_with_accounts_of_a_line_that_the_approved_version_lacks_is_not_discarded()
+    public async Task Accounts_are_written_on_the_version_that_stands_and_one_that_was_replaced_sees_its_own_lines_and_years()
     {
         await using var house = await Town.Open();
         var first = await house.Approved();
         var second = await house.Controller.Do(new BeginVersion.Command(first.Id));
-        var more = A.Body(A.Ishoej with { Lines = [.. A.Ishoej.Lines, A.Line("ny", A.Entry(2023, 2023, 1, 1))] });
-        await house.Controller.Do(new ReviseCase.Command(second.Id, more));
-        await house.Controller.Do(Town.Accounts(second.Id, 2023, entries: ("ny", 1, 1)));
+        var plan = A.Ishoej with { LastYear = 2028, Lines = [.. A.Ishoej.Lines, A.Line("ny", A.Entry(2023, 2023, 1, 1))] };
+        await house.Controller.Do(new ReviseCase.Command(second.Id, A.Body(plan)));
+        Assert.Equal("business-case.not-approved", await house.Controller.Refused(Town.Accounts(second.Id, 2023, entries: ("ny", 1, 1))));
 
-        Assert.Equal("business-case.has-records", await house.Controller.Refused(new DiscardDraft.Command(second.Id)));
+        await house.Controller.Do(Town.Approve(second.Id));
+        await house.Controller.Do(Town.Accounts(second.Id, 2023, entries: [("ny", 1, 1), ("counselling", 6, 5_000)]));
+        await house.Controller.Do(Town.Accounts(second.Id, 2028, entries: ("ny", 1, 1)));
+        var seen = Assert.Single((await house.Controller.Do(new ReadActuals.Query(first.Id))).Items);
+        Assert.Equal(["counselling"], seen.Entries.Select(e => e.Key));
+        var files = await house.Controller.Do(new ExportTable.Query(first.Id));
+        Assert.Equal(2023, Assert.Single(files.FollowedUp).Year);
+        Assert.Equal(2, (await house.Controller.Do(new ReadActuals.Query(second.Id))).Items.Count);
     }
 
     [Fact]

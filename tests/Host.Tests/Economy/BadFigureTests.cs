@@ -165,6 +165,7 @@ public sealed class BadFigureTests(Scene scene) : IClassFixture<Scene>
     [Theory]
     [InlineData("table?discountRate=1.1", "discountRate")]
     [InlineData("table?discountRate=-0.01", "discountRate")]
+    [InlineData("table?discountRate=0,1", null)]
     [InlineData("table?discountRate=NaN", null)]
     [InlineData("table?discountRate=1e99", null)]
     [InlineData("table?priceYear=1989", "priceYear")]

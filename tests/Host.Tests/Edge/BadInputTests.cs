@@ -133,6 +133,19 @@ public sealed class BadInputTests(Scene scene) : IClassFixture<Scene>
     }
 
     [Fact]
+    public async Task A_page_that_has_many_fields_takes_them()
+    {
+        using var client = scene.Site.Nobody();
+        using var many = new FormUrlEncodedContent(Enumerable.Range(0, 2000).Select(i => KeyValuePair.Create($"Lines[{i}].Name", "x")));
+        using var answer = await client.PostAsync(
+            $"/businesscase/{Guid.CreateVersion7():N}/ret",
+            many,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(HttpStatusCode.Found, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task A_body_over_one_megabyte_of_unstated_length_is_a_413()
     {
         using var endless = new PushStream(10 * 1024 * 1024);

@@ -33,10 +33,19 @@ internal static class CaseReading
         : found.Status == CaseStatus.Replaced ? Refusal.Conflict("business-case.replaced")
         : found;
 
-    /// <summary>What was entered for one year; nothing where nothing was.</summary>
-    public static async Task<ActualsKept> ActualsOf(this EconomyDb db, BusinessCase of, int year, CancellationToken cancellation) =>
-        (await db.Actuals.FirstOrDefaultAsync(a => a.Origin == of.Origin && a.Year == year, cancellation))?.Kept ?? ActualsKept.None;
+    /// <summary>What was entered for one year, as this version sees it; nothing where nothing was.</summary>
+    public static async Task<ActualsKept> ActualsSeenBy(this EconomyDb db, BusinessCase of, int year, CancellationToken cancellation) =>
+        (await db.Actuals.FirstOrDefaultAsync(a => a.Origin == of.Origin && a.Year == year, cancellation))?.Within(of.Plan).Kept
+        ?? ActualsKept.None;
 
+    /// <summary>What was entered, as this version sees it: its own years and lines.</summary>
+    public static async Task<IReadOnlyList<YearActuals>> ActualsSeenBy(
+        this EconomyDb db,
+        BusinessCase of,
+        CancellationToken cancellation
+    ) => [.. (await db.ActualsOf(of, cancellation)).Where(a => of.Plan.Holds(a.Year)).Select(a => a.Within(of.Plan))];
+
+    /// <summary>All that was entered on any version.</summary>
     public static Task<List<YearActuals>> ActualsOf(this EconomyDb db, BusinessCase of, CancellationToken cancellation) =>
         db.Actuals.Where(a => a.Origin == of.Origin).OrderBy(a => a.Year).ToListAsync(cancellation);
 
@@ -49,6 +58,9 @@ internal static class CaseReading
         (await db.Cases.Where(c => origins.Contains(c.Origin) && c.Status != CaseStatus.Replaced).ToListAsync(cancellation))
             .GroupBy(c => c.Origin)
             .ToDictionary(g => g.Key, g => g.OrderByDescending(c => c.Status == CaseStatus.Approved).First());
+
+    public static async Task<BusinessCase> Standing(this EconomyDb db, BusinessCase of, CancellationToken cancellation) =>
+        (await db.Standing([of.Origin], cancellation))[of.Origin];
 
     public static async Task<PriceIndex> PriceIndex(this EconomyDb db, CancellationToken cancellation) =>
         new(await db.Index.ToDictionaryAsync(i => i.Year, i => i.Kept.Percent, cancellation));

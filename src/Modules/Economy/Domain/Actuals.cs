@@ -28,6 +28,18 @@ internal sealed class YearActuals
             Version = 1,
         };
 
+    /// <summary>As far as a version of the case has lines for it: one that was replaced does not know what its successors added.</summary>
+    public YearActuals Within(CasePlan plan) =>
+        new()
+        {
+            Origin = Origin,
+            Year = Year,
+            Kept = Kept with { Entries = [.. Kept.Entries.Where(e => plan.Line(e.Key) is not null)] },
+            RecordedBy = RecordedBy,
+            RecordedAt = RecordedAt,
+            Version = Version,
+        };
+
     public void Replace(ActualsKept kept, UserId by, DateTimeOffset at)
     {
         (Kept, RecordedBy, RecordedAt) = (kept, by, at);

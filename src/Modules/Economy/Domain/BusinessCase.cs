@@ -89,6 +89,15 @@ internal sealed class BusinessCase
             },
         };
 
+    /// <summary>Accounts are written on the version that stands: the approved one, or the first while it is a draft. A later draft may have other lines.</summary>
+    public Refusal? RefusesAccounts() =>
+        Status switch
+        {
+            CaseStatus.Replaced => Refusal.Conflict("business-case.replaced"),
+            CaseStatus.Draft when Number > 1 => Refusal.Conflict("business-case.not-approved"),
+            _ => null,
+        };
+
     /// <summary>The version after it was approved.</summary>
     public void GiveWay()
     {

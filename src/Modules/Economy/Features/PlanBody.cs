@@ -50,7 +50,7 @@ internal sealed record LineBody(
 {
     public CaseLine Line() =>
         new(
-            Key!,
+            Key!.Trim(),
             Name!,
             Kind!.Value,
             Beneficiary!.Value,

@@ -53,7 +53,7 @@ internal static class ExportTable
                 return outside;
             }
 
-            return new Export(found, CaseTable.Of(found.Plan, rate), rate, await db.ActualsOf(found, cancellation));
+            return new Export(found, CaseTable.Of(found.Plan, rate), rate, await db.ActualsSeenBy(found, cancellation));
         }
     }
 
@@ -74,13 +74,13 @@ internal static class ExportTable
                 async (
                     BusinessCaseId id,
                     string ending,
-                    decimal? discountRate,
+                    AskedRate? discountRate,
                     Dispatcher send,
                     Phrasebook texts,
                     CancellationToken cancellation
                 ) =>
                     Forms.TryGetValue(ending, out var form)
-                        ? await send.Send(new Query(id, discountRate), cancellation)
+                        ? await send.Send(new Query(id, discountRate?.Value), cancellation)
                             .OkFile(export => form.Bytes(export, texts), form.ContentType, export => export.FileName(ending))
                         : await Task.FromResult<Result<Export>>(Refusal.NotFound).Ok()
             )

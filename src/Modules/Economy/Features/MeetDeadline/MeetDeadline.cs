@@ -53,7 +53,7 @@ internal static class MeetDeadline
 
             deadline.Meet(command.Body.On!.Value, call.Known.Id);
             await db.SaveChangesAsync(cancellation);
-            return DeadlineAnswer.Of(deadline, found, clock.Today);
+            return DeadlineAnswer.Of(deadline, await db.Standing(found, cancellation), clock.Today);
         }
     }
 

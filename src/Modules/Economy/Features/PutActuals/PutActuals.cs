@@ -74,9 +74,9 @@ internal static class PutActuals
                 return no;
             }
 
-            if (found.Status == CaseStatus.Replaced)
+            if (found.RefusesAccounts() is { } standsNot)
             {
-                return Refusal.Conflict("business-case.replaced");
+                return standsNot;
             }
 
             var (year, kept) = (command.Body.Year!.Value, Kept(command.Body));
@@ -107,7 +107,7 @@ internal static class PutActuals
 
         private static ActualsKept Kept(Body body) =>
             new(
-                [.. body.Entries!.Select(e => new ActualEntry(e!.Key!, e.Volume!.Value, e.UnitPrice!.Value, e.Source))],
+                [.. body.Entries!.Select(e => new ActualEntry(e!.Key!.Trim(), e.Volume!.Value, e.UnitPrice!.Value, e.Source))],
                 body.Pool is { } pool ? new PoolActual(pool.Drawn!.Value, pool.Repaid!.Value, pool.Source) : null
             );
     }

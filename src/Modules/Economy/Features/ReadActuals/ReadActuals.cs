@@ -26,7 +26,7 @@ internal static class ReadActuals
                 return no;
             }
 
-            var years = await db.ActualsOf(found, cancellation);
+            var years = await db.ActualsSeenBy(found, cancellation);
             var names = await staff.Find([.. years.Select(y => y.RecordedBy).Distinct()], cancellation);
             return new Listed<ActualsAnswer>([.. years.Select(y => ActualsAnswer.Of(y, names.GetValueOrDefault(y.RecordedBy)?.Name))]);
         }

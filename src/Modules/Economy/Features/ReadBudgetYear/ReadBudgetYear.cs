@@ -46,12 +46,14 @@ internal static class ReadBudgetYear
                 return outside;
             }
 
-            var actuals = await db.ActualsOf(found, year, cancellation);
+            var actuals = await db.ActualsSeenBy(found, year, cancellation);
             var (first, last) = (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
             var deadlines = await db
                 .Deadlines.Where(d => d.Origin == found.Origin && d.DueOn >= first && d.DueOn <= last)
                 .OrderBy(d => d.DueOn)
+                .ThenBy(d => d.Id)
                 .ToListAsync(cancellation);
+            var standing = await db.Standing(found, cancellation);
             var table = CaseTable.Of(found.Plan, CaseTable.UsualRate);
             return new Report(
                 FollowUpAnswer.Of(FollowUp.Of(found.Plan, year, actuals), withLines: true),
@@ -62,7 +64,7 @@ internal static class ReadBudgetYear
                     actuals.Pool
                 ),
                 await NoteAnswer.Of(db, staff, found, year, cancellation),
-                [.. deadlines.Select(d => DeadlineAnswer.Of(d, found, clock.Today))]
+                [.. deadlines.Select(d => DeadlineAnswer.Of(d, standing, clock.Today))]
             );
         }
     }

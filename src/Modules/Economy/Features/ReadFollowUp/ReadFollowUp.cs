@@ -33,7 +33,7 @@ internal static class ReadFollowUp
                 return outside;
             }
 
-            var actuals = await db.ActualsOf(found, year, cancellation);
+            var actuals = await db.ActualsSeenBy(found, year, cancellation);
             return FollowUpAnswer.Of(FollowUp.Of(found.Plan, year, actuals), call.SeesLines());
         }
     }

@@ -64,8 +64,8 @@ internal static class ReadTable
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapGet(
                 "/business-cases/{id}/table",
-                (BusinessCaseId id, decimal? discountRate, int? priceYear, Dispatcher send, CancellationToken cancellation) =>
-                    send.Send(new Query(id, discountRate, priceYear), cancellation).Ok()
+                (BusinessCaseId id, AskedRate? discountRate, int? priceYear, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Query(id, discountRate?.Value, priceYear), cancellation).Ok()
             )
             .For<Query>();
 }

@@ -23,7 +23,7 @@ internal static class RunSensitivity
         public Validator() => RuleFor(q => q.Body).SetValidator(new SensitivityShape());
     }
 
-    internal sealed class Handler(EconomyDb db) : IHandle<Query, SensitivityAnswer>
+    internal sealed class Handler(EconomyDb db, SensitivityRuns runs) : IHandle<Query, SensitivityAnswer>
     {
         public async Task<Result<SensitivityAnswer>> Handle(Query query, CancellationToken cancellation)
         {
@@ -37,8 +37,7 @@ internal static class RunSensitivity
                 return wrong;
             }
 
-            var drawn = simulation.Draw(query.Body.DrawsOrUsual, query.Body.SeedOrOne, _ => { }, cancellation);
-            return SensitivityAnswer.Of(query.Body, simulation, drawn);
+            return SensitivityAnswer.Of(query.Body, simulation, await runs.Draw(simulation, query.Body, cancellation));
         }
     }
 

@@ -14,29 +14,55 @@ internal sealed partial class SensitivityRuns(TimeProvider time, ILogger<Sensiti
     private const int Most = 200;
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
     private readonly ConcurrentDictionary<RunId, SensitivityRun> runs = new();
+    private readonly Lock beginning = new();
     private readonly SemaphoreSlim turn = new(AtOnce);
 
     public Result<SensitivityRun> Begin(Caller maker, BusinessCaseId caseId, SensitivityBody asked, Simulation simulation)
     {
-        Forget(time.GetUtcNow() - Kept);
-        foreach (var before in runs.Values.Where(r => r.IsOf(maker)))
+        SensitivityRun run;
+        lock (beginning)
         {
-            before.Cancel();
+            Forget(time.GetUtcNow() - Kept);
+            foreach (var before in runs.Values.Where(r => r.IsOf(maker)))
+            {
+                if (before.Ending.IsCompleted)
+                {
+                    runs.TryRemove(before.Id, out _);
+                }
+
+                before.Cancel();
+            }
+
+            if (runs.Count >= Most)
+            {
+                return Refusal.Conflict("sensitivity.busy");
+            }
+
+            run = new SensitivityRun(RunId.New(), maker, caseId, asked, simulation, time.GetUtcNow());
+            runs[run.Id] = run;
         }
 
-        if (runs.Count >= Most)
-        {
-            return Refusal.Conflict("sensitivity.busy");
-        }
-
-        var run = new SensitivityRun(RunId.New(), maker, caseId, asked, simulation, time.GetUtcNow());
-        runs[run.Id] = run;
         run.Begin(turn, fault => Failed(log, fault));
         return run;
     }
 
     /// <summary>Another's run is as none.</summary>
-    public SensitivityRun? Find(RunId id, Caller caller) => runs.TryGetValue(id, out var run) && run.IsOf(caller) ? run : null;
+    public SensitivityRun? Find(RunId id, Caller caller) =>
+        runs.TryGetValue(id, out var run) && run.IsOf(caller) && run.BegunAt >= time.GetUtcNow() - Kept ? run : null;
+
+    /// <summary>Draws while the caller waits, in the same few places at the machine.</summary>
+    public async Task<Simulated> Draw(Simulation simulation, SensitivityBody asked, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            return simulation.Draw(asked.DrawsOrUsual, asked.SeedOrOne, _ => { }, cancellation);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
 
     public void Dispose()
     {

@@ -52,7 +52,7 @@ internal static class SetDeadline
             var deadline = Deadline.Of(found.Origin, command.Body.DueOn!.Value, kept, call.Known.Id, clock.Now);
             db.Add(deadline);
             await db.SaveChangesAsync(cancellation);
-            return DeadlineAnswer.Of(deadline, found, clock.Today);
+            return DeadlineAnswer.Of(deadline, await db.Standing(found, cancellation), clock.Today);
         }
     }
 

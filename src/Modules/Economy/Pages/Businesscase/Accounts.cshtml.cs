@@ -16,6 +16,7 @@ namespace BarnetIMidten.Economy.Pages.Businesscase;
 /// <summary>The accounts of a year, as they are found. What is sent replaces what stood.</summary>
 [Allow(Role.Administrator, Role.Controller)]
 [KeepsDraft("draft.accounts", By = "aar")]
+[RequestFormLimits(ValueCountLimit = CaseForm.MostFields)]
 public sealed class AccountsModel(Dispatcher send, CallContext call, Phrasebook texts) : PageModel, ITakesUpDraft
 {
     [BindProperty(SupportsGet = true, Name = "id")]

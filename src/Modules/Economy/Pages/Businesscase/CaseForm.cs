@@ -7,6 +7,9 @@ namespace BarnetIMidten.Economy.Pages.Businesscase;
 /// so that nothing that was typed is lost or taken for another number.</summary>
 public sealed partial class CaseForm
 {
+    /// <summary>Of one form: a case of a thousand lines has many. The limit of a body's size holds all the same.</summary>
+    internal const int MostFields = 50_000;
+
     public string? Name { get; set; }
     public int? FirstYear { get; set; }
     public int? LastYear { get; set; }

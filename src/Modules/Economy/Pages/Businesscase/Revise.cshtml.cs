@@ -16,6 +16,7 @@ namespace BarnetIMidten.Economy.Pages.Businesscase;
 /// <summary>A draft, line by line. What is approved is never edited.</summary>
 [Allow(Role.Administrator, Role.Controller)]
 [KeepsDraft("draft.business-case")]
+[RequestFormLimits(ValueCountLimit = CaseForm.MostFields)]
 public sealed class ReviseModel(Dispatcher send, CallContext call, Phrasebook texts) : PageModel, ITakesUpDraft
 {
     [BindProperty(SupportsGet = true, Name = "id")]

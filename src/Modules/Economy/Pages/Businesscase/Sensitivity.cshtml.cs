@@ -14,6 +14,7 @@ namespace BarnetIMidten.Economy.Pages.Businesscase;
 
 /// <summary>How sure is it? Which volumes are uncertain is chosen here; what comes of it is shown by <see cref="RunModel"/>.</summary>
 [Allow(Role.Lead, Role.Administrator, Role.Controller)]
+[RequestFormLimits(ValueCountLimit = CaseForm.MostFields)]
 public sealed class SensitivityModel(Dispatcher send, Phrasebook texts) : PageModel
 {
     private static readonly int[] Offered = [10_000, 100_000, SensitivityBody.MostDraws];
