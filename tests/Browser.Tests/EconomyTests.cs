@@ -45,7 +45,7 @@ public sealed class EconomyTests(DemoTown town)
         }
 
         await controller.Send();
-        await controller.Sees("35.300 kr. mindre end ventet. Antallene trækker 33.000 kr. ned, priserne 2.300 kr. ned.");
+        await controller.Sees("35.300 kr. mindre end ventet. Antallene trækker 33.000 kr. ned, priserne trækker 2.300 kr. ned.");
         await controller.Page.Locator("summary", new() { HasText = "Skriv en forklaring" }).ClickAsync();
         await controller.Write("Note.Text", "Én familie færre end ventet");
         await controller.Page.Locator("button", new() { HasText = "Gem forklaringen" }).ClickAsync();
@@ -61,6 +61,11 @@ public sealed class EconomyTests(DemoTown town)
         var made = await First(controller);
         await controller.Go(made + "?priser=2022");
         Assert.Contains("2022", await controller.Summary(), StringComparison.Ordinal);
+        await AtItsField(controller, "Asked_Prices");
+        await controller.Go(made + "?rente=1.5");
+        await AtItsField(controller, "Asked_Rate");
+        await controller.Go(made + "/genberegning?forloeb=mange");
+        await AtItsField(controller, "Courses");
         await controller.Go("/prisindeks");
         await controller.Write("Input.Year", "2022");
         await controller.Write("Input.Percent", "10");
@@ -164,6 +169,14 @@ public sealed class EconomyTests(DemoTown town)
                     },
                 }),
         };
+
+    /// <summary>The summary leads to the field, and the field is marked.</summary>
+    private static async Task AtItsField(Person controller, string id)
+    {
+        Assert.Equal("#" + id, await controller.Page.Locator("[data-error-summary] a").GetAttributeAsync("href"));
+        Assert.Equal("true", await controller.Page.Locator($"input#{id}").GetAttributeAsync("aria-invalid"));
+        Assert.Equal(1, await controller.Page.Locator($"#{id}-error").CountAsync());
+    }
 
     private static async Task<string> First(Person person)
     {

@@ -56,7 +56,7 @@ public sealed partial class CaseFormTests
         Assert.Equal("lines[2].name", Moved("lines[1].name"));
         Assert.Equal("lines[2].entries[0].volume", Moved("lines[1].entries[0].volume"));
         Assert.Equal("lines[2].entries[0].fromYear", Moved("lines[1].entries"));
-        Assert.Equal("lines[0].name", Moved("lines"));
+        Assert.Equal("Lines", Moved("lines"));
         Assert.Equal("pool.repayments[3].amount", Moved("pool.repayments[3].amount"));
         Assert.Equal("firstYear", Moved("firstYear"));
 
@@ -97,6 +97,38 @@ public sealed partial class CaseFormTests
         (form.Lines[1].Key, form.Lines[1].Name) = (null, "Rådgivning, § 11 (stk. 2)");
         (form.Lines[2].Key, form.Lines[2].Name) = (null, "§§");
         Assert.Equal(["raadgivning-11-stk-2", "raadgivning-11-stk-2-2", null], form.Body(Read).Lines!.Select(l => l!.Key));
+    }
+
+    public static TheoryData<string> TypedOfALine =>
+        [.. typeof(CaseForm.LineRow).GetProperties().Select(p => p.Name).Where(n => n is not (nameof(CaseForm.LineRow.Removed)))];
+
+    [Theory]
+    [MemberData(nameof(TypedOfALine))]
+    public void Whatever_alone_is_typed_of_a_new_line_is_sent(string name)
+    {
+        var form = CaseForm.Of(Answer(A.Plan()));
+        Assert.Empty(form.Body(Read).Lines!);
+        var field = typeof(CaseForm.LineRow).GetProperty(name)!;
+        field.SetValue(
+            form.Lines[0],
+            field.PropertyType == typeof(string) ? "x"
+                : field.PropertyType == typeof(int?) ? 2023
+                : new List<CaseForm.EntryRow> { new() { Volume = "1" } }
+        );
+        Assert.Single(form.Body(Read).Lines!);
+    }
+
+    [Theory]
+    [InlineData("2022", 2022)]
+    [InlineData(" 2022 ", 2022)]
+    [InlineData("", null)]
+    [InlineData("2022,5", null)]
+    [InlineData("-1", null)]
+    [InlineData("99999999999", null)]
+    public void A_year_that_is_typed_is_whole_or_said_at_its_field(string typed, int? read)
+    {
+        Assert.Equal(read, new NumberReader(state, Texts, "").Whole(typed, "Courses"));
+        Assert.Equal(read is null && typed.Length > 0, state.ContainsKey("Courses"));
     }
 
     [Fact]

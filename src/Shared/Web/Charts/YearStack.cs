@@ -13,7 +13,15 @@ public sealed class YearStack(Phrasebook texts) : ChartFrame(texts)
 
     public required IReadOnlyList<int> Years { get; set; }
 
-    public required IReadOnlyList<YearSeries> Parts { get; set; }
+    public required IReadOnlyList<YearSeries> Parts
+    {
+        get;
+        set =>
+            field =
+                value.Count <= Fillings.Length
+                    ? value
+                    : throw new ArgumentException($"There are only {Fillings.Length} fillings to tell parts apart by.", nameof(value));
+    }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -74,6 +74,45 @@ public sealed class ChartTests
     }
 
     [Fact]
+    public void A_fifth_part_is_never_left_out_in_silence() =>
+        Assert.Throws<ArgumentException>(() =>
+            new Drawn(
+                new YearStack(Drawn.Book)
+                {
+                    Title = "Hvem vinder",
+                    Says = "Alle.",
+                    Years = [2021],
+                    Parts = [.. Enumerable.Range(1, 5).Select(i => new YearSeries($"{i}", [i]))],
+                }
+            )
+        );
+
+    [Fact]
+    public void A_pair_of_bars_lies_left_of_the_line_below_zero_and_right_of_it_above()
+    {
+        var (least, most) = PairBar.Ends([100000, -100000, -300000]);
+        var up = Pair(100000, -100000);
+        var line = Drawn.Number(Assert.Single(up.Shapes("axis")), "x1");
+        var (before, now) = (Assert.Single(up.Shapes("before")), Assert.Single(up.Shapes("version-now")));
+        Assert.Equal((75, 75, 25), (line, Drawn.Number(before, "x"), Drawn.Number(before, "width")));
+        Assert.Equal((50, 25), (Drawn.Number(now, "x"), Drawn.Number(now, "width")));
+        Assert.Empty(Pair(100000, null).Shapes("version-now"));
+        Assert.Equal((0m, 5m), PairBar.Ends([5]));
+        Assert.Equal((0m, 0m), PairBar.Ends([]));
+
+        Drawn Pair(decimal expected, decimal? actual) =>
+            new(
+                new PairBar
+                {
+                    Expected = expected,
+                    Actual = actual,
+                    Least = least,
+                    Most = most,
+                }
+            );
+    }
+
+    [Fact]
     public void A_tornado_reaches_from_what_comes_at_the_low_to_what_comes_at_the_high()
     {
         var drawn = new Drawn(

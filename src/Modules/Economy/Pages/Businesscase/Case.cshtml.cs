@@ -68,11 +68,12 @@ public sealed class CaseModel(Dispatcher send, CallContext call, DanishClock clo
         return true;
     }
 
-    /// <summary>As asked for; where that is refused it is said at its field, and the case is shown as it was entered.</summary>
+    /// <summary>As asked for. What cannot be read is said at its field and left out; what is refused is said at its field too, and the case is shown as it was entered.</summary>
     private async Task<TableAnswer?> Table(CancellationToken cancellation)
     {
-        var rate = new NumberReader(ModelState, texts, nameof(Asked)).Number(Asked.Rate, nameof(AskedForm.Rate)) / 100;
-        var table = await send.Send(new ReadTable.Query(Id, rate, Asked.Prices), cancellation);
+        var read = new NumberReader(ModelState, texts, nameof(Asked));
+        var rate = read.Number(Asked.Rate, nameof(AskedForm.Rate)) / 100;
+        var table = await send.Send(new ReadTable.Query(Id, rate, read.Whole(Asked.Prices, nameof(AskedForm.Prices))), cancellation);
         if (table.Refusal is { Fields.Count: > 0 } refusal)
         {
             ModelState.Show(refusal with { Fields = [.. refusal.Fields.Select(AskedForm.InForm)] }, texts, nameof(Asked));
@@ -82,22 +83,23 @@ public sealed class CaseModel(Dispatcher send, CallContext call, DanishClock clo
         return table.Refusal is null ? table.Value : null;
     }
 
+    /// <summary>Of the years this version holds: the accounts belong to all versions.</summary>
     private async Task<FollowUpView?> LastFollowedUp(CancellationToken cancellation)
     {
         var years = (await send.Send(new ReadActuals.Query(Id), cancellation)).Value.Items;
-        return years.Where(y => y.Entries.Count > 0).Select(y => (int?)y.Year).Max() is { } last
+        return years.Where(y => y.Entries.Count > 0 && View!.Case.Holds(y.Year)).Select(y => (int?)y.Year).Max() is { } last
             ? new FollowUpView((await send.Send(new ReadFollowUp.Query(Id, last), cancellation)).Value, View!.Case, texts)
             : null;
     }
 
-    /// <summary>The rate in per cent.</summary>
+    /// <summary>The rate in per cent. Both are texts until they are read, so that what cannot be is still there.</summary>
     public sealed class AskedForm
     {
         [FromQuery(Name = "rente")]
         public string? Rate { get; set; }
 
         [FromQuery(Name = "priser")]
-        public int? Prices { get; set; }
+        public string? Prices { get; set; }
 
         internal static FieldError InForm(FieldError error) =>
             error with

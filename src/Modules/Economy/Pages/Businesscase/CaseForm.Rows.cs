@@ -28,13 +28,11 @@ public sealed partial class CaseForm
 
         public IList<EntryRow> Entries { get; set; } = [];
 
+        /// <summary>Nothing is chosen beforehand: whatever is there was typed.</summary>
         internal bool IsFilled =>
-            Key is not null
-            || Name is not null
-            || Kind is not null
-            || Entries.Any(e => e.IsFilled)
-            || Department is not null
-            || Note is not null;
+            Entries.Any(e => e.IsFilled)
+            || PriceYear is not null
+            || new[] { Key, Name, Kind, Beneficiary, Department, Group, Law, Source, Note, Owner, Scaling }.Any(t => t is not null);
 
         internal bool IsSent => IsFilled && !Removed;
 

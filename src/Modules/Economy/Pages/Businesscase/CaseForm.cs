@@ -73,7 +73,7 @@ public sealed partial class CaseForm
         moved = Rows.Moved(moved, "pool.grants", Pool.Grants.Sent(g => g.IsFilled));
         moved = Rows.Moved(moved, "pool.repayments", Pool.Repayments.Sent(r => r.IsFilled));
         moved = Rows.Moved(moved, "shares", Shares.Sent(s => s.IsFilled));
-        return moved.Field is "lines" ? moved with { Field = "lines[0].name" }
+        return moved.Field is "lines" ? moved with { Field = nameof(Lines) }
             : moved.Field.EndsWith(".entries", StringComparison.Ordinal) ? moved with { Field = $"{moved.Field}[0].fromYear" }
             : moved.Field.IndexOf(".keys[", StringComparison.Ordinal) is > 0 and var at ? moved with { Field = $"{moved.Field[..at]}.keys" }
             : moved;

@@ -39,6 +39,8 @@ internal static class CaseLook
 
     public static string Span(this CaseAnswer found) => Years(found.FirstYear, found.LastYear);
 
+    public static bool Holds(this CaseAnswer found, int year) => year >= found.FirstYear && year <= found.LastYear;
+
     public static StatusKind Kind(this CaseStatus status) =>
         status switch
         {

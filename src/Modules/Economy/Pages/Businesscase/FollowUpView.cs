@@ -1,6 +1,7 @@
 using BarnetIMidten.Economy.Features;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web.Charts;
 
 namespace BarnetIMidten.Economy.Pages.Businesscase;
 
@@ -11,9 +12,8 @@ internal sealed class FollowUpView(FollowUpAnswer answer, CaseAnswer found, Phra
 
     public int Year => answer.Year;
 
-    /// <summary>What fills the whole of a bar.</summary>
-    public decimal Largest =>
-        answer.Lines.SelectMany(l => new[] { Math.Abs(l.Expected.Amount), Math.Abs(l.Actual.Amount) }).DefaultIfEmpty().Max();
+    /// <summary>Between what the bars reach.</summary>
+    public (decimal Least, decimal Most) Ends => PairBar.Ends(answer.Lines.SelectMany(l => new[] { l.Expected.Amount, l.Actual.Amount }));
 
     /// <summary>Nothing was entered of the year.</summary>
     public bool IsUnrecorded => answer.Lines.All(l => l.Actual == Kroner.Zero) && answer.Missing.Count > 0;

@@ -5,6 +5,7 @@ using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Shared.Web.Charts;
 using BarnetIMidten.Shared.Web.Look;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -20,7 +21,7 @@ public sealed class ForecastModel(Dispatcher send, Phrasebook texts) : PageModel
 
     /// <summary>What if there were so many courses a year?</summary>
     [BindProperty(SupportsGet = true, Name = "forloeb")]
-    public int? Courses { get; set; }
+    public string? Courses { get; set; }
 
     internal CaseAnswer? Case { get; private set; }
 
@@ -34,8 +35,8 @@ public sealed class ForecastModel(Dispatcher send, Phrasebook texts) : PageModel
     /// <summary>The case when it is under way: its last year.</summary>
     internal ForecastAnswer.YearOf Steady => Forecast!.Years[^1];
 
-    internal decimal Largest =>
-        Forecast!.Years.SelectMany(y => new[] { Math.Abs(y.Planned.Amount), Math.Abs(y.Forecast?.Amount ?? 0) }).DefaultIfEmpty().Max();
+    internal (decimal Least, decimal Most) Ends =>
+        PairBar.Ends(Forecast!.Years.SelectMany(y => new[] { y.Planned.Amount, y.Forecast?.Amount ?? 0 }));
 
     private BusinessCaseId Id => EntityId.Read<BusinessCaseId>(Key);
 
@@ -48,7 +49,8 @@ public sealed class ForecastModel(Dispatcher send, Phrasebook texts) : PageModel
         }
 
         Case = read.Value;
-        var forecast = await send.Send(new ReadForecast.Query(Id, Courses), cancellation);
+        var courses = new NumberReader(ModelState, texts, "").Whole(Courses, nameof(Courses));
+        var forecast = await send.Send(new ReadForecast.Query(Id, courses), cancellation);
         if (forecast.Refusal is { Fields.Count: > 0 } refusal)
         {
             ModelState.Show(refusal, texts, "");

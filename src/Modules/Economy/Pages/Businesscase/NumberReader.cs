@@ -1,3 +1,4 @@
+using System.Globalization;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web.Look;
@@ -13,11 +14,30 @@ internal sealed class NumberReader(ModelStateDictionary state, Phrasebook texts,
         var number = NumberText.Read(text);
         if (number is null && !string.IsNullOrWhiteSpace(text))
         {
-            state.AddModelError($"{prefix}.{field}", texts["look.number-typed"]);
+            Refuse(field, "look.number-typed");
         }
 
         return number;
     }
 
+    /// <summary>A year or a count.</summary>
+    public int? Whole(string? text, string field)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return number;
+        }
+
+        Refuse(field, "look.number");
+        return null;
+    }
+
     public Kroner? Kroner(string? text, string field) => Number(text, field) is { } amount ? new Kroner(amount) : null;
+
+    private void Refuse(string field, string key) => state.AddModelError(prefix.Length == 0 ? field : $"{prefix}.{field}", texts[key]);
 }
