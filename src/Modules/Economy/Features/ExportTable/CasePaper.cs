@@ -81,6 +81,7 @@ internal static class CasePaper
     private static void Beneficiaries(WordDocument paper, CaseTable table, Phrasebook texts) =>
         paper
             .Heading(texts["economy.who-gains"])
+            .Paragraph(texts.Of("figure", FigureKind.Budgeted))
             .Table(
                 [texts["economy.beneficiary"], texts["economy.total"]],
                 table.ByBeneficiary.Select(b =>
@@ -92,6 +93,7 @@ internal static class CasePaper
     private static void Lines(WordDocument paper, CasePlan plan, Phrasebook texts) =>
         paper
             .Heading(texts["economy.lines"])
+            .Paragraph(texts.Of("figure", FigureKind.Budgeted))
             .Table(
                 [texts["economy.line"], texts["economy.volume-price"], texts["economy.behind"]],
                 plan.Lines.Select(line =>

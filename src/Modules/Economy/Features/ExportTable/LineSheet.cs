@@ -50,7 +50,7 @@ internal sealed class LineSheet
 
     private void Fill(Phrasebook texts)
     {
-        sheet.Add(Cell.Of(texts["economy.lines"], CellLook.Title));
+        sheet.Add(Cell.Of(texts["economy.lines"], CellLook.Title), Cell.Of(texts.Of("figure", FigureKind.Budgeted)));
         sheet.Add(Cell.Of(texts["economy.sheet-inputs"]));
         string[] heads =
         [

@@ -1,6 +1,7 @@
 using BarnetIMidten.Economy.Domain;
 using BarnetIMidten.Shared.Documents;
 using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Web.Look;
 
 namespace BarnetIMidten.Economy.Features;
 
@@ -33,7 +34,7 @@ internal sealed class PoolSheet
 
     private void Fill(PoolPlan pool, Phrasebook texts)
     {
-        sheet.Add(Cell.Of(texts["economy.pool"], CellLook.Title));
+        sheet.Add(Cell.Of(texts["economy.pool"], CellLook.Title), Cell.Of(texts.Of("figure", FigureKind.Budgeted)));
         sheet.Add(Cell.Of(texts["economy.transfer-hint"]));
         sheet.Add(Heads.Select(h => Cell.Of(texts[h], CellLook.Head)));
         grants = Rows(texts["economy.granted"], pool.Grants.Select(g => (g.Year, g.Year, g.Amount.Amount)));

@@ -8,6 +8,7 @@ namespace BarnetIMidten.Economy.Features;
 /// <param name="NetByYear">Savings and reorganisation less costs. What the pool gives and gets back is no part of it.</param>
 /// <param name="BalanceByYear">Net + grants − repayments.</param>
 /// <param name="PoolDebtByYear">Grants so far − repayments so far.</param>
+/// <param name="NetSoFarByYear">Net, summed from the first year.</param>
 /// <param name="NetPresentValue">Of net, discounted to the first year, which is not discounted itself.</param>
 /// <param name="PaybackYear">The first year in which net, summed from the first year, is at least 0; null if none is.</param>
 /// <param name="ByDepartment">None to an observer.</param>
@@ -21,6 +22,7 @@ internal sealed record TableAnswer(
     IReadOnlyList<Kroner> RepaymentsByYear,
     IReadOnlyList<Kroner> BalanceByYear,
     IReadOnlyList<Kroner> PoolDebtByYear,
+    IReadOnlyList<Kroner> NetSoFarByYear,
     Kroner NetPresentValue,
     int? PaybackYear,
     IReadOnlyList<TableAnswer.BeneficiaryRow> ByBeneficiary,
@@ -48,6 +50,7 @@ internal sealed record TableAnswer(
             table.Repayments.Shown(),
             table.Balance.Shown(),
             table.Debt.Shown(),
+            Running.Sums(table.Net).Shown(),
             table.NetPresentValue.Shown(),
             table.PaybackYear,
             [.. table.ByBeneficiary.Select(n => new BeneficiaryRow(n.What, n.ByYear.Shown()))],

@@ -9,8 +9,6 @@ namespace BarnetIMidten.Economy.Pages.Businesscase;
 /// <summary>A case's table in words and pictures.</summary>
 internal sealed class CaseView(CaseAnswer found, TableAnswer table, Phrasebook texts)
 {
-    private readonly IReadOnlyList<Kroner> soFar = Sums(table.NetByYear);
-
     public CaseAnswer Case => found;
 
     public TableAnswer Table => table;
@@ -31,7 +29,7 @@ internal sealed class CaseView(CaseAnswer found, TableAnswer table, Phrasebook t
     public string Payback =>
         table.PaybackYear is { } year
             ? texts["economy.paid-back", CaseLook.Year(year)]
-            : texts["economy.not-paid-back", CaseLook.Year(found.LastYear), soFar[^1].Size()];
+            : texts["economy.not-paid-back", CaseLook.Year(found.LastYear), table.NetSoFarByYear[^1].Size()];
 
     /// <summary>What the pool gave, and when it has the last of it back, or what it still lacks.</summary>
     public string? Pool
@@ -64,7 +62,7 @@ internal sealed class CaseView(CaseAnswer found, TableAnswer table, Phrasebook t
     public string PresentValue =>
         texts["economy.present-value-is", DanishFormat.Money(table.NetPresentValue), DanishFormat.Percent(table.DiscountRate, 1)];
 
-    public YearSeries SoFar => new(texts["economy.net-so-far"], [.. soFar.Select(k => k.Amount)]);
+    public YearSeries SoFar => new(texts["economy.net-so-far"], [.. table.NetSoFarByYear.Select(k => k.Amount)]);
 
     public YearSeries Debt => new(texts["economy.pool-debt"], [.. table.PoolDebtByYear.Select(k => k.Amount)]);
 
@@ -79,12 +77,12 @@ internal sealed class CaseView(CaseAnswer found, TableAnswer table, Phrasebook t
     {
         get
         {
-            var lowest = soFar.Min();
+            var lowest = table.NetSoFarByYear.Min();
             return texts[
                 "economy.says-so-far",
-                CaseLook.Year(table.Years[soFar.ToList().IndexOf(lowest)]),
+                CaseLook.Year(table.Years[table.NetSoFarByYear.ToList().IndexOf(lowest)]),
                 DanishFormat.Money(lowest),
-                DanishFormat.Money(soFar[^1]),
+                DanishFormat.Money(table.NetSoFarByYear[^1]),
                 CaseLook.Year(found.LastYear)
             ];
         }
@@ -120,10 +118,4 @@ internal sealed class CaseView(CaseAnswer found, TableAnswer table, Phrasebook t
         );
 
     private List<int> PriceYears => [.. found.Lines.Select(l => l.PriceYear ?? found.FirstYear).Distinct()];
-
-    private static List<Kroner> Sums(IEnumerable<Kroner> byYear)
-    {
-        var sum = Kroner.Zero;
-        return [.. byYear.Select(k => sum += k)];
-    }
 }
