@@ -44,9 +44,6 @@ public sealed class Sheet
     /// <summary>'År for år'!$C$7:$C$12, as another leaf writes it.</summary>
     public string Down(int column, int fromRow, int toRow) => $"{Quoted}!{Fixed(column, fromRow)}:{Fixed(column, toRow)}";
 
-    /// <summary>'År for år'!$C$7</summary>
-    public string Away(int column, int row) => $"{Quoted}!{Fixed(column, row)}";
-
     private string Quoted => $"'{Name.Replace("'", "''", StringComparison.Ordinal)}'";
 
     private static string Letters(int column) =>

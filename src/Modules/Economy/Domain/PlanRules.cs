@@ -19,6 +19,9 @@ internal static class PlanRules
     public const int MostPoolRows = 200;
     public const int MostShares = 50;
 
+    /// <summary>Courses of one year.</summary>
+    public const int MostCourses = 100_000;
+
     /// <summary>With the limits on lines and entries, no sum of such amounts leaves a decimal.</summary>
     public const decimal LargestVolume = 1_000_000m;
 

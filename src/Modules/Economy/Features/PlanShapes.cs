@@ -7,8 +7,6 @@ namespace BarnetIMidten.Economy.Features;
 /// <summary>The shape of a business case; what contradicts itself is <see cref="PlanRules"/>' to say.</summary>
 internal sealed class PlanShape : AbstractValidator<PlanBody>
 {
-    private const int MostCourses = 100_000;
-
     public PlanShape()
     {
         RuleFor(p => p.Name).Required().AtMost(Rules.Name);
@@ -17,7 +15,7 @@ internal sealed class PlanShape : AbstractValidator<PlanBody>
         RuleFor(p => p.Lines).AtMostSoMany(PlanRules.MostLines);
         RuleForEach(p => p.Lines).Required().SetValidator(new LineShape()!).When(p => p.Lines?.Count <= PlanRules.MostLines);
         RuleFor(p => p.Pool).SetValidator(new PoolShape()!);
-        RuleFor(p => p.ExpectedCourses).Between(1, MostCourses);
+        RuleFor(p => p.ExpectedCourses).Between(1, PlanRules.MostCourses);
         RuleFor(p => p.Shares).AtMostSoMany(PlanRules.MostShares);
         RuleForEach(p => p.Shares).Required().SetValidator(new ShareShape()!);
     }

@@ -36,7 +36,7 @@ internal static class DiscardDraft
                 return Refusal.Conflict("business-case.approved");
             }
 
-            if (await HasRecords(draft, cancellation))
+            if (draft.Id == draft.Origin && await HasRecords(draft.Origin, cancellation))
             {
                 return Refusal.Conflict("business-case.has-records");
             }
@@ -46,18 +46,7 @@ internal static class DiscardDraft
             return Result.Done;
         }
 
-        /// <summary>Of a first version anything; of a later one accounts that the version before it has no place for.</summary>
-        private async Task<bool> HasRecords(BusinessCase draft, CancellationToken cancellation)
-        {
-            if (draft.Id == draft.Origin)
-            {
-                return await HasRecords(draft.Origin, cancellation);
-            }
-
-            var before = await db.Cases.FirstAsync(c => c.Origin == draft.Origin && c.Status == CaseStatus.Approved, cancellation);
-            return Recorded.Check(before.Plan, await db.ActualsOf(draft, cancellation)) is not null;
-        }
-
+        /// <summary>What hangs on the whole line of versions; a later draft has nothing of its own.</summary>
         private async Task<bool> HasRecords(BusinessCaseId origin, CancellationToken cancellation) =>
             await db.Actuals.AnyAsync(a => a.Origin == origin, cancellation)
             || await db.Notes.AnyAsync(n => n.Origin == origin, cancellation)

@@ -16,8 +16,6 @@ namespace BarnetIMidten.Economy.Features;
 /// <summary>The case computed anew from the courses that there really were (A10, S1).</summary>
 internal static class ReadForecast
 {
-    private const int MostCourses = 100_000;
-
     /// <param name="Courses">What if there were so many a year; left out: as many as ended in each year.</param>
     [Allow(Role.Lead, Role.Administrator, Role.Controller)]
     [ShowsNoPerson]
@@ -25,7 +23,7 @@ internal static class ReadForecast
 
     internal sealed class Validator : AbstractValidator<Query>
     {
-        public Validator() => RuleFor(q => q.Courses).Between(0, MostCourses);
+        public Validator() => RuleFor(q => q.Courses).Between(0, PlanRules.MostCourses);
     }
 
     internal sealed class Handler(EconomyDb db, ICourseCounts courses, CallContext call, DanishClock clock) : IHandle<Query, ForecastAnswer>
