@@ -1,4 +1,5 @@
 using System.Reflection;
+using BarnetIMidten.Host.Operation;
 
 namespace BarnetIMidten.Host;
 
@@ -20,10 +21,7 @@ internal static class Foundation
                 ContentRootPath = IsPublished ? Home : null,
             }
         );
-        // the framework logs addresses, and an address may hold the name that was searched for
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
-        // it misses, at every look at the programme's flag, a user to target; ours goes by municipality and day
-        builder.Logging.AddFilter("Microsoft.FeatureManagement", LogLevel.Error);
+        builder.Services.KeepLogQuiet();
         builder.Services.AddHouse();
         return builder;
     }

@@ -3,10 +3,12 @@ using BarnetIMidten.Access;
 using BarnetIMidten.Economy;
 using BarnetIMidten.Evaluation;
 using BarnetIMidten.Host.CaseFile;
+using BarnetIMidten.Host.Operation;
 using BarnetIMidten.Programmes;
 using BarnetIMidten.Referrals;
 using BarnetIMidten.Screenings;
 using BarnetIMidten.Shared;
+using BarnetIMidten.Shared.Outbox;
 using BarnetIMidten.Visits;
 
 namespace BarnetIMidten.Host;
@@ -27,7 +29,16 @@ public static class House
     ];
 
     public static IServiceCollection AddHouse(this IServiceCollection services) =>
-        services.AddShared(Rooms).AddProgrammes().AddReferral().AddScreening().AddVisits().AddEconomy().AddEvaluation().AddAccess();
+        services
+            .AddSingleton<Traffic>()
+            .AddShared(Rooms)
+            .AddProgrammes()
+            .AddReferral()
+            .AddScreening()
+            .AddVisits()
+            .AddEconomy()
+            .AddEvaluation()
+            .AddAccess();
 
     public static void MapHouse(this IEndpointRouteBuilder app)
     {
@@ -39,7 +50,9 @@ public static class House
         api.MapEconomy();
         api.MapEvaluation();
         api.MapAccess();
+        api.MapOutbox();
         ImportCourses.Map(api);
+        ReadOperation.Map(api);
         app.MapCalendarFeed();
     }
 }

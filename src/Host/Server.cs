@@ -1,8 +1,10 @@
 using BarnetIMidten.Host.Api;
 using BarnetIMidten.Host.Demo;
+using BarnetIMidten.Host.Operation;
 using BarnetIMidten.Host.Web;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Cases;
+using BarnetIMidten.Shared.Outbox;
 using BarnetIMidten.Shared.Storage;
 
 namespace BarnetIMidten.Host;
@@ -61,7 +63,16 @@ internal sealed class Server : IAsyncDisposable
         // why a start failed is said in one line; what fails later is logged
         var listens = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => listens && level >= LogLevel.Warning);
-        builder.Services.AddEdge(builder.Configuration).AddApiDescription().AddDemo().AddHostedService<WarmUp>();
+        builder
+            .Services.AddEdge(builder.Configuration)
+            .AddApiDescription()
+            .AddDemo()
+            .AddOperation(builder.Configuration)
+            .AddHostedService<WarmUp>()
+            .AddHostedService<Hourly>()
+            .AddHostedService<EachMinute>()
+            .AddHostedService<Reminding>()
+            .AddOutboxWorker();
         alter?.Invoke(builder);
         var app = builder.Build();
         Server? server = null;
@@ -100,6 +111,8 @@ internal sealed class Server : IAsyncDisposable
     {
         // makes the register of a new folder, and refuses a master key that is not the folder's, before anything else is written
         _ = web.Services.GetRequiredService<SystemRegister>();
+        // so that a number which is none is said now
+        _ = web.Services.GetRequiredService<DiskRoom>();
         web.UseEdge();
         web.MapHouse();
         web.MapGroup("").WithMetadata(new OpenToAllAttribute()).MapStaticAssets();

@@ -1,23 +1,32 @@
+using System.Runtime.ExceptionServices;
 using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Screenings.Contracts;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Watch;
 using BarnetIMidten.Visits.Contracts;
 
 namespace BarnetIMidten.Host;
 
-/// <summary>Opens the municipalities once the server listens, so that nobody's first request pays for migrations, keys and the mapper's models.
+/// <summary>Opens the municipalities once the server listens, so that nobody's first request pays for migrations, keys and the mapper's models, and looks whether
+/// one is damaged (promise 5); counts what no sum holds yet, takes the turns that were planned, shows what is shared, and checks a sample of the sums.
 /// Whoever comes meanwhile is served all the same.</summary>
 internal sealed partial class WarmUp(
     IHostApplicationLifetime lifetime,
     SystemRegister register,
     Municipalities municipalities,
     IServiceScopeFactory scopes,
+    Rounds rounds,
+    SumsRound sums,
     ILogger<WarmUp> log
 ) : BackgroundService
 {
+    /// <summary>So many are opened at once; where there are more, the rest wait until whoever comes first has been served.</summary>
+    private const int AtOnce = 3;
+    private static readonly TimeSpan Meanwhile = TimeSpan.FromSeconds(5);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!await Listening(stoppingToken))
@@ -26,8 +35,13 @@ internal sealed partial class WarmUp(
         }
 
         var models = false;
-        foreach (var (code, _) in register.All())
+        foreach (var (n, (code, _)) in register.All().Index())
         {
+            if (n == AtOnce)
+            {
+                await Task.Delay(Meanwhile, stoppingToken);
+            }
+
             if (stoppingToken.IsCancellationRequested)
             {
                 return;
@@ -35,8 +49,12 @@ internal sealed partial class WarmUp(
 
             try
             {
-                _ = municipalities.Open(code);
+                await LookThrough(code, stoppingToken);
                 models = models || await AskEveryRoom(code, stoppingToken);
+                await CountEarlierCourses(code, stoppingToken);
+                await scopes.AsSystem(code, new TakeTurns.Command(), stoppingToken);
+                await scopes.AsSystem(code, new ShareSums.Command(), stoppingToken);
+                await sums.Take(code, CheckSums.Depth.Sample, stoppingToken);
             }
             catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
             {
@@ -53,6 +71,27 @@ internal sealed partial class WarmUp(
         await using var started = lifetime.ApplicationStarted.Register(() => listens.TrySetResult(true));
         await using var stopped = stopping.Register(() => listens.TrySetResult(false));
         return await listens.Task;
+    }
+
+    /// <summary>What it finds is told by whoever opens the municipality.</summary>
+    private async Task LookThrough(MunicipalityCode code, CancellationToken stopping)
+    {
+        Exception? found = null;
+        await rounds.Run(code, Round.LookThrough, () => municipalities.LookThrough(code, stopping), fault => found = fault, stopping);
+        if (found is not null)
+        {
+            ExceptionDispatchInfo.Throw(found);
+        }
+    }
+
+    private async Task CountEarlierCourses(MunicipalityCode code, CancellationToken stopping)
+    {
+        var left = true;
+        while (left && !stopping.IsCancellationRequested)
+        {
+            var counted = await scopes.AsSystem(code, new CountEarlier.Command(), stopping);
+            left = counted.Refusal is null && counted.Value.IsLeft;
+        }
     }
 
     /// <summary>One small question to each room, for nobody.</summary>

@@ -6,10 +6,13 @@ using BarnetIMidten.Shared.Desk;
 using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Limits;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Outbox;
 using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Storage.Backups;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Watch;
 using BarnetIMidten.Shared.Web;
 using MediatR;
 using Microsoft.AspNetCore.Builder;
@@ -26,13 +29,15 @@ public static class SharedModule
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<DanishClock>();
-        services.AddSingleton(new Phrasebook([typeof(SharedModule).Assembly, .. rooms]));
+        services.AddSingleton<Rounds>();
+        services.AddSingleton(new HouseWords(new Phrasebook([typeof(SharedModule).Assembly, .. rooms])));
+        services.AddScoped(p => p.GetRequiredService<HouseWords>().For(p.GetRequiredService<CallContext>(), p.GetService<IOwnWords>()));
         services.AddSingleton<SiteAddress>();
         services.AddSingleton(p => new TryLimits(
             TryRates.Read(p.GetRequiredService<IConfiguration>()),
             p.GetRequiredService<TimeProvider>()
         ));
-        services.AddStorage().AddPipeline().AddDesk();
+        services.AddStorage().AddPipeline().AddDesk().AddOutbox();
         foreach (var room in (IEnumerable<Assembly>)[typeof(SharedModule).Assembly, .. rooms])
         {
             services.AddMessagesOf(room);
@@ -51,6 +56,7 @@ public static class SharedModule
     {
         services
             .AddSingleton<DataFolder>()
+            .AddSingleton<DiskRoom>()
             .AddSingleton<MasterKey>()
             .AddSingleton<KeyRing>()
             .AddSingleton<MasterKeyCheck>()
@@ -80,6 +86,7 @@ public static class SharedModule
             p.GetRequiredService<TimeProvider>()
         ));
         services
+            .AddSingleton(p => new SharedSums(p.GetRequiredService<DataFolder>()))
             .AddSingleton(p => new ErasureRegister(p.GetRequiredService<DataFolder>()))
             .AddScoped(p => new ErasuresAnew(
                 p.GetRequiredService<SystemRegister>(),
@@ -95,8 +102,29 @@ public static class SharedModule
                 () => new SystemDb(RoomDbRegistration.Options<SystemDb>(SystemDb.Prefix))
             )
         );
-        return services.AddScoped<Session>();
+        return services.AddBackups().AddScoped<Session>();
     }
+
+    private static IServiceCollection AddBackups(this IServiceCollection services) =>
+        services
+            .AddSingleton(p => BackupPlan.Read(p.GetRequiredService<IConfiguration>(), p.GetRequiredService<DataFolder>()))
+            .AddSingleton<BackupCheck>()
+            .AddSingleton(p => new Backups(
+                p.GetRequiredService<DataFolder>(),
+                p.GetRequiredService<SystemRegister>(),
+                p.GetRequiredService<BackupCheck>(),
+                p.GetRequiredService<BackupPlan>(),
+                p.GetRequiredService<UseLog>(),
+                p.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton(p => new Restoring(
+                p.GetRequiredService<DataFolder>(),
+                p.GetRequiredService<SystemRegister>(),
+                p.GetRequiredService<BackupCheck>(),
+                p.GetRequiredService<Backups>(),
+                p.GetRequiredService<Migrator>(),
+                p.GetRequiredService<UseLog>()
+            ));
 
     private static IServiceCollection AddPipeline(this IServiceCollection services)
     {

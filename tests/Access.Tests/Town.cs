@@ -4,14 +4,17 @@ using BarnetIMidten.Access.Door;
 using BarnetIMidten.Shared;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Outbox;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -25,19 +28,23 @@ internal sealed class Town : IAsyncDisposable
     public const string Koege = "0259";
     public const string Password = "fire grønne kastanjer";
     private readonly WebApplication app;
+    private readonly string[] settings;
 
-    private Town(string folder)
+    private Town(string folder, string[] settings)
     {
+        this.settings = settings;
         (Folder, Phones) = (folder, new Telephones(Clock));
         var builder = WebApplication.CreateBuilder();
         builder.Configuration.AddInMemoryCollection([
             new("Storage:Directory", folder),
             new("Keys:Master", Convert.ToBase64String(new byte[32])),
+            .. settings.Select(s => KeyValuePair.Create(s.Split('=')[0], (string?)s.Split('=', 2)[1])),
         ]);
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddShared(AccessModule.Room, typeof(Town).Assembly).AddAccess().AddLook();
         builder.Services.AddSingleton<IPasswordHasher<Passwords>>(Hashings);
+        builder.Services.AddSingleton(Tray).AddScoped<IFrontPart, TrayPart>();
         builder.Services.AddRazorPages().AddApplicationPart(AccessModule.Room);
         app = builder.Build();
         app.Urls.Add("http://127.0.0.1:0");
@@ -60,13 +67,19 @@ internal sealed class Town : IAsyncDisposable
 
     public CountedHashings Hashings { get; } = new();
 
+    /// <summary>What waits for the users here, in no room.</summary>
+    public Tray Tray { get; } = new();
+
     public IServiceProvider Services => app.Services;
 
     public Uri Address => new(app.Urls.Single());
 
-    public static async Task<Town> Open(params string[] municipalities)
+    public static Task<Town> Open(params string[] municipalities) => Open([], municipalities);
+
+    /// <param name="settings">Further ones, <c>Mail:Server=127.0.0.1</c>.</param>
+    public static async Task<Town> Open(string[] settings, string[] municipalities)
     {
-        var town = new Town(Path.Combine(Path.GetTempPath(), $"bim-{Guid.CreateVersion7():N}"));
+        var town = new Town(Path.Combine(Path.GetTempPath(), $"bim-{Guid.CreateVersion7():N}"), settings);
         foreach (var code in municipalities.DefaultIfEmpty(Ishoej).Select(Code))
         {
             town.Services.GetRequiredService<Municipalities>().Make(code);
@@ -81,7 +94,7 @@ internal sealed class Town : IAsyncDisposable
     public async Task<Town> Restarted()
     {
         await app.DisposeAsync();
-        var again = new Town(Folder);
+        var again = new Town(Folder, settings);
         again.Clock.Pass(Clock.GetUtcNow() - again.Clock.GetUtcNow());
         await again.app.StartAsync();
         return again;
@@ -138,6 +151,16 @@ internal sealed class Town : IAsyncDisposable
 
         return log;
     }
+
+    /// <summary>What was put to be sent, the oldest first.</summary>
+    public async Task<IReadOnlyList<Delivery>> Outbox()
+    {
+        await using var scope = Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CallContext>().Caller = Caller.SystemIn(Code(Ishoej));
+        return await scope.ServiceProvider.GetRequiredService<KernelDb>().Deliveries.AsNoTracking().OrderBy(d => d.MadeAt).ToListAsync();
+    }
+
+    public async Task<IReadOnlyList<OutgoingMail>> Mails() => [.. (await Outbox()).Select(d => d.Content!.Mail!)];
 
     public async ValueTask DisposeAsync()
     {

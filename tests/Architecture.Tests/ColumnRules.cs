@@ -12,6 +12,15 @@ internal static class ColumnRules
         new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["desk_saved_list.page"] = "The path of the page that lists, without its query: a word of the code.",
+            ["evaluation_course.programme"] = "The key of a base programme, a constant of the code.",
+            ["evaluation_invitation.programme"] = "The key of a base programme, a constant of the code.",
+            ["evaluation_referral.programme"] = "The key of a base programme, a constant of the code.",
+            ["evaluation_sum.programme"] = "The key of a base programme, a constant of the code.",
+            ["evaluation_invitation.language"] = "One of the six languages in which parents can answer.",
+            ["evaluation_memo.number"] = "The memo's own number in its year.",
+            ["evaluation_questionnaire.questions"] = "What all parents are asked: public words, nothing about a family.",
+            ["evaluation_questionnaire_draft.questions"] = "The same, before anybody is asked.",
+            ["evaluation_sum.key"] = "A word of the code, a code of the catalogue, or the name of an institution: what sums are split by.",
             ["kernel_answer.at"] = "When a request was answered: an instant.",
             ["kernel_answer.subject_id"] = "The id of a case, which says nothing of who it is.",
             ["kernel_audit.action"] = "A word of AuditAction, written by name.",
@@ -25,6 +34,10 @@ internal static class ColumnRules
             ["kernel_key.made_at"] = "When a key was made: an instant.",
             ["kernel_erased.at"] = "When a case was erased: an instant.",
             ["kernel_erased.referral_id"] = "The id of a case that is gone.",
+            ["kernel_outbox.fault"] = "A key of the phrasebook: why something did not arrive.",
+            ["kernel_outbox.what"] = "A word of the code: what is sent; the mail or document itself is sealed beside it.",
+            ["kernel_outbox_try.fault"] = "A key of the phrasebook: why a try did not succeed.",
+            ["kernel_webhook.events"] = "Names of events, words of the code.",
             ["kernel_remains.figure"] = "A word of the code: what is counted.",
             ["kernel_remains.word"] =
                 "A word of the code, a code of the catalogue, or the name of an institution: what the counts of erased cases are split by.",
@@ -34,10 +47,18 @@ internal static class ColumnRules
             ["kernel_rotation.ended_at"] = "When a rotation of the keys ended: an instant.",
             ["kernel_rotation.started_at"] = "When a rotation of the keys began: an instant.",
             ["kernel_key.purpose"] = "A word of KeyPurpose, written by name.",
+            ["programmes_catalogue.code"] = "A code of the catalogue, given by us.",
+            ["programmes_catalogue.danish"] =
+                "What the municipality publicly calls a factor, a technique or a way in; nothing about a family.",
+            ["programmes_catalogue.english"] = "What the municipality publicly calls it in English; nothing about a family.",
+            ["programmes_catalogue.in_group"] = "A word of the code: the group of a list.",
+            ["programmes_catalogue.origin"] = "The four digits of a municipality and a code: where an entry was first given.",
+            ["programmes_catalogue.under"] = "A word of the contract.",
             ["programmes_switch.under_key"] = "The key of a base programme, a constant of the code.",
             ["programmes_version.key"] = "The key of a base programme, a constant of the code.",
             ["programmes_version.name"] = "The municipality's public name of its own programme.",
             ["programmes_version.rules"] = "The public rules of a programme; nothing about a family.",
+            ["referral_referral.channel_code"] = "A code of the municipality's catalogue.",
             ["referral_referral.daycare_name"] = "The name of a day-care, by which lists are filtered and reports are made; no person's.",
             ["referral_referral.programme_key"] = "The key of a base programme, a constant of the code.",
             ["referral_referral.reference"] =
@@ -46,7 +67,10 @@ internal static class ColumnRules
                 "Codes of the public catalogue, by which reports count; what was observed is sealed beside them.",
             ["system_municipality.code"] = "The four digits of a municipality.",
             ["system_municipality.name"] = "One of the 98 municipalities' names.",
+            ["system_shared_sums.municipality"] = "The four digits of a municipality.",
+            ["system_shared_sums.sums"] = "Sums that have been through the rule of small numbers, shown to the other municipalities.",
             ["system_way_in.municipality"] = "The four digits of a municipality; the way in itself is hashed.",
+            ["visits_course.end_reason_code"] = "A code of the municipality's catalogue.",
             ["visits_visit.techniques"] = "Codes of the public list of techniques; what was said is sealed beside them.",
         };
 

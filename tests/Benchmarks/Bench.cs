@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 
 namespace BarnetIMidten.Benchmarks;
 
@@ -20,13 +21,20 @@ internal sealed class Bench : IDisposable
 
     /// <summary>The product on a data folder of that name.</summary>
     public Product Product(string data) =>
-        new(Path.Combine(published.Value, "product", "BarnetIMidten.Host.dll"), Path.Combine(Folder, data));
+        new(Path.Combine(published.Value, "product", "BarnetIMidten.Host.dll"), Path.Combine(Folder, data), new CookieContainer());
+
+    /// <summary>A product on a copy of another's data.</summary>
+    public Product Copy(Product of, string data) => of.CopyTo(Path.Combine(Folder, data));
 
     public void Add(Ratio ratio)
     {
         ratios.Add(ratio);
         Console.WriteLine(ratio);
     }
+
+    /// <summary>A ratio that has no aim: what the machine allows.</summary>
+    public static void Say(string what, IEnumerable<double> found, IEnumerable<double> reference) =>
+        Console.WriteLine(FormattableString.Invariant($"     {what}: {Measure.Median(found) / Measure.Median(reference):F2}"));
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 

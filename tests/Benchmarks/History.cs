@@ -17,13 +17,17 @@ internal static class History
 
     private static readonly DateOnly Newest = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date).AddDays(-60);
 
-    public static string Of(int courses)
+    public static string Of(int courses) => Of(courses, Newest, UnderWay);
+
+    /// <param name="newest">The day on which the last family was referred.</param>
+    /// <param name="underWay">How many of the newest go on.</param>
+    public static string Of(int courses, DateOnly newest, int underWay)
     {
         var table = new StringBuilder(Header).Append('\n');
         for (var n = 0; n < courses; n++)
         {
-            var received = Newest.AddDays((int)(-Days * (long)(courses - n) / courses));
-            var ended = n < courses - UnderWay;
+            var received = newest.AddDays((int)(-Days * (long)(courses - n) / courses));
+            var ended = n < courses - underWay;
             table.AppendJoin(
                 ',',
                 $"M-{n}",

@@ -4,15 +4,15 @@ using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Benchmarks;
 
 /// <summary>The product, published and filled, ready to be asked.</summary>
-internal sealed partial class Product(string dll, string data)
+internal sealed partial class Product(string dll, string data, CookieContainer session)
 {
     private readonly List<string> courses = [];
-    private readonly CookieContainer session = new();
     private readonly Dictionary<string, string> settings = new(StringComparer.Ordinal)
     {
         ["Storage__Directory"] = data,
@@ -20,6 +20,10 @@ internal sealed partial class Product(string dll, string data)
         ["ASPNETCORE_ENVIRONMENT"] = "Staging",
         ["Demo"] = "true",
     };
+
+    public string Database => Path.Combine(data, "0259.db");
+
+    public string SystemFile => Path.Combine(data, "system.db");
 
     public string CoursePage { get; private set; } = "";
 
@@ -50,12 +54,34 @@ internal sealed partial class Product(string dll, string data)
         CoursePage = $"/forloeb/{courses[0]}";
     }
 
+    /// <summary>The same data in another folder, for the same people with the same session; no server may run on it.</summary>
+    public Product CopyTo(string folder)
+    {
+        foreach (var file in Directory.EnumerateFiles(data, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(data, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+
+        return new Product(dll, folder, session) { Token = Token };
+    }
+
     /// <summary>Takes a history into the same municipality, beside the running server.</summary>
     public async Task Import(string table)
     {
         var file = Path.Combine(data, "history.csv");
         await File.WriteAllTextAsync(file, table);
         await Verb("import", "--municipality", "0259", "--file", file);
+    }
+
+    /// <summary>Opens what is not open yet of the 98 municipalities; no server need run.</summary>
+    public async Task OpenAll()
+    {
+        foreach (var code in DanishMunicipalities.All.Select(c => c.Value).Where(c => !File.Exists(Path.Combine(data, $"{c}.db"))))
+        {
+            await Verb("municipality", "add", "--code", code, "--programme", "ishoej-0-6", "--from", "2021-04-01");
+        }
     }
 
     public HttpClient Client(ServerProcess server, string? token = null)

@@ -89,7 +89,7 @@ public sealed class DemoTown : IAsyncLifetime
         foreach (var referral in found.GetProperty("items").EnumerateArray())
         {
             var course = referral.GetProperty("decision").GetProperty("courseId").GetString();
-            var today = TimeProvider.System.GetLocalNow().Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+            var today = Denmark.Today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
             using var planned = await http.PostAsJsonAsync(
                 $"/api/v1/courses/{course}/visits",
                 new

@@ -55,7 +55,7 @@ public abstract partial class EveryPage(QuietTown town)
         return Id().Replace(page, "id") + "?" + string.Join('&', states);
     }
 
-    [GeneratedRegex("[0-9a-f]{32}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+", RegexOptions.None, 1000)]
+    [GeneratedRegex("(?<=/indsats/katalog/[a-zA-Z]+/)(?!ny$).+|[0-9a-f]{32}|[0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]+", RegexOptions.None, 1000)]
     private static partial Regex Id();
 }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using BarnetIMidten.Testing;
 using Microsoft.Playwright;
 
 namespace BarnetIMidten.Browser.Tests;
@@ -26,7 +27,7 @@ public sealed partial class FamilyTests(DemoTown town)
         await family.Select("Input.Language", "ar");
         await family.Tick("Input.SaysCustody");
         await family.Tick("Input.Protected");
-        await family.Write("Input.Child.BirthDate", DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date).AddYears(-2));
+        await family.Write("Input.Child.BirthDate", Denmark.Today.AddYears(-2));
         await family.Write("Input.Child.FirstName", $"Villads {kind}");
         await family.Write("Input.Child.LastName", "Øvelse");
         await family.Choose("Input.Daycare.Kind", "dagpleje");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Browser.Tests;
 
@@ -6,7 +7,7 @@ namespace BarnetIMidten.Browser.Tests;
 [Collection(nameof(Town))]
 public sealed class JourneyTests(Town town)
 {
-    private static readonly DateOnly Today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date).AddDays(-1);
+    private static readonly DateOnly Today = Denmark.Today.AddDays(-1);
     private static readonly DateOnly Received = Today.AddDays(-100);
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Browser.Tests;
 
@@ -6,7 +7,7 @@ namespace BarnetIMidten.Browser.Tests;
 [Collection(nameof(DemoTown))]
 public sealed class PlanTests(DemoTown town)
 {
-    private static readonly DateOnly Next = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date).AddDays(20);
+    private static readonly DateOnly Next = Denmark.Today.AddDays(20);
 
     [Fact]
     public async Task A_visit_is_cancelled_and_a_new_one_planned_without_script_and_moved_with_it()

@@ -10,7 +10,7 @@ namespace BarnetIMidten.Browser.Tests;
 [Collection(nameof(Town))]
 public sealed class ScreeningTests(Town town)
 {
-    private static readonly DateOnly Received = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date).AddDays(-10);
+    private static readonly DateOnly Received = Denmark.Today.AddDays(-10);
 
     [Fact]
     public async Task One_tap_marks_and_unfolds_and_the_recommendation_forms_meanwhile()

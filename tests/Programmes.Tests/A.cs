@@ -15,7 +15,7 @@ internal static class A
     /// <summary>JSON as the API reads it.</summary>
     public static readonly JsonSerializerOptions Edge = AtTheEdge();
 
-    public static readonly Phrasebook Texts = new([typeof(Phrasebook).Assembly, ProgrammesModule.Room]);
+    public static readonly Phrasebook Texts = new([typeof(Phrasebook).Assembly, .. Host.House.Rooms]);
 
     public static DateOnly Day(string text) => DateOnly.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 

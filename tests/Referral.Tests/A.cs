@@ -84,7 +84,11 @@ internal static class A
 
     public static ReferralBody With(this ReferralBody body, params GuardianBody?[] guardians) => body with { Guardians = guardians };
 
-    public static AsGiven Given(this ReferralBody body) => body.Read();
+    public static AsGiven Given(this ReferralBody body) =>
+        body.Read(
+            Shared.Text.Word.Read<Channel>(body.Channel?.ToString()) ?? Channel.Direct,
+            [.. (body.OtherProfessionals ?? []).Select(p => p!.Read())]
+        );
 
     public static GuardianAsGiven GuardianGiven(
         string name,

@@ -20,11 +20,11 @@ internal sealed class Kernel : IAsyncDisposable
     private readonly TempFolder? own;
     private readonly IHost host;
 
-    private Kernel(TempFolder folder, TempFolder? own, byte[] masterKey)
+    private Kernel(TempFolder folder, TempFolder? own, byte[] masterKey, params IEnumerable<string> settings)
     {
         (Folder, this.own) = (folder, own);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { EnvironmentName = Environments.Production });
-        builder.Configuration.AddInMemoryCollection(Settings(folder, masterKey));
+        builder.Configuration.AddInMemoryCollection([.. Settings(folder, masterKey), .. settings.Select(Setting)]);
         Compose(builder.Services, Clock);
         host = builder.Build();
     }
@@ -46,10 +46,11 @@ internal sealed class Kernel : IAsyncDisposable
 
     public string File => Folder.File($"{Ishoej}.db");
 
-    public static Kernel New()
+    /// <param name="settings">Further ones, <c>Mail:Server=127.0.0.1</c>.</param>
+    public static Kernel New(params IEnumerable<string> settings)
     {
         var folder = new TempFolder();
-        var kernel = new Kernel(folder, folder, UsualKey);
+        var kernel = new Kernel(folder, folder, UsualKey, settings);
         kernel.Municipalities.Make(Ishoej);
         kernel.Municipalities.Make(Koege);
         return kernel;
@@ -107,6 +108,8 @@ internal sealed class Kernel : IAsyncDisposable
         await ((IAsyncDisposable)host).DisposeAsync();
         own?.Dispose();
     }
+
+    private static KeyValuePair<string, string?> Setting(string text) => new(text.Split('=')[0], text.Split('=')[1]);
 
     private static MunicipalityCode Code(string text) => MunicipalityCode.TryParse(text, out var code) ? code : default;
 }

@@ -26,9 +26,15 @@ public sealed partial class AuthenticatorApp(string secret, TimeProvider clock)
             ? new(key.Groups["key"].Value.Replace(" ", "", StringComparison.Ordinal), clock)
             : throw new InvalidOperationException("The page shows no key");
 
-    /// <summary>A code that was not given before. The door bears a clock that is a step behind or ahead: three are right at once, and then it waits for the next.</summary>
+    /// <summary>A code that was not given before. The door bears a clock that is a step behind or ahead: three are right at once, and then it waits for the next.
+    /// The demo's is the one of now, which has longest to live: the oldest is too old where the step ends before the door has read it.</summary>
     public async Task<string> Next()
     {
+        if (secret == DemoSecret)
+        {
+            return CodeAt(secret, Now);
+        }
+
         var step = Take();
         while (step > Now + 1)
         {

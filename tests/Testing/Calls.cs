@@ -10,7 +10,10 @@ public sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers, 
 {
     private JsonElement? json;
 
-    public JsonElement Json => json ??= Text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(Text);
+    /// <summary>Undefined where it is a file, or nothing.</summary>
+    public JsonElement Json => json ??= IsJson ? JsonSerializer.Deserialize<JsonElement>(Text) : default;
+
+    private bool IsJson => Text.Length > 0 && ContentType?.Contains("json", StringComparison.Ordinal) is true;
 
     /// <summary>A property of the answer, <c>allowance.visitsLeft</c>.</summary>
     public JsonElement this[string path] => path.Split('.').Aggregate(Json, (at, name) => at.GetProperty(name));

@@ -42,9 +42,10 @@ public sealed class HostProcess : IDisposable
     }
 
     /// <summary>Starts the server and waits until it is ready.</summary>
-    public static async Task<HostProcess> Serve(string folder, string environment = "Production")
+    /// <param name="settings">Further ones, <c>--Stop:PauseSeconds=2</c>.</param>
+    public static async Task<HostProcess> Serve(string folder, string environment = "Production", params string[] settings)
     {
-        var server = Start(folder, ["--urls", AnyPort, "--Demo=false"], environment);
+        var server = Start(folder, ["--urls", AnyPort, "--Demo=false", .. settings], environment);
         await server.Greeting();
         using var http = new HttpClient { BaseAddress = server.Address };
         using var ready = await http.GetAsync("/health/ready");

@@ -72,11 +72,10 @@ public sealed class House : IAsyncDisposable
         string code = "0183"
     )
     {
-        _ = MunicipalityCode.TryParse(code, out var municipality);
-        var house = new House(municipality, Day(today));
-        Migrated.Make(house.Services.GetRequiredService<Municipalities>(), municipality, house.Folder);
+        var house = new House(Code(code), Day(today));
+        Migrated.Make(house.Services.GetRequiredService<Municipalities>(), house.Municipality, house.Folder);
         Expect(await house.System.Send(new OpenMunicipality.Command(programme, Day(from))));
-        house.Services.GetRequiredService<SystemRegister>().Add(municipality, DanishMunicipalities.NameOf(municipality)!);
+        house.Services.GetRequiredService<SystemRegister>().Add(house.Municipality, DanishMunicipalities.NameOf(house.Municipality)!);
         house.Lead = await house.Join(Role.Lead, "Hanne Demo");
         house.Pedagogue = await house.Join(Role.Pedagogue, "Mette Demo");
         house.OtherPedagogue = await house.Join(Role.Pedagogue, "Ali Demo");
@@ -85,6 +84,9 @@ public sealed class House : IAsyncDisposable
         house.Observer = await house.Join(Role.Observer, "Vera Demo");
         return house;
     }
+
+    public static MunicipalityCode Code(string text) =>
+        MunicipalityCode.TryParse(text, out var code) ? code : throw new FormatException(text);
 
     public static DateOnly Day(string text) => DateOnly.Parse(text, global::System.Globalization.CultureInfo.InvariantCulture);
 

@@ -25,12 +25,15 @@ public sealed partial class Product : IDisposable
         return process;
     }
 
-    /// <summary>A new token, as the command line gives it.</summary>
-    public async Task<string> Token(string options)
+    /// <summary>Runs to its end, which must be a good one; what it said.</summary>
+    public async Task<string> Done(string line)
     {
-        var ended = await Run($"token {options}");
-        return ended.Exit == 0 ? ended.Output.Split('\n')[^1].Trim() : throw new InvalidOperationException(ended.Error);
+        var ended = await Run(line);
+        return ended.Exit == 0 ? ended.Output : throw new InvalidOperationException($"{line}: {ended.Error}");
     }
+
+    /// <summary>A new token, as the command line gives it.</summary>
+    public async Task<string> Token(string options) => (await Done($"token {options}")).Split('\n')[^1].Trim();
 
     public void Dispose()
     {

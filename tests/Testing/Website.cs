@@ -88,7 +88,7 @@ public sealed class Website : IAsyncDisposable
     /// <summary>Opens one more municipality.</summary>
     public async Task Open(string code, string programme, string from = "2018-01-01")
     {
-        var municipality = Municipality(code);
+        var municipality = House.Code(code);
         Migrated.Make(Services.GetRequiredService<Municipalities>(), municipality, Folder);
         await Do(code, new OpenMunicipality.Command(programme, House.Day(from)));
         Services.GetRequiredService<SystemRegister>().Add(municipality, DanishMunicipalities.NameOf(municipality)!);
@@ -108,7 +108,7 @@ public sealed class Website : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         return House.Expect(
-            await scope.ServiceProvider.GetRequiredService<Dispatcher>().Send(message, CallContext.For(Caller.SystemIn(Municipality(code))))
+            await scope.ServiceProvider.GetRequiredService<Dispatcher>().Send(message, CallContext.For(Caller.SystemIn(House.Code(code))))
         );
     }
 
@@ -135,7 +135,4 @@ public sealed class Website : IAsyncDisposable
 
         return client;
     }
-
-    private static MunicipalityCode Municipality(string code) =>
-        MunicipalityCode.TryParse(code, out var municipality) ? municipality : throw new FormatException(code);
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.RegularExpressions;
+using BarnetIMidten.Shared;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.OpenApi;
@@ -32,16 +34,19 @@ internal static partial class OperationWords
         }
 
         var method = context.Description.HttpMethod ?? "GET";
-        SayHeaders(operation, method);
-        SayAnswers(operation, method, context.Document);
+        var isConditional =
+            !HttpMethods.IsGet(method)
+            && metadata.OfType<Sends>().FirstOrDefault()?.Message.IsDefined(typeof(UncountedAttribute)) is not true;
+        SayHeaders(operation, method, isConditional);
+        SayAnswers(operation, method, isConditional, context.Document);
         return Task.CompletedTask;
     }
 
-    private static void SayHeaders(OpenApiOperation operation, string method)
+    private static void SayHeaders(OpenApiOperation operation, string method, bool isConditional)
     {
         operation.Parameters ??= [];
         operation.Parameters.Add(Header("X-Purpose", "Why, beside the route's own purpose; kept in the log of use."));
-        if (!HttpMethods.IsGet(method))
+        if (isConditional)
         {
             operation.Parameters.Add(Header("If-Match", "The ETag last seen; 412 if it has changed since."));
         }
@@ -52,7 +57,7 @@ internal static partial class OperationWords
         }
     }
 
-    private static void SayAnswers(OpenApiOperation operation, string method, OpenApiDocument? document)
+    private static void SayAnswers(OpenApiOperation operation, string method, bool isConditional, OpenApiDocument? document)
     {
         var done = operation.Responses?.Where(answer => answer.Key[0] is '2').ToList() ?? [];
         operation.Responses = [];
@@ -61,7 +66,7 @@ internal static partial class OperationWords
             operation.Responses[status] = answer;
         }
 
-        foreach (var (status, words) in Refusals(method, operation.RequestBody is not null))
+        foreach (var (status, words) in Refusals(method, isConditional, operation.RequestBody is not null))
         {
             operation.Responses[status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
             {
@@ -74,7 +79,7 @@ internal static partial class OperationWords
         }
     }
 
-    private static IEnumerable<(int Status, string Words)> Refusals(string method, bool hasBody)
+    private static IEnumerable<(int Status, string Words)> Refusals(string method, bool isConditional, bool hasBody)
     {
         yield return (StatusCodes.Status400BadRequest, "The request is wrong: see errors.");
         yield return (StatusCodes.Status401Unauthorized, "No token, or a bad one.");
@@ -86,7 +91,11 @@ internal static partial class OperationWords
         }
 
         yield return (StatusCodes.Status409Conflict, "Well-formed, and a rule or state forbids it: see code.");
-        yield return (StatusCodes.Status412PreconditionFailed, "It has changed since it was last seen.");
+        if (isConditional)
+        {
+            yield return (StatusCodes.Status412PreconditionFailed, "It has changed since it was last seen.");
+        }
+
         if (hasBody)
         {
             yield return (StatusCodes.Status413PayloadTooLarge, "The body is too large.");
@@ -104,8 +113,11 @@ internal static partial class OperationWords
         };
 
     /// <summary><c>BarnetIMidten.Visits</c> is the room Visits; the host's own acts are named by their folder, CaseFile.</summary>
+    /// <summary>The room; of what belongs to none, the folder that it lies in.</summary>
     private static string RoomOf(Type message) =>
-        (message.Assembly == typeof(OperationWords).Assembly ? message.Namespace! : message.Assembly.GetName().Name!).Split('.')[^1];
+        message.Assembly == typeof(OperationWords).Assembly || message.Assembly == typeof(SharedModule).Assembly
+            ? message.Namespace!.Split('.')[2]
+            : message.Assembly.GetName().Name!.Split('.')[^1];
 
     /// <summary><c>PutVersionInForce</c> is "Put version in force".</summary>
     private static string Sentence(string name)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
@@ -16,13 +17,16 @@ internal static class SchemaNames
 
     /// <summary>Written as a string or number, so it needs no name of its own.</summary>
     public static bool IsPlain(Type type) =>
-        type == typeof(LocalText) || type == typeof(Kroner) || IsId(type) || InsteadOf(type) is not null;
+        type == typeof(LocalText) || IsCoded(type) || type == typeof(Kroner) || IsId(type) || InsteadOf(type) is not null;
 
     /// <summary>What may be left out, set, or set to null (<c>Optional&lt;T&gt;</c> of a room): the value's type; else null.</summary>
     public static Type? InsteadOf(Type type) =>
         type is { IsGenericType: true, IsValueType: true, Name: "Optional`1" }
             ? Nullable.GetUnderlyingType(type.GetGenericArguments()[0]) ?? type.GetGenericArguments()[0]
             : null;
+
+    /// <summary>A word of the contract, or the code of a municipality's own.</summary>
+    public static bool IsCoded(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(CodedWord<>);
 
     public static bool IsId(Type type) =>
         Array.Exists(

@@ -45,6 +45,14 @@ internal static class SchemaShapes
         {
             Be(schema, JsonSchemaType.String, orNull, "A text in the language that was asked for.");
         }
+        else if (SchemaNames.IsCoded(type))
+        {
+            var words = string.Join(
+                ", ",
+                Enum.GetNames(type.GetGenericArguments()[0]).Select(w => $"`{JsonNamingPolicy.CamelCase.ConvertName(w)}`")
+            );
+            Be(schema, JsonSchemaType.String, orNull: true, $"One of {words}, or the code of the municipality's own word under one.");
+        }
         else if (SchemaNames.InsteadOf(type) is { } value)
         {
             Be(schema, TypeOf(value), orNull: true, "Left out, it stays as it is; null sets null.");
@@ -57,7 +65,8 @@ internal static class SchemaShapes
         }
         else if (type == typeof(DateTimeOffset))
         {
-            schema.Description = "An instant, with its offset.";
+            Be(schema, JsonSchemaType.String, orNull, "An instant, with its offset.");
+            schema.Format = "date-time";
         }
         else
         {

@@ -21,6 +21,7 @@ internal static class ImportCourses
     /// <param name="Progress">Told the number of rows done.</param>
     [Allow(Role.Lead, Role.Administrator, Role.System)]
     [Audited(AuditAction.Create, "purpose.import")]
+    [Uncounted]
     internal sealed record Command(CourseTable Table, bool DryRun, IProgress<int>? Progress) : ICommand<Answer>;
 
     /// <param name="AlreadyPresent">Those that were imported before, whether they are here or were erased since.</param>

@@ -39,7 +39,7 @@ internal sealed class ImportFile(Options options) : IVerb
 
     private static async Task SayRows(Workbench bench, Refusal? refusal)
     {
-        var texts = bench.Services.GetRequiredService<Phrasebook>();
+        var texts = bench.Services.GetRequiredService<HouseWords>().Book;
         foreach (var row in refusal?.Rows ?? [])
         {
             await Console.Error.WriteLineAsync($"row {row.Row}, {row.Field}: {row.Code}: {texts.Both(row.Code, row.Arguments).En}");

@@ -15,8 +15,13 @@ internal static class Verbs
         ["municipality add"] = options => new AddMunicipality(options),
         ["token"] = options => new IssueToken(options),
         ["import"] = options => new ImportFile(options),
+        ["backup"] = options => new BackUp(options),
+        ["restore"] = options => new Restore(options),
         ["keys rotate"] = options => new RotateKeys(options),
         ["audit verify"] = options => new VerifyAudit(options),
+        ["health"] = options => new AskHealth(options),
+        ["sums verify"] = options => new VerifySums(options),
+        ["sums rebuild"] = options => new RebuildSums(options),
     };
 
     /// <summary>The verb that was asked for, or null when the words are the server's.</summary>

@@ -46,7 +46,7 @@ internal sealed class Workbench : IAsyncDisposable
     {
         if (result.Refusal is { } refusal)
         {
-            var texts = Services.GetRequiredService<Phrasebook>();
+            var texts = Services.GetRequiredService<HouseWords>().Book;
             var fields = refusal.Fields.Select(f => $"{f.Field}: {texts.Both(f.Code, f.Arguments).En}");
             return await Verbs.Fail(
                 string.Join(Environment.NewLine, fields.Prepend($"{refusal.Code}: {texts.Both(refusal.Code, refusal.Arguments).En}"))

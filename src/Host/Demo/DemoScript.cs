@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -30,7 +31,8 @@ internal sealed partial class DemoScript(
     /// <summary>The first call of every family in order, so that numbers follow the script; then the families side by side, who share the disk's flushes.</summary>
     public async Task Play()
     {
-        var families = Read().Select(calls => new Scene(calls, new Dictionary<string, string>(StringComparer.Ordinal))).ToList();
+        await Import();
+        var families = Read().Select(calls => new Scene(calls, Known())).ToList();
         foreach (var family in families)
         {
             await Do(family.Calls[0], family.Kept);
@@ -38,6 +40,29 @@ internal sealed partial class DemoScript(
 
         await Task.WhenAll(families.Select(Finish));
     }
+
+    /// <summary>What came before, as a municipality brings it along, where the town has any: <c>0183-history.csv</c>, its days written as in the script.</summary>
+    private async Task Import()
+    {
+        using var file = typeof(DemoScript).Assembly.GetManifestResourceStream(typeof(DemoScript), $"{town.Code}-history.csv");
+        if (file is not null)
+        {
+            using var text = new StreamReader(file);
+            var table = DayInTable().Replace(await text.ReadToEndAsync(), day => Filled(day.Value, []));
+            await api.Call(cast["lead"], "POST", "/imports/courses", Encoding.UTF8.GetBytes(table), "text/csv");
+        }
+    }
+
+    /// <summary>What a family's calls know from the start: <c>$year</c> is the one that it is, with <c>$lastYear</c> and <c>$nextYear</c> beside it.</summary>
+    private Dictionary<string, string> Known() =>
+        new(StringComparer.Ordinal)
+        {
+            ["lastYear"] = Written(today.Year - 1),
+            ["year"] = Written(today.Year),
+            ["nextYear"] = Written(today.Year + 1),
+        };
+
+    private static string Written(int year) => year.ToString(CultureInfo.InvariantCulture);
 
     private async Task Finish(Scene family)
     {
@@ -116,6 +141,9 @@ internal sealed partial class DemoScript(
 
     [GeneratedRegex(@"^today([+-]\d+)?(m)?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Day();
+
+    [GeneratedRegex(@"today([+-]\d+)?(m)?", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex DayInTable();
 
     [GeneratedRegex(@"\$(\w+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Name();

@@ -15,18 +15,14 @@ internal sealed class OwnApi(IServiceScopeFactory scopes, IEnumerable<Endpoint> 
     ];
 
     /// <exception cref="InvalidOperationException">The call was refused.</exception>
-    public async Task<JsonElement> Call(Caller caller, string method, string path, byte[] body)
+    public async Task<JsonElement> Call(Caller caller, string method, string path, byte[] body, string type = "application/json")
     {
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<CallContext>().Take(CallContext.For(caller));
         var (route, values) = Find(method, Root + path);
         var http = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         (http.Request.Method, http.Request.Path, http.Request.RouteValues) = (method, Root + path, values);
-        (http.Request.ContentType, http.Request.ContentLength, http.Request.Body) = (
-            "application/json",
-            body.Length,
-            new MemoryStream(body)
-        );
+        (http.Request.ContentType, http.Request.ContentLength, http.Request.Body) = (type, body.Length, new MemoryStream(body));
         http.Features.Set<IHttpRequestBodyDetectionFeature>(new HasBody());
         using var answer = new MemoryStream();
         http.Response.Body = answer;

@@ -1,3 +1,4 @@
+using BarnetIMidten.Host.Operation;
 using BarnetIMidten.Shared;
 using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Storage;
@@ -41,12 +42,14 @@ internal static class Edge
 
     public static void UseEdge(this WebApplication app)
     {
+        app.UseMiddleware<Watched>();
         app.UseForwardedHeaders();
         app.UseRequestLocalization();
         app.UseMiddleware<SecurityHeaders>();
         app.UsePageCompression();
         app.UseExceptionHandler(Faulty);
         app.UseMiddleware<UnansweredStatus>();
+        app.UseMiddleware<ClosedDoor>();
         app.UseMiddleware<HeadAsGet>();
         app.UseRouting();
         app.UseMiddleware<BodyLimit>();

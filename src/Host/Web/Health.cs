@@ -1,15 +1,21 @@
+using BarnetIMidten.Host.Operation;
 using BarnetIMidten.Shared.Calling;
 
 namespace BarnetIMidten.Host.Web;
 
 internal static class Health
 {
-    /// <summary>Answers once requests can be served: the routes are not mapped before.</summary>
+    /// <summary>Live as long as the process answers; ready from when requests can be served (the routes are not mapped before) until it is told to stop.</summary>
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        foreach (var path in (string[])["/health/live", "/health/ready"])
-        {
-            app.MapGet(path, () => TypedResults.Text("ok")).WithMetadata(new OpenToAllAttribute()).ExcludeFromDescription();
-        }
+        var health = app.MapGroup("/health").WithMetadata(new OpenToAllAttribute()).ExcludeFromDescription();
+        health.MapGet("/live", () => TypedResults.Text("ok"));
+        health.MapGet(
+            "/ready",
+            (Stopping stopping) =>
+                stopping.HasBegun
+                    ? TypedResults.Text("stopping", statusCode: StatusCodes.Status503ServiceUnavailable)
+                    : TypedResults.Text("ok")
+        );
     }
 }

@@ -1,5 +1,7 @@
+using System.ComponentModel;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Web;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace BarnetIMidten.Host.Web;
 
@@ -21,7 +23,7 @@ internal sealed class UnansweredStatus(RequestDelegate next)
 
         if (Gate.IsApi(http))
         {
-            await new RefusalAnswer(RefusalOf(http.Response.StatusCode)).ExecuteAsync(http);
+            await new RefusalAnswer(RefusalOf(http)).ExecuteAsync(http);
             return;
         }
 
@@ -47,15 +49,27 @@ internal sealed class UnansweredStatus(RequestDelegate next)
         }
     }
 
-    private static Refusal RefusalOf(int status) =>
-        status switch
+    private static Refusal RefusalOf(HttpContext http) =>
+        http.Response.StatusCode switch
         {
             StatusCodes.Status404NotFound => new Refusal(RefusalKind.NotFound, "route.not-found"),
             StatusCodes.Status401Unauthorized => Refusal.Unauthenticated,
             StatusCodes.Status403Forbidden => Refusal.Forbidden,
             StatusCodes.Status405MethodNotAllowed => new Refusal(RefusalKind.NotAllowed, "route.method"),
+            StatusCodes.Status503ServiceUnavailable => new Refusal(RefusalKind.Unavailable, "request.stopping"),
             StatusCodes.Status413PayloadTooLarge => new Refusal(RefusalKind.TooLarge, "request.too-large"),
             StatusCodes.Status415UnsupportedMediaType => new Refusal(RefusalKind.Unsupported, "request.media-type"),
-            _ => new Refusal(RefusalKind.Invalid, "request.malformed"),
+            _ => new Refusal(RefusalKind.Invalid, "request.malformed") { Fields = [.. Unreadable(http)] },
         };
+
+    /// <summary>A route that is written out at build refuses what it cannot read of an address without a word of which it was.</summary>
+    private static IEnumerable<FieldError> Unreadable(HttpContext http) =>
+        from asked in http.GetEndpoint()?.Metadata.OfType<IParameterBindingMetadata>() ?? []
+        where
+            asked.HasTryParse && http.Request.Query.TryGetValue(asked.Name, out var said) && !CanBe(asked.ParameterInfo.ParameterType, said)
+        select new FieldError(asked.Name, "field.unreadable");
+
+    private static bool CanBe(Type type, string? said) =>
+        string.IsNullOrEmpty(said)
+        || TypeDescriptor.GetConverter(type) is var reads && (!reads.CanConvertFrom(typeof(string)) || reads.IsValid(said));
 }

@@ -6,6 +6,7 @@ using BarnetIMidten.Access.Features;
 using BarnetIMidten.Access.Pages.Forside;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Cases;
+using BarnetIMidten.Shared.Outbox;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Routing;
@@ -22,10 +23,11 @@ public static class AccessModule
     {
         services.AddRoomDb<AccessDb>("access");
         services.AddSingleton<IOpenedCases, OpenedCases>();
-        services.AddScoped<Openings>().AddScoped<UseShown>().AddScoped<ICasePart, OpeningInCase>();
+        services.AddScoped<Openings>().AddScoped<OpeningNotice>().AddScoped<UseShown>().AddScoped<ICasePart, OpeningInCase>();
         services.AddScoped<IFrontPart, OpeningsPart>().AddScoped<IFrontPart, OpenCasesPart>();
         services.AddScoped<IStaff, Staff>().AddScoped<IAccessSetup, AccessSetup>();
         services.AddScoped<TokenDesk>().AddScoped<SignInNameRegister>().AddScoped<OwnPasswordDesk>().AddScoped<OwnFactorDesk>();
+        services.AddSingleton<IReminders, ReminderRound>().AddScoped<ReminderLetter>().AddScoped<IMailCheck, ReminderCheck>();
         return services.AddDoor();
     }
 
@@ -34,6 +36,8 @@ public static class AccessModule
     {
         ShowMe.Map(api);
         ChooseLanguage.Map(api);
+        ReadReminders.Map(api);
+        ChooseReminders.Map(api);
         ChangeOwnPassword.Map(api);
         ShowSecondFactor.Map(api);
         PrepareSecondFactor.Map(api);

@@ -1,7 +1,10 @@
 using System.Reflection;
+using BarnetIMidten.Economy.Contracts;
 using BarnetIMidten.Economy.Data;
 using BarnetIMidten.Economy.Features;
 using BarnetIMidten.Economy.Pages.Forside;
+using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Routing;
@@ -15,7 +18,17 @@ public static class EconomyModule
     public static Assembly Room => typeof(EconomyModule).Assembly;
 
     public static IServiceCollection AddEconomy(this IServiceCollection services) =>
-        services.AddRoomDb<EconomyDb>(EconomyDb.Prefix).AddScoped<IFrontPart, PoolPart>().AddSingleton<SensitivityRuns>();
+        services
+            .AddRoomDb<EconomyDb>(EconomyDb.Prefix)
+            .AddScoped<IFrontPart, PoolPart>()
+            .AddScoped<IFrontPart, GrantsPart>()
+            .AddScoped<IBusinessCases, ToldCases>()
+            .AddScoped<GrantDoor>()
+            .AddScoped<ISwitchUse, RunningGrants>()
+            .AddScoped<GrantDesk>()
+            .AddScoped<GrantAnswers>()
+            .AddScoped<ICasePart, GrantsInCase>()
+            .AddSingleton<SensitivityRuns>();
 
     /// <param name="api">The group <c>/api/v1</c>.</param>
     public static void MapEconomy(this IEndpointRouteBuilder api)
@@ -47,5 +60,23 @@ public static class EconomyModule
         ReadPool.Map(api);
         PutIndexYear.Map(api);
         ListIndex.Map(api);
+        MapGrants(api);
+    }
+
+    private static void MapGrants(IEndpointRouteBuilder api)
+    {
+        PutFrame.Map(api);
+        ReadFrame.Map(api);
+        PutPilot.Map(api);
+        ReadPilot.Map(api);
+        EvaluatePilot.Map(api);
+        GiveGrant.Map(api);
+        ListGrants.Map(api);
+        ReadGrant.Map(api);
+        DescribeGrant.Map(api);
+        AcceptGrant.Map(api);
+        UseGrant.Map(api);
+        UndoUse.Map(api);
+        EndGrant.Map(api);
     }
 }

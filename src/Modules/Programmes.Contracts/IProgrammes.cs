@@ -1,3 +1,4 @@
+using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 
@@ -12,8 +13,17 @@ public interface IProgrammes
     /// <exception cref="KeyNotFoundException">No version has this id.</exception>
     Task<ProgrammeVersion> Get(ProgrammeVersionId id, CancellationToken cancellation);
 
-    /// <summary>The catalogue that a version points to.</summary>
-    Catalogue CatalogueOf(ProgrammeVersion version);
+    /// <summary>The version, if the municipality has one of this id.</summary>
+    Task<ProgrammeVersion?> Find(ProgrammeVersionId id, CancellationToken cancellation);
+
+    /// <summary>All that the municipality has, oldest first.</summary>
+    Task<IReadOnlyList<ProgrammeVersion>> All(CancellationToken cancellation);
+
+    /// <summary>The catalogue that a version points to, as the municipality now has it.</summary>
+    Task<Catalogue> CatalogueOf(ProgrammeVersion version, CancellationToken cancellation);
+
+    /// <summary>Every list whole, the risk factors of every catalogue among them: for whoever asks under no version.</summary>
+    Task<Catalogue> WholeCatalogue(CancellationToken cancellation);
 }
 
 /// <summary>The ordinary switches, as typed members: a misspelt one does not compile.</summary>
@@ -22,7 +32,11 @@ public enum Feature
     SelfReferral,
     ParentAnswers,
     FlexGrants,
+    SumSharing,
 }
+
+/// <summary>A switch was thrown, and is so from now on.</summary>
+public sealed record FeatureThrown(Feature Feature) : IFact;
 
 public interface IFeatures
 {

@@ -5,6 +5,7 @@ namespace BarnetIMidten.Programmes.Contracts;
 /// <summary>One dated, immutable state of a municipality's rules. Referrals and courses are pinned to one.</summary>
 /// <param name="Key">The base programme: <c>ishoej-0-6</c>, <c>national-1000-days</c>, …</param>
 /// <param name="OpensCourse">Whether accepting a referral opens a course of visits; <c>kbh-fleks</c> allocates a grant instead.</param>
+/// <param name="ReminderDays">So many days before a course's last day the lead is reminded of it. A version put in force before there was such a rule has the usual number.</param>
 public sealed record ProgrammeVersion(
     ProgrammeVersionId Id,
     string Key,
@@ -16,8 +17,13 @@ public sealed record ProgrammeVersion(
     string Catalogue,
     string Source,
     bool OpensCourse,
-    RuleSources Sources
-);
+    RuleSources Sources,
+    int ReminderDays = ProgrammeVersion.UsualReminderDays
+)
+{
+    /// <summary>A fortnight. Our own number: the sources say nothing of it.</summary>
+    public const int UsualReminderDays = 14;
+}
 
 /// <summary>Whom the programme is for (A1, A2, N1). Ages in completed months, both limits included.</summary>
 /// <param name="PrenatalWeeksBeforeDue">How many weeks before the due date an unborn child may be referred; null unless <paramref name="Prenatal"/>.</param>
@@ -45,17 +51,22 @@ public enum ConsentBy
     All,
 }
 
-/// <summary>Where each rule comes from: the id of a sentence in the sources (<c>A5</c>), or <see cref="Own"/> where the municipality decided otherwise.</summary>
+/// <summary>Where each rule comes from: the id of a sentence in the sources (<c>A5</c>), or <see cref="Own"/> where the municipality decided otherwise.
+/// Null where the source says nothing of it, and so nothing is asked for.</summary>
+/// <param name="Catalogue">Null of a version put in force before it was told.</param>
+/// <param name="Reminder">Null where it is the usual number, of which no source speaks.</param>
 public sealed record RuleSources(
     string Age,
     string Prenatal,
-    string Daycare,
-    string Acquaintance,
-    string SupportCourse,
+    string? Daycare,
+    string? Acquaintance,
+    string? SupportCourse,
     string MaxVisits,
     string MaxWeeks,
     string Booster,
-    string Consent
+    string? Consent,
+    string? Reminder = null,
+    string? Catalogue = null
 )
 {
     /// <summary>The mark of the municipality's own rule; in words it is the text <c>look.own-rule</c>.</summary>

@@ -1,4 +1,5 @@
 using System.Reflection;
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Data;
 using BarnetIMidten.Referrals.Features;
@@ -8,6 +9,7 @@ using BarnetIMidten.Referrals.Features.ListDue;
 using BarnetIMidten.Referrals.Features.ListErasures;
 using BarnetIMidten.Referrals.Features.ReadRetention;
 using BarnetIMidten.Referrals.Features.RefuseErasure;
+using BarnetIMidten.Referrals.Features.RehearseRules;
 using BarnetIMidten.Referrals.Features.SetRetention;
 using BarnetIMidten.Referrals.Features.StartErasure;
 using BarnetIMidten.Referrals.Pages.Forside;
@@ -36,8 +38,11 @@ public static class ReferralModule
             .AddScoped<IFrontPart, DutiesPart>()
             .AddScoped<IFrontPart, ErasuresPart>()
             .AddScoped<IReferralImport, ImportReferrals>()
+            .AddScoped<IRehearseReferrals, RehearseReferrals>()
             .AddSingleton(provider => Duties.Limits.Read(provider.GetRequiredService<IConfiguration>()))
             .AddScoped<Duties>()
+            .AddScoped<Explanations>()
+            .AddScoped<JournalPapers>()
             .AddScoped<CprTries>()
             .AddScoped<Registration>()
             .AddScoped<SelfRegistration>()
@@ -47,12 +52,14 @@ public static class ReferralModule
             .AddSingleton<RobotCount>()
             .AddScoped<SelfReferralReception>()
             .AddScoped<ISelfReferrals>(provider => provider.GetRequiredService<SelfReferralReception>())
+            .AddScoped<ISwitchUse, WaitingSelfReferrals>()
             .AddScoped<Visitation>();
 
     /// <param name="api">The group <c>/api/v1</c>.</param>
     public static void MapReferral(this IEndpointRouteBuilder api)
     {
         RegisterReferral.Map(api);
+        PutInJournal.Map(api);
         ListReferrals.Map(api);
         ReadReferral.Map(api);
         ChangeReferral.Map(api);
@@ -77,5 +84,6 @@ public static class ReferralModule
         ReadRetention.Map(api);
         SetRetention.Map(api);
         ListDue.Map(api);
+        ReadExplanation.Map(api);
     }
 }

@@ -41,10 +41,16 @@ public interface IScreenings
 {
     /// <summary>The screening of a referral, or null. The asking room answers for whose it is.</summary>
     Task<ScreeningPicture?> Of(ReferralId referral, CancellationToken cancellation);
+
+    /// <summary>What of a screening counts, whoever asks: nothing is opened. Null where there is none.</summary>
+    Task<ScreeningFigures?> FiguresOf(ReferralId referral, CancellationToken cancellation);
 }
 
 /// <summary>A referral was screened, or screened again.</summary>
-public sealed record ReferralScreened(ReferralId Referral, DateOnly ScreenedOn, RecommendationOutcome Outcome) : IFact;
+public sealed record ReferralScreened(ReferralId Referral, ScreeningFigures Now, RecommendationOutcome Outcome) : IFact;
+
+/// <param name="Factors">The codes that were seen.</param>
+public sealed record ScreeningFigures(DateOnly ScreenedOn, IReadOnlyList<string> Factors);
 
 /// <summary>The screening of an imported case: the criteria count as met. A refusal's fields are named as in the import file (<c>screenedOn</c>, <c>riskFactors</c>, <c>protectiveFactors</c>).</summary>
 public interface IScreeningImport

@@ -1,4 +1,5 @@
 using System.Reflection;
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Web;
@@ -22,9 +23,13 @@ public static class VisitsModule
         services.AddScoped<Consented>().AddScoped<CourseBook>().AddScoped<VisitBook>().AddScoped<Homes>().AddScoped<HomeBook>();
         services.AddScoped<Caseload>();
         services.AddScoped<CalendarEntries>().AddScoped<FetchCalendar>();
-        services.AddScoped<ICourses, CourseRoster>().AddScoped<ICourseCounts, CourseCounts>().AddScoped<ICasePart, CourseInCase>();
+        services
+            .AddScoped<ICourses, CourseRoster>()
+            .AddScoped<ICourseRows, CourseRows>()
+            .AddScoped<ICourseCounts, CourseCounts>()
+            .AddScoped<ICasePart, CourseInCase>();
         services.AddScoped<IFrontPart, AgendaPart>().AddScoped<IFrontPart, WatchPart>();
-        services.AddScoped<ICourseImport, CourseImport>();
+        services.AddScoped<ICourseImport, CourseImport>().AddScoped<IRehearseCourses, RehearseCourses>();
         return services;
     }
 
@@ -48,12 +53,19 @@ public static class VisitsModule
         OfferBooster.Map(api);
         AgreeGoal.Map(api);
         FollowGoal.Map(api);
+        ScoreGoal.Map(api);
+        SayWhatHelped.Map(api);
+        TakeBackScore.Map(api);
+        TakeBackHelped.Map(api);
+        ReadProgress.Map(api);
         PauseCourse.Map(api);
         ResumeCourse.Map(api);
         EndCourse.Map(api);
         ReassignCourse.Map(api);
         RequestExtension.Map(api);
         ExtendCourse.Map(api);
+        RehearseMove.Map(api);
+        MoveCourse.Map(api);
         ListCalendarLinks.Map(api);
         MakeCalendarLink.Map(api);
         RevokeCalendarLink.Map(api);

@@ -10,13 +10,14 @@ public sealed record ChainReport(long Entries, ChainHead Head, long? FirstBroken
 
 internal static class AuditVerification
 {
+    private const string Select =
+        "SELECT sequence, at, user_id, role, action, subject_id, criterion, purpose, stated_purpose, outcome, opening_id, hash FROM kernel_audit";
+
     /// <summary>Recomputes every hash from what is stored. With <paramref name="expected"/>, an exported head, also finds a tail that was cut or rewritten.</summary>
     public static async Task<ChainReport> Verify(DbConnection connection, Vault vault, ChainHead? expected)
     {
         var head = ChainHead.Start;
-        await using var select = connection.Sql(
-            "SELECT sequence, at, user_id, role, action, subject_id, criterion, purpose, stated_purpose, outcome, opening_id, hash FROM kernel_audit ORDER BY sequence"
-        );
+        await using var select = connection.Sql($"{Select} ORDER BY sequence");
         await using var rows = await select.ExecuteReaderAsync();
         while (await rows.ReadAsync())
         {
@@ -35,6 +36,21 @@ internal static class AuditVerification
         }
 
         return new ChainReport(head.Sequence, head, expected?.Sequence > head.Sequence ? head.Sequence + 1 : null);
+    }
+
+    /// <summary>Whether the last entry follows from the one before: the cheapest look at the chain.</summary>
+    public static async Task<bool> Follows(DbConnection connection, Vault vault)
+    {
+        await using var select = connection.Sql($"{Select} ORDER BY sequence DESC LIMIT 2");
+        await using var rows = await select.ExecuteReaderAsync();
+        if (!await rows.ReadAsync())
+        {
+            return true;
+        }
+
+        var (last, hash) = (Read(rows), Bytes(rows, 11));
+        var before = await rows.ReadAsync() ? new ChainHead(rows.GetInt64(0), Bytes(rows, 11) ?? []) : ChainHead.Start;
+        return last.Sequence == before.Sequence + 1 && vault.ChainHash(last.Chained(before.Hash)).AsSpan().SequenceEqual(hash);
     }
 
     private static StoredEntry Read(DbDataReader row) =>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Storage.Backups;
 using BarnetIMidten.Shared.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,8 +14,8 @@ public sealed record Times(string Purpose, int Count, DateTimeOffset Last);
 /// <param name="Destroyed">How many old keys are gone.</param>
 public sealed record Rotation(int Key, DateTimeOffset StartedAt, DateTimeOffset? EndedAt, long Resealed, int Destroyed);
 
-/// <summary>When the chain of the log of use was last walked from the pages, and whether every entry followed from the one before.</summary>
-public sealed record ChainWalk(DateTimeOffset At, bool Verified);
+/// <summary>When something was last checked as a whole, and whether it was as it should be.</summary>
+public sealed record Verification(DateTimeOffset At, bool Verified);
 
 /// <summary>What the log of use and the keys tell an auditor: instants and counts, and no content.</summary>
 public sealed class TrustRecord
@@ -24,6 +25,12 @@ public sealed class TrustRecord
 
     /// <summary>The outcome of one that met an entry which does not follow from the one before.</summary>
     public const string Broken = "chain.broken";
+
+    /// <summary>The purpose under which a recount of the reports' sums stands in the log.</summary>
+    public const string Sums = "purpose.sums-verify";
+
+    /// <summary>The outcome of one that found a sum which is not what it should be.</summary>
+    public const string SumsWrong = "sums.wrong";
     private readonly KernelDb db;
 
     internal TrustRecord(KernelDb db) => this.db = db;
@@ -43,7 +50,7 @@ public sealed class TrustRecord
     public async Task<IReadOnlyList<Times>> Exports(CancellationToken cancellation)
     {
         var times = await Of(AuditAction.Export)
-            .Where(e => e.Purpose != Walk)
+            .Where(e => e.Purpose != Walk && e.Purpose != Backups.Purpose)
             .GroupBy(e => e.Purpose)
             .Select(purpose => new
             {
@@ -53,6 +60,22 @@ public sealed class TrustRecord
             })
             .ToListAsync(cancellation);
         return [.. times.Select(t => new Times(t.Purpose, t.Count, At(t.Last!))).OrderByDescending(t => t.Last)];
+    }
+
+    /// <summary>When the municipality was backed up, each found whole; null where it never was.</summary>
+    public async Task<Times?> BackedUp(CancellationToken cancellation)
+    {
+        var taken = Of(AuditAction.Export).Where(e => e.Purpose == Backups.Purpose);
+        return await taken.MaxAsync(e => e.At, cancellation) is { } last
+            ? new Times(Backups.Purpose, await taken.CountAsync(cancellation), At(last))
+            : null;
+    }
+
+    /// <summary>When a backup took the database's place, the latest first.</summary>
+    public async Task<IReadOnlyList<DateTimeOffset>> Restores(CancellationToken cancellation)
+    {
+        var restored = Of(AuditAction.Change).Where(e => e.Purpose == Restoring.Purpose);
+        return [.. (await restored.Select(e => e.At).ToListAsync(cancellation)).Select(At).OrderDescending()];
     }
 
     /// <summary>The instants of the erasures, the latest first.</summary>
@@ -76,23 +99,28 @@ public sealed class TrustRecord
     }
 
     /// <summary>Null where nobody has walked through the chain from the pages yet.</summary>
-    public async Task<ChainWalk?> LastWalk(CancellationToken cancellation)
+    public Task<Verification?> LastWalk(CancellationToken cancellation) => Last(Walk, AuditAction.Export, Broken, cancellation);
+
+    /// <summary>When all sums of the reports were last recounted, or some of them found wrong; null where neither has been yet.</summary>
+    public Task<Verification?> LastSums(CancellationToken cancellation) => Last(Sums, AuditAction.Read, SumsWrong, cancellation);
+
+    private async Task<Verification?> Last(string purpose, AuditAction done, string broken, CancellationToken cancellation)
     {
-        var walks = new List<ChainWalk>();
-        foreach (var ended in (AuditAction[])[AuditAction.Export, AuditAction.Refused])
+        var found = new List<Verification>();
+        foreach (var ended in (AuditAction[])[done, AuditAction.Refused])
         {
             var last = await Of(ended)
-                .Where(e => e.Purpose == Walk && (e.Outcome == "ok" || e.Outcome == Broken))
+                .Where(e => e.Purpose == purpose && (e.Outcome == "ok" || e.Outcome == broken))
                 .OrderByDescending(e => e.At)
                 .Select(e => e.At)
                 .FirstOrDefaultAsync(cancellation);
             if (last is not null)
             {
-                walks.Add(new ChainWalk(At(last), ended == AuditAction.Export));
+                found.Add(new Verification(At(last), ended == done));
             }
         }
 
-        return walks.MaxBy(w => w.At);
+        return found.MaxBy(w => w.At);
     }
 
     private IQueryable<KernelDb.AuditRecord> Of(AuditAction action)

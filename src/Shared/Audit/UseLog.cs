@@ -1,5 +1,6 @@
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Shared.Audit;
 
@@ -18,6 +19,13 @@ public sealed class UseLog(Municipalities municipalities)
 
                 return true;
             });
+
+    /// <summary>The house itself did something, for nobody.</summary>
+    public Task OfHouse(MunicipalityCode municipality, AuditAction action, string purpose)
+    {
+        var house = Caller.SystemIn(municipality);
+        return Write(house, [new AuditRow(house.Id.ToString(), house.Role.ToString(), action, null, null, purpose, null, "ok")]);
+    }
 
     /// <summary>Somebody was turned away before her message was sent, or read.</summary>
     public Task Refused(Caller caller, string purpose, Guid? subject, string code) =>

@@ -57,14 +57,21 @@ public sealed class CallContext(IOpenedCases? opened = null)
     /// <exception cref="InvalidOperationException">Nobody is calling.</exception>
     public Caller Known => Caller ?? throw new InvalidOperationException("Nobody is calling: no municipality can be opened.");
 
+    /// <summary>The house counts what waits for the caller, who does not look herself: nobody is shown anything, so it leaves no row in the log of use (ADR 0036).
+    /// Nothing can be changed by it.</summary>
+    public bool OnlyCounts { get; private set; }
+
+    public static CallContext ToCountFor(Caller caller) => new() { Caller = caller, OnlyCounts = true };
+
     public static CallContext For(Caller caller) => new() { Caller = caller };
 
     public void Take(CallContext other) =>
-        (Caller, StatedPurpose, Repeatable, IfMatch, Draft) = (
+        (Caller, StatedPurpose, Repeatable, IfMatch, Draft, OnlyCounts) = (
             other.Caller,
             other.StatedPurpose,
             other.Repeatable,
             other.IfMatch,
-            other.Draft
+            other.Draft,
+            other.OnlyCounts
         );
 }

@@ -43,13 +43,21 @@ public sealed class ErasuresAnew
         var repeated = 0;
         foreach (var (code, _) in municipalities.All())
         {
-            foreach (var referral in register.ToRepeat(code))
-            {
-                await send.Send(new RepeatErasure.Command(referral), CallContext.For(Caller.SystemIn(code)));
-                repeated++;
-            }
+            repeated += await Run(code);
         }
 
         return repeated;
+    }
+
+    /// <returns>How many cases of one municipality were erased again.</returns>
+    public async Task<int> Run(MunicipalityCode municipality)
+    {
+        var repeat = register.ToRepeat(municipality);
+        foreach (var referral in repeat)
+        {
+            await send.Send(new RepeatErasure.Command(referral), CallContext.For(Caller.SystemIn(municipality)));
+        }
+
+        return repeat.Count;
     }
 }

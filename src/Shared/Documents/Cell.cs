@@ -29,12 +29,19 @@ public enum CellLook
     InputYear,
     InputKroner,
     InputShare,
+
+    /// <summary>A share of one, with a decimal: 66,7 %.</summary>
+    Share,
+    Day,
 }
 
 /// <summary>One cell: a text, a number, or a formula with the figure that it came to here.</summary>
 public sealed record Cell
 {
     private Cell(CellLook look) => Look = look;
+
+    /// <summary>The day that spreadsheets count from.</summary>
+    private static readonly DateOnly FirstDay = new(1899, 12, 30);
 
     public static Cell Empty { get; } = new(CellLook.Text);
 
@@ -50,6 +57,12 @@ public sealed record Cell
         new(look is CellLook.Text && SpreadsheetText.LooksLikeFormula(text ?? "") ? CellLook.Guarded : look) { Text = text };
 
     public static Cell Of(decimal number, CellLook look) => new(look) { Number = number };
+
+    /// <summary>A day as spreadsheets count them; null is an empty cell.</summary>
+    public static Cell Of(DateOnly? day) => day is { } known ? new(CellLook.Day) { Number = known.DayNumber - FirstDay.DayNumber } : Empty;
+
+    /// <summary>A whole number; null is an empty cell.</summary>
+    public static Cell Of(int? number) => number is { } known ? Of(known, CellLook.Number) : Empty;
 
     /// <param name="formula">Made by us of addresses and numbers, never of what somebody wrote.</param>
     /// <param name="figure">What it comes to, for who looks without recomputing; null is an empty cell.</param>

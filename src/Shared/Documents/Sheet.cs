@@ -16,6 +16,9 @@ public sealed class Sheet
 
     internal IReadOnlyList<IReadOnlyList<Cell>> Rows => rows;
 
+    /// <summary>In letters: names stand in the first column, unless it is said to be narrower.</summary>
+    public double FirstWidth { get; set; } = 44;
+
     /// <summary>So many rows and columns stay in view.</summary>
     internal (int Rows, int Columns) Frozen { get; private set; }
 

@@ -7,6 +7,9 @@ namespace BarnetIMidten.Shared.Documents;
 internal static class WordStyles
 {
     public const string Grid = "Grid";
+    public const string NoteText = "FootnoteText";
+    public const string NoteMark = "FootnoteReference";
+    public const string PageEdge = "PageEdge";
     private const string Font = "Calibri";
     private static readonly int[] HeadingSizes = [36, 28, 24];
 
@@ -27,7 +30,19 @@ internal static class WordStyles
             )
         );
         styles.Append(HeadingSizes.Select((size, i) => HeadingStyle(i + 1, size)));
-        styles.Append(GridStyle());
+        styles.Append(
+            GridStyle(),
+            Small(NoteText, "footnote text", 16, new SpacingBetweenLines { After = "0", Line = "228" }),
+            Small(PageEdge, "page edge", 18, new SpacingBetweenLines { After = "0" }),
+            new Style(
+                new StyleName { Val = "footnote reference" },
+                new StyleRunProperties(new VerticalTextAlignment { Val = VerticalPositionValues.Superscript })
+            )
+            {
+                Type = StyleValues.Character,
+                StyleId = NoteMark,
+            }
+        );
         return styles;
     }
 
@@ -44,6 +59,17 @@ internal static class WordStyles
         {
             Type = StyleValues.Paragraph,
             StyleId = Heading(level),
+        };
+
+    private static Style Small(string id, string name, int halfPoints, SpacingBetweenLines spacing) =>
+        new(
+            new StyleName { Val = name },
+            new StyleParagraphProperties(spacing),
+            new StyleRunProperties(new Color { Val = "404040" }, new FontSize { Val = halfPoints.ToString(CultureInfo.InvariantCulture) })
+        )
+        {
+            Type = StyleValues.Paragraph,
+            StyleId = id,
         };
 
     private static Style GridStyle() =>

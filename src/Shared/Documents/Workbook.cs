@@ -9,11 +9,11 @@ namespace BarnetIMidten.Shared.Documents;
 
 /// <summary>A workbook whose formulas live: who changes a number sees what comes of it. Whatever somebody wrote is text in it and is never run;
 /// formulas are made by us alone. <c>var sheet = book.Add("År for år"); sheet.Add(Cell.Of("Netto"), Cell.Computed("SUM(B2:B5)", 100, CellLook.Sum));</c></summary>
-public sealed class Workbook(string title)
+/// <param name="marking">Who may see it, kept in the file's properties: "Internt"; null where it says nothing.</param>
+public sealed class Workbook(string title, string? marking = null)
 {
     public const string ContentType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private const double NameWidth = 44,
-        FigureWidth = 15;
+    private const double FigureWidth = 15;
 
     private static readonly SearchValues<char> NotInNames = SearchValues.Create("[]:*?/\\");
     private readonly List<Sheet> sheets = [];
@@ -42,7 +42,7 @@ public sealed class Workbook(string title)
             foreach (var (sheet, number) in sheets.Select((s, i) => (s, (uint)i + 1)))
             {
                 var part = book.AddNewPart<WorksheetPart>();
-                part.Worksheet = Leaf(sheet, isFirst: number == 1);
+                Write(sheet, part, isFirst: number == 1);
                 listed.Append(
                     new DocumentFormat.OpenXml.Spreadsheet.Sheet
                     {
@@ -59,21 +59,29 @@ public sealed class Workbook(string title)
                 new CalculationProperties { FullCalculationOnLoad = true }
             );
             package.PackageProperties.Title = XmlText.Readable(title);
+            package.PackageProperties.Category = marking is null ? null : XmlText.Readable(marking);
         }
 
         return bytes.ToArray();
     }
 
-    private static Worksheet Leaf(Sheet sheet, bool isFirst)
+    /// <summary>Row by row: ten thousand of them never stand in memory as elements.</summary>
+    private static void Write(Sheet sheet, WorksheetPart part, bool isFirst)
     {
         var columns = sheet.Rows.Select(r => r.Count).DefaultIfEmpty(1).Max();
-        var data = new SheetData();
-        data.Append(sheet.Rows.Select((cells, i) => Line(cells, i + 1)));
-        return new Worksheet(
-            new SheetProperties(new PageSetupProperties { FitToPage = true }),
-            new SheetViews(View(sheet.Frozen, isFirst)),
-            new Columns(Width(1, 1, NameWidth), Width(2, (uint)Math.Max(columns, 2), FigureWidth)),
-            data,
+        using var writer = OpenXmlWriter.Create(part);
+        writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
+        writer.WriteElement(new SheetViews(View(sheet.Frozen, isFirst)));
+        writer.WriteElement(new Columns(Width(1, 1, sheet.FirstWidth), Width(2, (uint)Math.Max(columns, 2), FigureWidth)));
+        writer.WriteStartElement(new SheetData());
+        foreach (var (i, cells) in sheet.Rows.Index())
+        {
+            writer.WriteElement(Line(cells, i + 1));
+        }
+
+        writer.WriteEndElement();
+        writer.WriteElement(
             new PageSetup
             {
                 PaperSize = 9,
@@ -81,6 +89,7 @@ public sealed class Workbook(string title)
                 FitToHeight = 0,
             }
         );
+        writer.WriteEndElement();
     }
 
     private static SheetView View((int Rows, int Columns) frozen, bool isFirst)

@@ -10,8 +10,10 @@ internal static class WorkbookStyles
         Thousands = 3,
         Oere = 4,
         Share = 10,
+        Day = 14,
         Own = 164,
-        OwnFactor = 165;
+        OwnFactor = 165,
+        OwnShare = 166;
 
     private const uint Bold = 1,
         Large = 2,
@@ -23,7 +25,8 @@ internal static class WorkbookStyles
         new(
             new NumberingFormats(
                 new NumberingFormat { NumberFormatId = Own, FormatCode = "#,##0.####" },
-                new NumberingFormat { NumberFormatId = OwnFactor, FormatCode = "0.000000" }
+                new NumberingFormat { NumberFormatId = OwnFactor, FormatCode = "0.000000" },
+                new NumberingFormat { NumberFormatId = OwnShare, FormatCode = "0.0%" }
             ),
             new Fonts(Letters(11, false), Letters(11, true), Letters(16, true)),
             // the first two are the spreadsheet's own
@@ -43,7 +46,7 @@ internal static class WorkbookStyles
             CellLook.Text => Cell(Plain),
             CellLook.Guarded => Cell(Plain, guarded: true),
             CellLook.Title => Cell(Plain, font: Large),
-            CellLook.Head => Cell(Plain, font: Bold, border: AtFoot),
+            CellLook.Head => Cell(Plain, font: Bold, border: AtFoot, wraps: true),
             CellLook.Year => Cell(Whole, font: Bold, border: AtFoot),
             CellLook.Kroner => Cell(Thousands),
             CellLook.Sum => Cell(Thousands, font: Bold, border: OnTop),
@@ -54,12 +57,16 @@ internal static class WorkbookStyles
             CellLook.InputYear => Cell(Whole, fill: Changeable),
             CellLook.InputKroner => Cell(Oere, fill: Changeable),
             CellLook.InputShare => Cell(Share, fill: Changeable),
+            CellLook.Share => Cell(OwnShare),
+            CellLook.Day => Cell(Day),
             _ => throw new ArgumentOutOfRangeException(nameof(look), look, message: null),
         };
 
-    private static CellFormat Cell(uint format, uint font = 0, uint fill = 0, uint border = 0, bool guarded = false) =>
+    private static CellFormat Cell(uint format, uint font = 0, uint fill = 0, uint border = 0, bool guarded = false, bool wraps = false) =>
         new()
         {
+            Alignment = wraps ? new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Bottom } : null,
+            ApplyAlignment = wraps,
             NumberFormatId = format,
             FontId = font,
             FillId = fill,

@@ -1,5 +1,6 @@
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Reminding;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
@@ -14,6 +15,8 @@ internal sealed class DraftsPart(Dispatcher send, Phrasebook texts, DanishClock 
     public async Task<IReadOnlyList<FrontSection>> Show(Caller caller, CancellationToken cancellation)
     {
         var drafts = (await send.Send(new MyDrafts.Query(), cancellation)).Value.Drafts;
+        // what is written today needs no mail
+        var left = drafts.Where(d => DanishClock.DayOf(d.SavedAt) < clock.Today).Select(d => Waits.Key(d.Id));
         return drafts.Count == 0
             ? []
             :
@@ -22,7 +25,8 @@ internal sealed class DraftsPart(Dispatcher send, Phrasebook texts, DanishClock 
                     Need.Draft,
                     "/Drafts/Pages/_Drafts.cshtml",
                     new DraftsSection([.. drafts.Take(Most)], drafts.Count - Most, clock.Today),
-                    new FrontLine(drafts.Count == 1 ? texts["draft.waits-one"] : texts["draft.waits", drafts.Count], "#kladder")
+                    new FrontLine(drafts.Count == 1 ? texts["draft.waits-one"] : texts["draft.waits", drafts.Count], "#kladder"),
+                    Waits: new Waits(ReminderKind.Drafts, [.. left])
                 ),
             ];
     }

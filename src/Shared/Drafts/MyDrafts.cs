@@ -19,7 +19,7 @@ public static class MyDrafts
     /// <param name="Name">Key of the form's name in the phrasebook.</param>
     /// <param name="About">Whose it is, in words; null where the form does not say.</param>
     /// <param name="Href">Where the form is, with the draft in it.</param>
-    public sealed record Line(string Name, string? About, string Href, DateTimeOffset SavedAt);
+    public sealed record Line(Guid Id, string Name, string? About, string Href, DateTimeOffset SavedAt);
 
     internal sealed class Handler(DeskDb db, CallContext call, TimeProvider clock) : IHandle<Query, Answer>
     {
@@ -30,7 +30,9 @@ public static class MyDrafts
                 .Drafts.Where(d => d.UserId == me && d.SavedAt >= oldest)
                 .OrderByDescending(d => d.SavedAt)
                 .ToListAsync(cancellationToken);
-            return new Answer([.. drafts.Select(d => new Line(d.Written.Name, d.Written.About, d.Written.Address, d.SavedAtInstant))]);
+            return new Answer([
+                .. drafts.Select(d => new Line(d.Id, d.Written.Name, d.Written.About, d.Written.Address, d.SavedAtInstant)),
+            ]);
         }
     }
 }

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Hosting;
 
 namespace BarnetIMidten.Shared.Keys;
 
-/// <summary>The key that wraps every municipality's keys: 32 random bytes, in base64 under <c>Keys:Master</c>. It never lies in a database.</summary>
+/// <summary>The key that wraps every municipality's keys: 32 random bytes, in base64 under <c>Keys:Master</c>, or in the file that <c>Keys:MasterFile</c> names
+/// (a credential of systemd, a secret of a container: there no other process sees it). It never lies in a database.</summary>
 public sealed class MasterKey
 {
     private const int Length = 32;
@@ -13,7 +14,7 @@ public sealed class MasterKey
     /// <exception cref="InvalidOperationException">The key is missing in Production, or is not 32 bytes of base64.</exception>
     public MasterKey(IConfiguration configuration, IHostEnvironment environment)
     {
-        var text = configuration["Keys:Master"] ?? (environment.IsProduction() ? null : DevelopmentKey());
+        var text = configuration["Keys:Master"] ?? FromFile(configuration) ?? (environment.IsProduction() ? null : DevelopmentKey());
         bytes = Parse(text);
     }
 
@@ -21,6 +22,24 @@ public sealed class MasterKey
 
     /// <summary>A key for one use, derived from the master key (HKDF-SHA256).</summary>
     public byte[] For(string use) => HKDF.DeriveKey(HashAlgorithmName.SHA256, bytes, Length, info: System.Text.Encoding.UTF8.GetBytes(use));
+
+    /// <exception cref="InvalidOperationException">It is named and cannot be read.</exception>
+    private static string? FromFile(IConfiguration configuration)
+    {
+        if (configuration["Keys:MasterFile"] is not { Length: > 0 } file)
+        {
+            return null;
+        }
+
+        try
+        {
+            return File.ReadAllText(file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException($"Keys__MasterFile cannot be read: {fault.Message}", fault);
+        }
+    }
 
     private static byte[] Parse(string? text)
     {

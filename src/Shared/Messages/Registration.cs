@@ -14,15 +14,18 @@ public static class Registration
     {
         foreach (var type in room.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false }))
         {
-            foreach (var shape in type.GetInterfaces().Where(i => i.IsGenericType && HandlerShapes.Contains(i.GetGenericTypeDefinition())))
+            foreach (var shape in type.GetInterfaces().Where(i => i.IsGenericType))
             {
-                services.AddTransient(shape, type);
+                var kind = shape.GetGenericTypeDefinition();
+                if (HandlerShapes.Contains(kind))
+                {
+                    services.AddTransient(shape, type);
+                }
+                else if (kind == typeof(IValidator<>))
+                {
+                    services.AddSingleton(shape, type);
+                }
             }
-        }
-
-        foreach (var found in AssemblyScanner.FindValidatorsInAssembly(room, includeInternalTypes: true))
-        {
-            services.AddSingleton(found.InterfaceType, found.ValidatorType);
         }
 
         return services;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Watch;
 using MediatR;
 using Microsoft.Extensions.Logging;
 
@@ -10,12 +11,26 @@ internal sealed partial class LogStep<TMessage, TOutcome>(ILogger<LogStep<TMessa
     where TMessage : IRequest<TOutcome>
     where TOutcome : class, IOutcome<TOutcome>
 {
+    private static readonly string Name = MessageName.Of<TMessage>();
+
     public async Task<TOutcome> Handle(TMessage request, CancellationToken cancellationToken, RequestHandlerDelegate<TOutcome> next)
     {
+        using var activity = Pulse.Activities.StartActivity(Name);
         var started = Stopwatch.GetTimestamp();
-        var outcome = await next();
-        Ended(MessageName.Of<TMessage>(), outcome.Refusal?.Code ?? "ok", Stopwatch.GetElapsedTime(started).TotalMilliseconds);
-        return outcome;
+        var said = "fault";
+        try
+        {
+            var outcome = await next();
+            said = outcome.Refusal?.Code ?? "ok";
+            return outcome;
+        }
+        finally
+        {
+            var took = Stopwatch.GetElapsedTime(started);
+            activity?.SetTag("outcome", said);
+            Pulse.Ended(Name, said, took);
+            Ended(Name, said, took.TotalMilliseconds);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "{Message}: {Outcome} in {Milliseconds:F1} ms")]

@@ -16,7 +16,13 @@ internal sealed class LookStep<TMessage, TOutcome>(Session session, CallContext 
     public async Task<TOutcome> Handle(TMessage request, CancellationToken cancellationToken, RequestHandlerDelegate<TOutcome> next)
     {
         var outcome = await next();
-        if (MessageTrace<TMessage>.LeavesRow && outcome.Refusal?.Kind is not RefusalKind.Invalid && !note.IsTold)
+        if (
+            MessageTrace<TMessage>.LeavesRow
+            && outcome.Refusal?.Kind is not RefusalKind.Invalid
+            && !note.IsTold
+            && !note.GoesOn
+            && !call.OnlyCounts
+        )
         {
             await session.EndMoment();
             await log.Write(call.Known, MessageTrace<TMessage>.Rows(request, call, note, outcome.Refusal?.Code));

@@ -27,6 +27,12 @@ public static class Rules
     public static IRuleBuilderOptions<T, DateOnly?> NotAfter<T>(this IRuleBuilder<T, DateOnly?> rule, DanishClock clock) =>
         rule.Must(day => day is null || day <= clock.Today).WithErrorCode("field.in-the-future");
 
+    /// <summary>A day of these years: far beyond them no calendar reckons.</summary>
+    public static IRuleBuilderOptions<T, DateOnly?> InYears<T>(this IRuleBuilder<T, DateOnly?> rule, int earliest, int latest) =>
+        rule.Must(day => day is null || (day.Value.Year >= earliest && day.Value.Year <= latest))
+            .WithErrorCode("field.outside")
+            .WithState(_ => new object?[] { earliest, latest });
+
     public static IRuleBuilderOptions<T, TEnum?> OneOf<T, TEnum>(this IRuleBuilder<T, TEnum?> rule)
         where TEnum : struct, Enum => rule.Must(value => value is null || Enum.IsDefined(value.Value)).WithErrorCode("field.unknown-value");
 }

@@ -10,13 +10,20 @@ namespace BarnetIMidten.Shared.Pipeline;
 
 /// <summary>Takes a command to its municipality's writer. What it does, its facts, its rows in the log of use and its remembered answer are one savepoint;
 /// what is refused is undone, and the refusal logged.</summary>
-internal sealed class WriteStep<TMessage, TOutcome>(Session session, CallContext call, AuditNote note, Answers answers)
+internal sealed class WriteStep<TMessage, TOutcome>(Session session, CallContext call, AuditNote note, Answers answers, DiskRoom room)
     : IPipelineBehavior<TMessage, TOutcome>
     where TMessage : IRequest<TOutcome>, IChange
     where TOutcome : class, IOutcome<TOutcome>
 {
-    public Task<TOutcome> Handle(TMessage request, CancellationToken cancellationToken, RequestHandlerDelegate<TOutcome> next) =>
-        session.Store.Writer.Run(async turn =>
+    public Task<TOutcome> Handle(TMessage request, CancellationToken cancellationToken, RequestHandlerDelegate<TOutcome> next)
+    {
+        if (call.OnlyCounts)
+        {
+            throw new InvalidOperationException("Whoever only counts changes nothing.");
+        }
+
+        room.Expect();
+        return session.Store.Writer.Run(async turn =>
         {
             session.Join(turn);
             if (call.Repeatable is { } asked && await answers.Recall<TOutcome>(turn, session.Vault, call.Known, asked) is { } remembered)
@@ -41,6 +48,7 @@ internal sealed class WriteStep<TMessage, TOutcome>(Session session, CallContext
             await DraftAtHand.End(turn, session.Vault, call);
             return outcome;
         });
+    }
 
     private async Task<TOutcome> Logged(WriteTurn turn, TMessage request, TOutcome outcome)
     {

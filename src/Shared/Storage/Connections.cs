@@ -24,12 +24,25 @@ internal static class Connections
     /// <param name="shelf">Where it goes when it is disposed of; without one it closes.</param>
     public static KeepingConnection OpenForReading(string file, ReadingShelf? shelf = null) => Open(file, shelf);
 
-    private static KeepingConnection Open(string file, ReadingShelf? shelf = null)
+    /// <summary>A file that nobody else has open and that is one file when it is closed: no write-ahead log lies beside it.</summary>
+    public static KeepingConnection OpenAlone(string file)
+    {
+        var connection = Open(file);
+        using var settings = connection.Sql("PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON;");
+        settings.ExecuteNonQuery();
+        return connection;
+    }
+
+    /// <summary>A file that is looked at and left as it is.</summary>
+    public static KeepingConnection OpenForChecking(string file) => Open(file, mode: SqliteOpenMode.ReadOnly);
+
+    private static KeepingConnection Open(string file, ReadingShelf? shelf = null, SqliteOpenMode mode = SqliteOpenMode.ReadWriteCreate)
     {
         var connection = new KeepingConnection(
             new SqliteConnectionStringBuilder
             {
                 DataSource = file,
+                Mode = mode,
                 ForeignKeys = true,
                 DefaultTimeout = BusySeconds,
                 Pooling = false,

@@ -89,7 +89,7 @@ public sealed class DataFolder
     }
 
     /// <summary>A new one is its owner's alone; one that is there is left as the operator made it.</summary>
-    private static void Make(string path)
+    internal static void Make(string path)
     {
         if (OperatingSystem.IsWindows())
         {

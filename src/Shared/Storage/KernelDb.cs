@@ -1,10 +1,12 @@
 using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Outbox;
+using BarnetIMidten.Shared.Outbox.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Shared.Storage;
 
-/// <summary>The kernel's own tables in a municipality's database: the log of use, the wrapped keys, the answers to requests that may be repeated.
-/// They are written in plain SQL; the mapper migrates them, and reads the log for those who look through it.</summary>
+/// <summary>The kernel's own tables in a municipality's database: the log of use, the wrapped keys, the answers to requests that may be repeated,
+/// which are written in plain SQL (the mapper migrates them, and reads the log for those who look through it); and the outbox.</summary>
 internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(options)
 {
     public const string Prefix = "kernel";
@@ -13,6 +15,16 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
     public DbSet<AuditKeyRecord> AuditKeys => Set<AuditKeyRecord>();
     public DbSet<RotationRecord> Rotations => Set<RotationRecord>();
     public DbSet<ErasedRecord> Erased => Set<ErasedRecord>();
+    public DbSet<Delivery> Deliveries => Set<Delivery>();
+    public DbSet<DeliveryTry> Tries => Set<DeliveryTry>();
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<DeliveryId>().HaveConversion<EntityIdColumn<DeliveryId>>();
+        configurationBuilder.Properties<WebhookId>().HaveConversion<EntityIdColumn<WebhookId>>();
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -47,6 +59,7 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
             e.Property(x => x.MadeAt).HasColumnName("made_at");
         });
         MapTrust(modelBuilder);
+        modelBuilder.ApplyConfiguration(new DeliveryMap()).ApplyConfiguration(new DeliveryTryMap()).ApplyConfiguration(new WebhookMap());
         modelBuilder.Entity<AnswerRecord>(e =>
         {
             e.ToTable("kernel_answer").HasKey(x => x.Id);

@@ -11,6 +11,13 @@ internal sealed class Migrator(IEnumerable<RoomDbInfo> rooms)
     public bool IsUpToDate(DbConnection connection, Scope scope) =>
         rooms.Where(r => r.Scope == scope).All(r => Pending(connection, r).Count == 0);
 
+    /// <summary>A migration that stands in a municipality's database and is none of this program's: the database is of a newer one. Null if there is none.</summary>
+    public string? FirstUnknown(DbConnection connection) =>
+        rooms
+            .Where(r => r.Scope == Scope.Municipality && connection.HasTable(r.HistoryTable))
+            .SelectMany(r => Applied(connection, r).Except(r.Migrations, StringComparer.Ordinal))
+            .FirstOrDefault();
+
     public void BringUpToDate(DbConnection connection, Scope scope)
     {
         ClearAbandonedLock(connection);
@@ -22,14 +29,15 @@ internal sealed class Migrator(IEnumerable<RoomDbInfo> rooms)
         }
     }
 
-    [SuppressMessage("Security", "CA2100", Justification = "The table's name is a room's own prefix, a constant of the code.")]
     private static List<string> Pending(DbConnection connection, RoomDbInfo room)
     {
-        if (!connection.HasTable(room.HistoryTable))
-        {
-            return [.. room.Migrations];
-        }
+        var applied = connection.HasTable(room.HistoryTable) ? Applied(connection, room) : [];
+        return [.. room.Migrations.Where(m => !applied.Contains(m))];
+    }
 
+    [SuppressMessage("Security", "CA2100", Justification = "The table's name is a room's own prefix, a constant of the code.")]
+    private static HashSet<string> Applied(DbConnection connection, RoomDbInfo room)
+    {
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT MigrationId FROM \"{room.HistoryTable}\"";
         using var rows = command.ExecuteReader();
@@ -39,7 +47,7 @@ internal sealed class Migrator(IEnumerable<RoomDbInfo> rooms)
             applied.Add(rows.GetString(0));
         }
 
-        return [.. room.Migrations.Where(m => !applied.Contains(m))];
+        return applied;
     }
 
     /// <summary>A killed migration leaves its row in EF's lock table, on which the next one would wait for ever. We hold the folder's lock: it is nobody's.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Watch;
 
 namespace BarnetIMidten.Shared.Storage;
 
@@ -8,10 +9,12 @@ namespace BarnetIMidten.Shared.Storage;
 public sealed class Municipalities : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<MunicipalityCode, Lazy<MunicipalityStore>> open = new();
+    private readonly ConcurrentBag<MunicipalityStore> closed = [];
     private readonly DataFolder folder;
     private readonly Migrator migrator;
     private readonly KeyRing keys;
     private readonly TimeProvider clock;
+    private int made;
 
     internal Municipalities(DataFolder folder, Migrator migrator, KeyRing keys, TimeProvider clock) =>
         (this.folder, this.migrator, this.keys, this.clock) = (folder, migrator, keys, clock);
@@ -19,6 +22,23 @@ public sealed class Municipalities : IAsyncDisposable
     /// <summary>One that could not be opened is tried again by the next who asks.</summary>
     /// <exception cref="InvalidOperationException">There is no such municipality here, or its keys are wrapped under another master key.</exception>
     public MunicipalityStore Open(MunicipalityCode code) => open.GetOrAdd(code, c => new Lazy<MunicipalityStore>(() => Load(c))).Value;
+
+    /// <summary>Looks through the whole file of an open municipality and at the end of its log of use. A damaged one is served no more; others are.</summary>
+    /// <exception cref="DatabaseDamagedException">It is damaged.</exception>
+    /// <exception cref="OperationCanceledException">The server stops.</exception>
+    public async Task LookThrough(MunicipalityCode code, CancellationToken stopping)
+    {
+        var store = Open(code);
+        if (await store.FaultOf(stopping) is { } fault)
+        {
+            var damaged = new DatabaseDamagedException(code, fault);
+            closed.Add(store);
+            Pulse.Damaged();
+            Pulse.Opened(-1);
+            open[code] = new Lazy<MunicipalityStore>(() => throw damaged);
+            throw damaged;
+        }
+    }
 
     /// <summary>Makes the database and keys of a new municipality. It is not in the register until <see cref="SystemRegister.Add"/> puts it there,
     /// so that one that was interrupted can be made again.</summary>
@@ -39,21 +59,32 @@ public sealed class Municipalities : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        foreach (var store in open.Values.Where(s => s.IsValueCreated))
+        foreach (var store in open.Values.Where(s => s.IsValueCreated).Select(s => s.Value).Concat(closed))
         {
-            await store.Value.DisposeAsync();
+            await store.DisposeAsync();
         }
+
+        Pulse.Opened(closed.Count - made);
     }
 
     private MunicipalityStore Load(MunicipalityCode code)
     {
         try
         {
-            return Load(code, folder.Of(code));
+            var store = Load(code, folder.Of(code));
+            Interlocked.Increment(ref made);
+            Pulse.Opened(1);
+            return store;
         }
-        catch
+        catch (Exception fault)
         {
             open.TryRemove(code, out _);
+            if (StorageUnavailableException.In(fault) == StorageTrouble.Damaged)
+            {
+                Pulse.Damaged();
+                throw new DatabaseDamagedException(code, fault.Message, fault);
+            }
+
             throw;
         }
     }

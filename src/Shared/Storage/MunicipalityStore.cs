@@ -32,6 +32,17 @@ public sealed class MunicipalityStore : IAsyncDisposable
         return await AuditVerification.Verify(connection, Vault, expected);
     }
 
+    /// <summary>What is wrong with the file, or with the end of its log of use; null where nothing is.</summary>
+    internal async Task<string?> FaultOf(CancellationToken stopping)
+    {
+        await using var connection = OpenForReading();
+        await using var check = connection.Sql("PRAGMA quick_check(1)");
+        check.CommandTimeout = 0;
+        return await connection.Until(() => check.ExecuteScalarAsync(stopping), stopping) is var found and not "ok" ? $"{found}"
+            : await AuditVerification.Follows(connection, Vault) ? null
+            : "the last entry of its log of use does not follow from the one before";
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (writer.IsValueCreated)

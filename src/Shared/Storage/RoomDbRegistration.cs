@@ -52,7 +52,7 @@ public static class RoomDbRegistration
             [
                 .. typeof(TDb)
                     .Assembly.GetTypes()
-                    .Where(t => t.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(TDb))
+                    .Where(t => t.IsSubclassOf(typeof(Migration)) && t.GetCustomAttribute<DbContextAttribute>()?.ContextType == typeof(TDb))
                     .Select(t => t.GetCustomAttribute<MigrationAttribute>()?.Id)
                     .OfType<string>()
                     .Order(StringComparer.Ordinal),

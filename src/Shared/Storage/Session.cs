@@ -37,6 +37,10 @@ public sealed class Session(Municipalities municipalities, CallContext call) : I
     /// <exception cref="InvalidOperationException">This message changes nothing.</exception>
     public void TakeBack() => Turn.Undo();
 
+    /// <summary>Does something in memory once what this message changes is on disk, before it is answered; not if it is refused.</summary>
+    /// <exception cref="InvalidOperationException">This message changes nothing.</exception>
+    public void WhenKept(Action act) => Turn.WhenKept(act);
+
     /// <summary>From now on the message works on the writer's connection.</summary>
     /// <exception cref="InvalidOperationException">It has read already, on a connection that nothing is ever committed on: what it wrote there would be lost.</exception>
     internal void Join(WriteTurn joined) =>

@@ -1,3 +1,4 @@
+using BarnetIMidten.Shared.Values;
 using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Storage;
@@ -10,14 +11,20 @@ public enum StorageTrouble
 
     /// <summary>Another program wrote for longer than our patience.</summary>
     Busy,
+
+    /// <summary>What the file holds cannot be relied on: it is not used until it has been restored.</summary>
+    Damaged,
 }
 
 /// <summary>Nothing of the batch was kept. Answered as 503.</summary>
 public sealed class StorageUnavailableException(Exception cause)
     : Exception(
-        In(cause) == StorageTrouble.Busy
-            ? "Another program is writing to the database; nothing was kept."
-            : "The disk did not take the change; nothing was kept.",
+        In(cause) switch
+        {
+            StorageTrouble.Busy => "Another program is writing to the database; nothing was kept.",
+            StorageTrouble.Damaged => "The database is damaged; nothing was kept.",
+            _ => "The disk did not take the change; nothing was kept.",
+        },
         cause
     )
 {
@@ -29,8 +36,18 @@ public sealed class StorageUnavailableException(Exception cause)
         {
             null => null,
             StorageUnavailableException told => told.Trouble,
+            DatabaseDamagedException => StorageTrouble.Damaged,
             SqliteException { SqliteErrorCode: 5 } => StorageTrouble.Busy,
-            SqliteException { SqliteErrorCode: 7 or 8 or 10 or 11 or 13 or 14 or 26 } => StorageTrouble.Disk,
+            SqliteException { SqliteErrorCode: 11 or 26 } => StorageTrouble.Damaged,
+            SqliteException { SqliteErrorCode: 7 or 8 or 10 or 13 or 14 } => StorageTrouble.Disk,
             _ => In(fault.InnerException),
         };
 }
+
+/// <summary>A municipality's database was found damaged and is not served; the message names the way back.</summary>
+public sealed class DatabaseDamagedException(MunicipalityCode municipality, string fault, Exception? cause = null)
+    : InvalidOperationException(
+        $"The database of municipality {municipality} is damaged ({fault}) and is not served. Stop the server and restore a backup: "
+            + $"restore --municipality {municipality} --from FILE",
+        cause
+    );

@@ -30,6 +30,13 @@ internal sealed class SystemDb(DbContextOptions<SystemDb> options) : RoomDb(opti
             e.Property(x => x.Municipality).HasColumnName("municipality");
             e.Property(x => x.At).HasColumnName("at");
         });
+        modelBuilder.Entity<SharedSumsRecord>(e =>
+        {
+            e.ToTable("system_shared_sums").HasKey(x => new { x.Year, x.Municipality });
+            e.Property(x => x.Year).HasColumnName("year").ValueGeneratedNever();
+            e.Property(x => x.Municipality).HasColumnName("municipality");
+            e.Property(x => x.Sums).HasColumnName("sums");
+        });
         modelBuilder.Entity<KeyCheckRecord>(e =>
         {
             e.ToTable("system_key_check").HasKey(x => x.Id);
@@ -56,6 +63,14 @@ internal sealed class SystemDb(DbContextOptions<SystemDb> options) : RoomDb(opti
         public required string ReferralId { get; init; }
         public required string Municipality { get; init; }
         public required string At { get; init; }
+    }
+
+    /// <summary>A year that a municipality shows the others; see <see cref="SharedSums"/>.</summary>
+    internal sealed class SharedSumsRecord
+    {
+        public required int Year { get; init; }
+        public required string Municipality { get; init; }
+        public required string Sums { get; init; }
     }
 
     /// <summary>The one value that tells whether a master key is this folder's; see <see cref="MasterKeyCheck"/>.</summary>

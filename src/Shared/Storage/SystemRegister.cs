@@ -65,6 +65,36 @@ public sealed class SystemRegister
         return insert.ExecuteNonQuery() == 1;
     }
 
+    /// <summary>What leads to a municipality, as keyed hashes.</summary>
+    internal IReadOnlyList<byte[]> WaysInto(MunicipalityCode code)
+    {
+        using var connection = Connections.OpenForReading(folder.SystemFile);
+        using var select = connection.Sql("SELECT hash FROM system_way_in WHERE municipality = $code ORDER BY hash");
+        using var rows = select.With("$code", code.ToString()).ExecuteReader();
+        var hashes = new List<byte[]>();
+        while (rows.Read())
+        {
+            hashes.Add(rows.GetFieldValue<byte[]>(0));
+        }
+
+        return hashes;
+    }
+
+    /// <summary>A restored municipality stands in the register, and what led to it then leads to it again.</summary>
+    internal void TakeBack(MunicipalityCode code, string name, IReadOnlyList<byte[]> waysIn)
+    {
+        Add(code, name);
+        using var connection = Connections.OpenForWriting(folder.SystemFile);
+        using var whole = connection.BeginTransaction();
+        foreach (var hash in waysIn)
+        {
+            using var insert = connection.Sql("INSERT OR IGNORE INTO system_way_in (hash, municipality) VALUES ($hash, $code)", whole);
+            insert.With("$hash", hash).With("$code", code.ToString()).ExecuteNonQuery();
+        }
+
+        whole.Commit();
+    }
+
     /// <summary>Remembers that a way in leads to a municipality; false if it is taken by another.</summary>
     public bool Lead(WayIn kind, string secret, MunicipalityCode to)
     {
@@ -78,24 +108,22 @@ public sealed class SystemRegister
     public bool IsInUse(WayIn kind, string secret) => known.ContainsKey(Convert.ToBase64String(Hash(kind, secret)));
 
     /// <summary>The municipality that a way in leads to, or null.</summary>
-    public MunicipalityCode? WhereTo(WayIn kind, string secret)
+    public MunicipalityCode? WhereTo(WayIn kind, string secret) =>
+        known.TryGetValue(Convert.ToBase64String(Hash(kind, secret)), out var code) ? code : LookWhereTo(kind, secret);
+
+    /// <summary>The same, looked for on the disk each time: one that leads nowhere takes no longer than one that does.</summary>
+    public MunicipalityCode? LookWhereTo(WayIn kind, string secret)
     {
         var hash = Hash(kind, secret);
-        var key = Convert.ToBase64String(hash);
-        if (known.TryGetValue(key, out var code))
-        {
-            return code;
-        }
-
         using var connection = Connections.OpenForReading(folder.SystemFile);
         using var select = connection.Sql("SELECT municipality FROM system_way_in WHERE hash = $hash").With("$hash", hash);
-        return select.ExecuteScalar() is string found ? known.GetOrAdd(key, CodeOf(found)) : null;
+        return select.ExecuteScalar() is string found ? known.GetOrAdd(Convert.ToBase64String(hash), CodeOf(found)) : null;
     }
 
     /// <summary>The hash under which a secret may be kept anywhere: keyed, so that the stored value opens nothing.</summary>
     public byte[] Hash(WayIn kind, string secret) => HMACSHA256.HashData(hashKey, Encoding.UTF8.GetBytes($"{kind}\n{secret}"));
 
-    private static MunicipalityCode CodeOf(string text) =>
+    internal static MunicipalityCode CodeOf(string text) =>
         MunicipalityCode.TryParse(text, out var code)
             ? code
             : throw new InvalidDataException($"system.db: '{text}' is no municipality code");

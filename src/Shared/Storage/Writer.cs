@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Keys;
+using BarnetIMidten.Shared.Watch;
 using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Storage;
@@ -36,7 +38,14 @@ public sealed class Writer : IAsyncDisposable
     public Task<T> Run<T>(Func<WriteTurn, Task<T>> change)
     {
         var work = new Work<T>(change);
-        return queue.Writer.TryWrite(work) ? work.Answered : throw new ObjectDisposedException(nameof(Writer));
+        Pulse.Queued();
+        if (queue.Writer.TryWrite(work))
+        {
+            return work.Answered;
+        }
+
+        Pulse.Answered();
+        throw new ObjectDisposedException(nameof(Writer));
     }
 
     /// <summary>Finishes what is queued, then closes the connection.</summary>
@@ -60,6 +69,7 @@ public sealed class Writer : IAsyncDisposable
             {
                 connection?.Dispose();
                 connection = null;
+                Pulse.NotCommitted();
                 batch.ForEach(work => work.Fail(new StorageUnavailableException(fault)));
                 continue;
             }
@@ -93,6 +103,7 @@ public sealed class Writer : IAsyncDisposable
         if (queue.Reader.TryRead(out var first))
         {
             batch.Add(first);
+            var started = Stopwatch.GetTimestamp();
             connection ??= Connections.OpenForWriting(file);
             await using var transaction = connection.BeginTransaction(deferred: false);
             SealUnderCurrentKey(connection, transaction);
@@ -105,6 +116,7 @@ public sealed class Writer : IAsyncDisposable
             }
 
             await transaction.CommitAsync();
+            Pulse.Committed(batch.Count, Stopwatch.GetElapsedTime(started));
             turn.Kept();
             (wipes, writesAnew) = (wipes || turn.Wipes, writesAnew || turn.WritesAnew);
             if (wipes)
@@ -192,9 +204,18 @@ public sealed class Writer : IAsyncDisposable
 
         public override async Task Run(WriteTurn turn) => value = await Start(turn);
 
-        public override void Answer() => answer.TrySetResult(value!);
+        public override void Answer() => Told(answer.TrySetResult(value!));
 
-        public override void Fail(Exception fault) => answer.TrySetException(fault);
+        public override void Fail(Exception fault) => Told(answer.TrySetException(fault));
+
+        /// <summary>One that failed by itself is passed by when its batch is answered.</summary>
+        private static void Told(bool first)
+        {
+            if (first)
+            {
+                Pulse.Answered();
+            }
+        }
 
         private Task<T> Start(WriteTurn turn)
         {

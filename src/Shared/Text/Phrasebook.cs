@@ -1,8 +1,8 @@
 using System.Collections;
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
+using BarnetIMidten.Shared.Law;
 
 namespace BarnetIMidten.Shared.Text;
 
@@ -10,8 +10,9 @@ namespace BarnetIMidten.Shared.Text;
 /// A key stands once in the whole house; each text exists in both languages, or the product does not start.</summary>
 public sealed class Phrasebook
 {
-    private readonly FrozenDictionary<string, string> danish;
-    private readonly FrozenDictionary<string, string> english;
+    private readonly Dictionary<string, string> danish;
+    private readonly Dictionary<string, string> english;
+    private readonly Func<IReadOnlyDictionary<string, LocalText>?>? own;
 
     /// <exception cref="InvalidOperationException">A key stands twice, or lacks one of the languages.</exception>
     public Phrasebook(IEnumerable<Assembly> rooms)
@@ -36,9 +37,16 @@ public sealed class Phrasebook
             throw new InvalidOperationException($"Texts in one language only: {string.Join(", ", lacking)}");
         }
 
-        danish = da.ToFrozenDictionary(StringComparer.Ordinal);
-        english = en.ToFrozenDictionary(StringComparer.Ordinal);
+        danish = da;
+        english = en;
+        House = this;
     }
+
+    private Phrasebook(Phrasebook house, Func<IReadOnlyDictionary<string, LocalText>?> own) =>
+        (danish, english, House, this.own) = (house.danish, house.english, house, own);
+
+    /// <summary>The same texts as the house wrote them: for what is compared between municipalities.</summary>
+    public Phrasebook House { get; }
 
     /// <summary>The text in the reader's language.</summary>
     /// <exception cref="KeyNotFoundException">No such text.</exception>
@@ -49,12 +57,20 @@ public sealed class Phrasebook
     public LocalText Both(string key, params IReadOnlyList<object?> arguments) =>
         new(Fill(danish, Languages.Danish, key, arguments), Fill(english, Languages.English, key, arguments));
 
-    public bool Knows(string key) => danish.ContainsKey(key);
+    public bool Knows(string key) => danish.ContainsKey(key) || own?.Invoke()?.ContainsKey(key) is true;
 
     public IEnumerable<string> Keys => danish.Keys;
 
-    private string Fill(FrozenDictionary<string, string> texts, CultureInfo language, string key, IReadOnlyList<object?> arguments)
+    /// <summary>With a municipality's own words in the place of ours, as they are when they are read.</summary>
+    internal Phrasebook With(Func<IReadOnlyDictionary<string, LocalText>?> words) => new(this, words);
+
+    private string Fill(Dictionary<string, string> texts, CultureInfo language, string key, IReadOnlyList<object?> arguments)
     {
+        if (own?.Invoke() is { } words && words.TryGetValue(key, out var said))
+        {
+            return ReferenceEquals(language, Languages.English) ? said.En : said.Da;
+        }
+
         if (!texts.TryGetValue(key, out var text))
         {
             throw new KeyNotFoundException($"No text under '{key}'");
@@ -64,10 +80,10 @@ public sealed class Phrasebook
     }
 
     /// <summary>A day is shown as a day, and an argument that is itself a key as its text.</summary>
-    private object? Shown(object? argument, CultureInfo language, FrozenDictionary<string, string> texts) =>
+    private object? Shown(object? argument, CultureInfo language, Dictionary<string, string> texts) =>
         argument switch
         {
-            DateOnly day => day.ToString("d. MMM yyyy", language),
+            DateOnly day => day.ToString(ReferenceEquals(language, Languages.English) ? "d MMM yyyy" : "d. MMM yyyy", language),
             Phrase phrase => Fill(texts, language, phrase.Key, []),
             LocalText text => ReferenceEquals(language, Languages.English) ? text.En : text.Da,
             _ => argument,
@@ -75,12 +91,13 @@ public sealed class Phrasebook
 
     private static void Read(ResourceManager texts, CultureInfo culture, Dictionary<string, string> into)
     {
+        var inEnglish = culture.TwoLetterISOLanguageName == "en";
         foreach (
             DictionaryEntry entry in texts.GetResourceSet(culture, createIfNotExists: true, tryParents: false)
                 ?? throw new InvalidOperationException($"{texts.BaseName} lacks {culture}")
         )
         {
-            if (!into.TryAdd((string)entry.Key, (string)entry.Value!))
+            if (!into.TryAdd((string)entry.Key, LawBook.Cite((string)entry.Value!, inEnglish)))
             {
                 throw new InvalidOperationException($"The text '{entry.Key}' stands twice");
             }

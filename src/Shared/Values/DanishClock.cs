@@ -26,6 +26,9 @@ public sealed class DanishClock(TimeProvider time)
         return InDenmark(new DateTimeOffset(shown, offset));
     }
 
+    /// <summary>Whether clocks in Copenhagen never show a time of a day: they are put forward past it.</summary>
+    public static bool Skips(DateOnly day, TimeOnly time) => Copenhagen.IsInvalidTime(day.ToDateTime(time));
+
     /// <summary>The day it was in Copenhagen at an instant.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(InDenmark(instant).DateTime);
 }

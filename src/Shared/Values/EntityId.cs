@@ -21,12 +21,12 @@ public static class EntityId
             ? TId.From(value)
             : default;
 
-    /// <summary>As <see cref="Read"/>, in the shape that route and form binding look for. Always true.</summary>
+    /// <summary>As <see cref="Read"/>, in the shape that route and form binding look for. False only where nothing is said at all.</summary>
     public static bool TryParse<TId>(string? text, out TId id)
         where TId : struct, IEntityId<TId>
     {
         id = Read<TId>(text);
-        return true;
+        return !string.IsNullOrEmpty(text);
     }
 
     /// <summary>The text of an id.</summary>

@@ -44,6 +44,7 @@ public sealed partial class Faults : IExceptionHandler
             _ => StorageUnavailableException.In(fault) switch
             {
                 StorageTrouble.Busy => new Refusal(RefusalKind.Unavailable, "storage.busy"),
+                StorageTrouble.Damaged => new Refusal(RefusalKind.Unavailable, "storage.damaged"),
                 StorageTrouble.Disk => new Refusal(RefusalKind.Unavailable, "storage.unavailable"),
                 _ => SealRefusal(fault) ?? new Refusal(RefusalKind.Fault, "fault"),
             },

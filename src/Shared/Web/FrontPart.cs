@@ -1,4 +1,5 @@
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Reminding;
 
 namespace BarnetIMidten.Shared.Web;
 
@@ -9,6 +10,7 @@ public enum Need
     Today,
     Overdue,
     Closing,
+    Next,
     Waiting,
     Unplanned,
     Duty,
@@ -27,7 +29,15 @@ public interface IFrontPart
 /// <param name="View">The partial that draws <paramref name="Model"/>, by its path.</param>
 /// <param name="Line">What waits, in half a sentence that leads to it; null where it is not worth one.</param>
 /// <param name="Beside">On a wide screen it stands beside the others.</param>
-public sealed record FrontSection(Need Need, string View, object Model, FrontLine? Line = null, bool Beside = false);
+/// <param name="Waits">What of it she can be reminded of by mail (ADR 0036).</param>
+public sealed record FrontSection(
+    Need Need,
+    string View,
+    object Model,
+    FrontLine? Line = null,
+    bool Beside = false,
+    params IReadOnlyList<Waits> Waits
+);
 
 /// <summary>»Seks henvisninger venter« and where they stand.</summary>
 public sealed record FrontLine(string Text, string Href);

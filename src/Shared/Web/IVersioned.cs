@@ -5,3 +5,7 @@ public interface IVersioned
 {
     int Version { get; }
 }
+
+/// <summary>Of a message: what it changes keeps no count of its changes, and has no <c>ETag</c>. The API description promises no <c>If-Match</c> of its route.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class UncountedAttribute : Attribute;

@@ -17,18 +17,29 @@ public static class RouteDeclarations
         var allow =
             typeof(TMessage).GetCustomAttribute<AllowAttribute>()
             ?? throw new InvalidOperationException($"{typeof(TMessage).FullName} does not say who may send it");
+        return route
+            .Describing<TMessage>(success)
+            .WithMetadata(allow)
+            .ProducesProblem(StatusCodes.Status401Unauthorized)
+            .ProducesProblem(StatusCodes.Status403Forbidden)
+            .ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    /// <summary>The same of a route that asks nobody to sign in: what it is given opens it, or is not found.</summary>
+    public static RouteHandlerBuilder ForAnybody<TMessage>(this RouteHandlerBuilder route, int success = StatusCodes.Status200OK) =>
+        route.Describing<TMessage>(success).WithMetadata(new OpenToAllAttribute());
+
+    private static RouteHandlerBuilder Describing<TMessage>(this RouteHandlerBuilder route, int success)
+    {
         var answer = typeof(TMessage)
             .GetInterfaces()
             .Single(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IMessage<>))
             .GetGenericArguments()[0];
         return route
-            .WithMetadata(allow, new Sends(typeof(TMessage)))
+            .WithMetadata(new Sends(typeof(TMessage)))
             .WithName(typeof(TMessage).DeclaringType?.Name ?? typeof(TMessage).Name)
             .Produces(success, success == StatusCodes.Status204NoContent ? typeof(void) : answer)
             .ProducesProblem(StatusCodes.Status400BadRequest)
-            .ProducesProblem(StatusCodes.Status401Unauthorized)
-            .ProducesProblem(StatusCodes.Status403Forbidden)
-            .ProducesProblem(StatusCodes.Status404NotFound)
-            .ProducesProblem(StatusCodes.Status409Conflict);
+            .ProducesProblem(StatusCodes.Status404NotFound);
     }
 }

@@ -11,8 +11,12 @@ public sealed class SiteAddress(IConfiguration configuration)
 
     /// <summary>Without a slash at its end: <c>https://barnet.ishoej.dk</c>.</summary>
     /// <exception cref="InvalidOperationException">What is configured is no address of a site.</exception>
-    public string Of(HttpRequest request) =>
-        configuration[Setting] is not { Length: > 0 } stated ? $"{request.Scheme}://{request.Host}"
+    public string Of(HttpRequest request) => Stated ?? $"{request.Scheme}://{request.Host}";
+
+    /// <summary>The configured one alone, for what is written when nobody asks; null where there is none.</summary>
+    /// <exception cref="InvalidOperationException">What is configured is no address of a site.</exception>
+    public string? Stated =>
+        configuration[Setting] is not { Length: > 0 } stated ? null
         : Uri.TryCreate(stated, UriKind.Absolute, out var address) && address.Scheme is "https" or "http" ? stated.TrimEnd('/')
         : throw new InvalidOperationException($"{Setting}: '{stated}' is no address of a site");
 }

@@ -7,7 +7,7 @@ using BarnetIMidten.Shared.Text;
 
 namespace BarnetIMidten.Shared.Web;
 
-/// <summary>JSON at the edge: camelCase, names exact, unknown and duplicate properties refused, so that a misspelt field is not silently lost.</summary>
+/// <summary>JSON at the edge: camelCase, names exact, unknown and duplicate properties and instants without an offset refused, so that a misspelt field is not silently lost.</summary>
 public static class StrictJson
 {
     public static void Apply(JsonSerializerOptions options)
@@ -20,6 +20,7 @@ public static class StrictJson
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.Converters.Add(new ExactWords());
         options.Converters.Add(new LocalTextAtTheEdge());
+        options.Converters.Add(new InstantAtTheEdge());
         options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver()).WithAddedModifier(HideVersion);
     }
 
@@ -40,5 +41,19 @@ public static class StrictJson
 
         public override void Write(Utf8JsonWriter writer, LocalText value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.ToString());
+    }
+
+    /// <summary>An instant says its offset: without one it would be shifted by wherever the server stands.</summary>
+    private sealed class InstantAtTheEdge : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String
+            && reader.GetString() is [.., 'Z'] or [.., '+' or '-', _, _, ':', _, _]
+            && reader.TryGetDateTimeOffset(out var instant)
+                ? instant
+                : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value);
     }
 }

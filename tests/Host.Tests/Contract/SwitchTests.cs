@@ -78,9 +78,12 @@ public sealed class SwitchTests
                     }
                 )
             ).Expect(HttpStatusCode.Created);
-            (await scene.Administrator.Put("/features/ParentAnswers", new { enabled = day % 2 == 0, note = "skift" })).Expect(
-                HttpStatusCode.OK
-            );
+            foreach (var name in (string[])["SelfReferral", "ParentAnswers", "FlexGrants", "SumSharing"])
+            {
+                (await scene.Administrator.Put($"/features/{name}", new { enabled = day % 2 == 0, note = "skift" })).Expect(
+                    HttpStatusCode.OK
+                );
+            }
         }
 
         await done.CancelAsync();
@@ -97,6 +100,7 @@ public sealed class SwitchTests
             answers.Add(await scene.Lead.Post("/referrals", A.Referral($"2026-05-{(i % 20) + 1:D2}", lastName: $"Last {worker}-{i}")));
             answers.Add(await scene.Lead.Fetch("/programme?on=2026-05-05"));
             answers.Add(await scene.Administrator.Fetch("/features"));
+            answers.Add(await scene.Lead.Fetch("/reports/municipalities?year=2021"));
         }
 
         return answers;

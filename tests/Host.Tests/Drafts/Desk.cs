@@ -108,6 +108,16 @@ internal sealed class Desk(Uri address, string signInName, Telephones phones) : 
     public async Task<HttpResponseMessage> Get(string path) =>
         await Http.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
 
+    /// <summary>A page, whatever it answers.</summary>
+    public async Task<IHtmlDocument> Page(string path)
+    {
+        using var response = await Get(path);
+        return await Read(response);
+    }
+
+    public static async Task<IHtmlDocument> Read(HttpResponseMessage page) =>
+        new HtmlParser().ParseDocument(await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
     /// <summary>Sends what no form of ours would.</summary>
     public async Task<HttpResponseMessage> Post(string path, HttpContent content) =>
         await Http.PostAsync(new Uri(path, UriKind.Relative), content, TestContext.Current.CancellationToken);
@@ -115,7 +125,7 @@ internal sealed class Desk(Uri address, string signInName, Telephones phones) : 
     public static async Task<OpenForm> Shown(string path, HttpResponseMessage response, string form = "form[data-draft-lost]")
     {
         Assert.True(response.StatusCode == HttpStatusCode.OK, $"{path}: {response.StatusCode} {response.Headers.Location}");
-        var page = new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var page = await Read(response);
         return new OpenForm(path, page, Assert.IsType<IHtmlFormElement>(page.QuerySelector(form), exactMatch: false));
     }
 

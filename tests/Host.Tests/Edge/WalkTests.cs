@@ -28,6 +28,7 @@ public sealed partial class WalkTests(Scene scene) : IClassFixture<Scene>
         ["log-ind"] = "The handler asks for it, and gives a fresh form to whoever waited too long.",
         ["log-ud"] = "The handler asks for the token of whoever is signed in; one who is out has nothing to end.",
         ["henvendelse/{code}"] = "Sent by a family without a session; a signed ticket that opens once stands in its place.",
+        ["svar/{token}"] = "Sent by parents without a session; the address itself is a secret that opens once, and nobody else knows it.",
         ["fejl/{status:int}"] = "Shows what went wrong with a post, and does nothing.",
     };
 

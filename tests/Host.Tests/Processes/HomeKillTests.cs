@@ -70,7 +70,7 @@ public sealed class HomeKillTests
     /// <summary>Move after move until the server is gone.</summary>
     private async Task Move(HttpClient http, Child[] home)
     {
-        var tomorrow = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().Date).AddDays(1);
+        var tomorrow = Denmark.Today.AddDays(1);
         try
         {
             while (true)

@@ -56,6 +56,33 @@ public sealed class StartTests(CommandLineTests.Opened opened) : IClassFixture<C
         AssertRefused(await product.Run(AnyPort, masterKey: "c2hvcnQ="), "Keys__Master must be 32 random bytes");
     }
 
+    /// <summary>As systemd and containers hand it over.</summary>
+    [Fact]
+    public async Task The_master_key_may_lie_in_a_file_of_its_own()
+    {
+        var product = opened.Product;
+        var key = Path.GetTempFileName();
+        await File.WriteAllTextAsync(key, HostProcess.MasterKey + "\n");
+        Assert.Equal(0, (await product.Run($"audit verify --municipality 0183 --Keys:MasterFile={key}", masterKey: null)).Exit);
+        await File.WriteAllTextAsync(key, Another);
+        AssertRefused(await product.Run($"{AnyPort} --Keys:MasterFile={key}", masterKey: null), "Keys__Master is not the key that");
+        File.Delete(key);
+        AssertRefused(await product.Run($"{AnyPort} --Keys:MasterFile={key}", masterKey: null), "Keys__MasterFile cannot be read");
+    }
+
+    /// <summary>As on a disk that is full but for what is kept for the log of use; quite full disks are in <see cref="Storms.FullDiskTests"/>.</summary>
+    [Fact]
+    public async Task With_less_left_on_the_disk_than_is_kept_for_the_log_nothing_new_is_written_and_what_is_there_can_be_looked_at()
+    {
+        var product = opened.Product;
+        AssertRefused(await product.Run($"{AnyPort} --Storage:KeepFreeMegabytes=many"), "Storage:KeepFreeMegabytes must be a whole number");
+        var token = await product.Token("--municipality 0183 --role lead");
+        using var server = await HostProcess.Serve(product.Folder, settings: "--Storage:KeepFreeMegabytes=2000000000");
+        using var lead = server.Client(token);
+        Assert.Equal("503 storage.unavailable", (await lead.Post("/referrals", A.Referral())).Said);
+        (await lead.Fetch("/referrals")).Expect(HttpStatusCode.OK);
+    }
+
     [Fact]
     public async Task A_port_that_is_taken_is_said()
     {
@@ -69,6 +96,10 @@ public sealed class StartTests(CommandLineTests.Opened opened) : IClassFixture<C
     [Theory]
     [InlineData("--urls nonsense", "nonsense")]
     [InlineData("--urls http://127.0.0.1:0 --Proxies:0=nonsense", "Proxies: 'nonsense'")]
+    [InlineData(
+        "--urls http://127.0.0.1:0 --Mail:Server=smtp.example.dk --Mail:From=a@example.dk",
+        "Mail:Server is set, so PublicAddress must be"
+    )]
     [InlineData("--urls http://127.0.0.1:0 --Demo=perhaps", "Demo")]
     [InlineData("--urls http://127.0.0.1:0 --Demo=true", "refused in Production")]
     public async Task A_setting_that_makes_no_sense_is_said(string settings, string reason)

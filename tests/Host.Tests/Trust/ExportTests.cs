@@ -16,6 +16,7 @@ public sealed class ExportTests
     public async Task Every_word_that_was_written_of_a_family_stands_in_its_export_and_none_of_anothers()
     {
         await using var scene = await Scene.Of("ishoej-0-6");
+        await scene.Administrator.Post("/programme/versions", PlantedFamily.OtherRules);
         var (family, other) = (new PlantedFamily(1), new PlantedFamily(2));
         await family.Journey(scene.Lead, scene.PedagogueId);
         await other.Journey(scene.Lead, scene.PedagogueId);
@@ -25,7 +26,7 @@ public sealed class ExportTests
         var lacking = family.Words.Where(w => !export.Text.Contains(w, StringComparison.Ordinal)).ToList();
         Assert.True(lacking.Count <= 1, string.Join(", ", lacking));
         Assert.DoesNotContain($"{PlantedFamily.Canary}2", export.Text, StringComparison.Ordinal);
-        Assert.Equal(["referral", "screening", "course"], export["parts"].EnumerateObject().Select(p => p.Name));
+        Assert.Equal(["referral", "screening", "course", "evaluation"], export["parts"].EnumerateObject().Select(p => p.Name));
         Assert.Equal(JsonValueKind.String, export["number"].ValueKind);
     }
 
@@ -65,6 +66,7 @@ public sealed class ExportTests
     public async Task As_Word_it_holds_every_word_that_was_written_of_the_family()
     {
         await using var scene = await Scene.Of("ishoej-0-6");
+        await scene.Administrator.Post("/programme/versions", PlantedFamily.OtherRules);
         var family = new PlantedFamily(1);
         await family.Journey(scene.Lead, scene.PedagogueId);
         using var ask = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/referrals/{family.Referral}/export");

@@ -12,6 +12,14 @@ internal sealed class PlantedFamily(int n)
     public const string Canary = "Kanarie";
     private int planted;
 
+    /// <summary>Older rules, to which a course can be moved where they are in force.</summary>
+    public static object OtherRules { get; } = new
+    {
+        @base = "tois-2018",
+        effectiveFrom = "2017-01-02",
+        note = "Regler at flytte til",
+    };
+
     public DateOnly Born { get; } = new DateOnly(2022, 1, 1).AddDays(n);
 
     public string Cpr => string.Create(CultureInfo.InvariantCulture, $"{Born:ddMMyy}-4{n:000}");
@@ -66,8 +74,46 @@ internal sealed class PlantedFamily(int n)
         await lead.Sent($"{course}/pause", new { from = "2026-03-24", reason = Next() });
         await lead.Sent($"{course}/resume", new { on = "2026-03-30" });
         await lead.Sent($"{course}/extension", new { extraVisits = 1, reason = Next() });
+        await Move(lead);
+        await Answer(lead);
         using var search = await lead.GetAsync($"/api/v1/referrals?q={Uri.EscapeDataString(ChildName)}");
         search.EnsureSuccessStatusCode();
+    }
+
+    private async Task Move(HttpClient lead)
+    {
+        var versions = (await lead.GetFromJsonAsync<JsonElement>("/api/v1/programme/versions")).GetProperty("items").EnumerateArray();
+        if (versions.FirstOrDefault(v => v.GetProperty("key").GetString() == "tois-2018") is { ValueKind: JsonValueKind.Object } other)
+        {
+            var move = new
+            {
+                versionId = other.GetProperty("id").GetString(),
+                reason = Next(),
+                consentNotedOn = "2026-03-30",
+            };
+            await lead.Sent($"/api/v1/courses/{Course}/programme", move);
+        }
+    }
+
+    /// <summary>The parents write by their link; a second one they leave half written.</summary>
+    private async Task Answer(HttpClient lead)
+    {
+        var invitation = new
+        {
+            language = "da",
+            expiresOn = "2199-12-31",
+            moment = "start",
+        };
+        var sent = await lead.Sent($"/api/v1/courses/{Course}/evaluation-invitations", invitation);
+        using var answered = await lead.PostAsJsonAsync(
+            sent.GetProperty("url").GetString()!.Replace("/svar/", "/api/v1/answers/", StringComparison.Ordinal),
+            new { answers = (object[])[new { code = "wishes", value = Next() }] }
+        );
+        Assert.True(answered.IsSuccessStatusCode, await answered.Content.ReadAsStringAsync());
+        var half = await lead.Sent($"/api/v1/courses/{Course}/evaluation-invitations", invitation);
+        using var form = new FormUrlEncodedContent([new("svar[needs]", Next()), new("handling", "gem")]);
+        using var kept = await lead.PostAsync(half.GetProperty("url").GetString(), form);
+        Assert.True(kept.IsSuccessStatusCode, await kept.Content.ReadAsStringAsync());
     }
 
     public async Task End(HttpClient lead)

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 using BarnetIMidten.Host.Tests.Drafts;
 using BarnetIMidten.Shared.Documents;
 using BarnetIMidten.Testing;
@@ -26,7 +24,7 @@ public sealed partial class TrustPageTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal("/noedadgang", opened.Headers.Location!.ToString());
         foreach (var page in (string[])["/noedadgang", "/"])
         {
-            Assert.NotNull((await Page(pedagogue, page)).QuerySelector($"main a[href='/henvisninger/{referral}']"));
+            Assert.NotNull((await pedagogue.Page(page)).QuerySelector($"main a[href='/henvisninger/{referral}']"));
         }
 
         Assert.Equal(HttpStatusCode.OK, (await pedagogue.Get($"/henvisninger/{referral}")).StatusCode);
@@ -37,8 +35,8 @@ public sealed partial class TrustPageTests(Scene scene) : IClassFixture<Scene>
         var section = told.Page.QuerySelector("section:has(#noedadgange)")!;
         Assert.Contains("Arbejde med et forløb", section.TextContent, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, (await lead.Send(told)).StatusCode);
-        Assert.Null((await Page(lead, "/")).QuerySelector("#noedadgange"));
-        Assert.Contains("Set af Hanne Demo", (await Page(lead, "/noedadgange")).Body!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await lead.Page("/")).QuerySelector("#noedadgange"));
+        Assert.Contains("Set af Hanne Demo", (await lead.Page("/noedadgange")).Body!.TextContent, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -70,13 +68,13 @@ public sealed partial class TrustPageTests(Scene scene) : IClassFixture<Scene>
         var (referral, _) = await scene.Accepted();
         using var pedagogue = await Desk.Of(scene, "pedagogue");
         var (one, other) = (
-            await Page(pedagogue, $"/henvisninger/{referral}"),
-            await Page(pedagogue, $"/henvisninger/{Guid.CreateVersion7():N}")
+            await pedagogue.Page($"/henvisninger/{referral}"),
+            await pedagogue.Page($"/henvisninger/{Guid.CreateVersion7():N}")
         );
         Assert.NotNull(one.QuerySelector("main a[href='/noedadgang']"));
         Assert.Equal(one.QuerySelector("main")!.InnerHtml, other.QuerySelector("main")!.InnerHtml);
         using var lead = await Desk.Of(scene);
-        Assert.Null((await Page(lead, $"/henvisninger/{Guid.CreateVersion7():N}")).QuerySelector("main a[href='/noedadgang']"));
+        Assert.Null((await lead.Page($"/henvisninger/{Guid.CreateVersion7():N}")).QuerySelector("main a[href='/noedadgang']"));
     }
 
     [Fact]
@@ -86,7 +84,7 @@ public sealed partial class TrustPageTests(Scene scene) : IClassFixture<Scene>
         var number = (await scene.Lead.Fetch($"/referrals/{referral}"))["number"].GetString()!;
         using var administrator = await Desk.Of(scene, "administrator");
 
-        var log = await Page(administrator, $"/brugslog?number={number}&action=change");
+        var log = await administrator.Page($"/brugslog?number={number}&action=change");
         Assert.All(log.QuerySelectorAll("tbody tr"), row => Assert.Contains(number, row.TextContent, StringComparison.Ordinal));
         Assert.Equal(2, log.QuerySelectorAll("tbody tr").Length);
         Assert.DoesNotContain("Alma", log.Body!.TextContent, StringComparison.Ordinal);
@@ -94,7 +92,7 @@ public sealed partial class TrustPageTests(Scene scene) : IClassFixture<Scene>
         var found = await administrator.Send(await administrator.Open("/brugslog/udtraek", Form), ("Input.Number", number));
         var extract = found.Headers.Location!.ToString();
         Assert.Equal($"/brugslog/udtraek/{referral}", extract);
-        Assert.DoesNotContain("Hanne", (await Page(administrator, extract)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hanne", (await administrator.Page(extract)).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var word = await administrator.Get($"{extract}?handler=Word");
         Assert.Equal(WordDocument.ContentType, word.Content.Headers.ContentType!.MediaType);
         var json = await administrator.Get($"{extract}?handler=Json");
@@ -117,12 +115,6 @@ public sealed partial class TrustPageTests(Scene scene) : IClassFixture<Scene>
 
     private static (string Name, string Value)[] Ask(string kind, string number, string reason = Why) =>
         [("Input.Kind", kind), ("Input.Number", number), ("Input.Reason", reason)];
-
-    private static async Task<IHtmlDocument> Page(Desk desk, string path)
-    {
-        using var response = await desk.Get(path);
-        return new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
-    }
 
     [GeneratedRegex("^[0-9]+:[0-9a-f]{64}\n$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Head();

@@ -22,7 +22,7 @@ public sealed class BaseProgrammesTests
             ("Barnet i Midten", ConsentBy.One, "ishoej", "A1–A7", true),
             (ishoej.Name, ishoej.ConsentBy, ishoej.Catalogue, ishoej.Source, ishoej.OpensCourse)
         );
-        Assert.Equal(new RuleSources("A1", "A1", "A1", "A2", "A2", "A5", "A5", "A7", "A4"), ishoej.Sources);
+        Assert.Equal(new RuleSources("A1", "A1", "A1", "A2", "A2", "A5", "A5", "A7", "A4", Catalogue: "A1"), ishoej.Sources);
     }
 
     [Fact]
@@ -37,6 +37,7 @@ public sealed class BaseProgrammesTests
         Assert.Equal(TenVisitsAndABooster, tois.Course);
         Assert.Equal((ConsentBy.One, "ishoej", "A1–A7", true), (tois.ConsentBy, tois.Catalogue, tois.Source, tois.OpensCourse));
         Assert.Equal("A2", tois.Sources.SupportCourse);
+        Assert.Contains("TOIS", A.Texts["source.A2"], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class BaseProgrammesTests
             (ConsentBy.One, "national", "N1–N13", true),
             (national.ConsentBy, national.Catalogue, national.Source, national.OpensCourse)
         );
-        Assert.Equal(new RuleSources("N1", "N1", "N13", "N7", "N2", "N5", "N5", "N5", "N8"), national.Sources);
+        Assert.Equal(new RuleSources("N1", "N1", "N13", "N7", null, "N5", "N5", "N5", "N8", Catalogue: "N3"), national.Sources);
     }
 
     [Fact]
@@ -70,6 +71,10 @@ public sealed class BaseProgrammesTests
             (fleks.Course.MaxVisits, fleks.Course.MaxWeeks, fleks.Course.BoosterEarliestDays, fleks.Course.BoosterLatestDays)
         );
         Assert.Equal(("ishoej", "K1–K5", false), (fleks.Catalogue, fleks.Source, fleks.OpensCourse));
+        Assert.Equal(
+            (null, null, null, null),
+            (fleks.Sources.Daycare, fleks.Sources.Acquaintance, fleks.Sources.SupportCourse, fleks.Sources.Consent)
+        );
         Assert.Equal([Feature.FlexGrants], fleks.Carries);
     }
 
@@ -80,7 +85,7 @@ public sealed class BaseProgrammesTests
             ["ishoej-0-6", "kbh-fleks", "national-1000-days", "tois-2018"],
             BaseProgrammes.All.Select(b => b.Key).Order(StringComparer.Ordinal)
         );
-        Assert.All(BaseProgrammes.All, b => Assert.Empty(Contradictions.Of(b.Target, b.Course)));
+        Assert.All(BaseProgrammes.All, b => Assert.Empty(Contradictions.Of(b.Rules, b)));
         Assert.Null(BaseProgrammes.Find("Ishoej-0-6"));
         Assert.Null(BaseProgrammes.Find(null));
     }
@@ -96,7 +101,7 @@ public sealed class BaseProgrammesTests
             b =>
             {
                 var s = b.Sources;
-                string[] cited =
+                string?[] cited =
                 [
                     s.Age,
                     s.Prenatal,
@@ -107,8 +112,9 @@ public sealed class BaseProgrammesTests
                     s.MaxWeeks,
                     s.Booster,
                     s.Consent,
+                    s.Catalogue,
                 ];
-                Assert.All(cited, id => Assert.Contains(id, sentences));
+                Assert.All(cited.OfType<string>(), id => Assert.Contains(id, sentences));
             }
         );
     }

@@ -11,6 +11,9 @@ public sealed class ContradictionsTests
     private const string Order =
         "overrides.course.boosterEarliestDays=programme.booster-order overrides.course.boosterLatestDays=programme.booster-order";
 
+    private const string Reminder =
+        "overrides.reminderDays=programme.reminder-before-start overrides.course.maxWeeks=programme.reminder-before-start";
+
     [Theory]
     [InlineData("ishoej-0-6", """{"course":{"boosterEarliestDays":28}}""", "")]
     [InlineData("ishoej-0-6", """{"course":{"boosterEarliestDays":29}}""", Order)]
@@ -41,6 +44,24 @@ public sealed class ContradictionsTests
         "ishoej-0-6",
         """{"course":{"pauseExtendsLimit":null},"consentBy":null}""",
         "overrides.course.pauseExtendsLimit=programme.no-null overrides.consentBy=programme.no-null"
+    )]
+    [InlineData("national-1000-days", """{"reminderDays":280}""", "")]
+    [InlineData("national-1000-days", """{"reminderDays":281}""", Reminder)]
+    [InlineData("national-1000-days", """{"course":{"maxWeeks":2},"reminderDays":15}""", Reminder)]
+    [InlineData("ishoej-0-6", """{"reminderDays":1000}""", "")]
+    [InlineData("ishoej-0-6", """{"reminderDays":1001}""", "overrides.reminderDays=programme.out-of-range")]
+    [InlineData("ishoej-0-6", """{"reminderDays":-1}""", "overrides.reminderDays=programme.out-of-range")]
+    [InlineData("ishoej-0-6", """{"reminderDays":null}""", "overrides.reminderDays=programme.no-null")]
+    [InlineData("kbh-fleks", """{"course":{"maxVisits":null},"reminderDays":14}""", "")]
+    [InlineData(
+        "kbh-fleks",
+        """{"course":{"maxVisits":10}}""",
+        "base=programme.limits-without-course overrides.course.maxVisits=programme.limits-without-course"
+    )]
+    [InlineData(
+        "kbh-fleks",
+        """{"reminderDays":7}""",
+        "base=programme.limits-without-course overrides.reminderDays=programme.limits-without-course"
     )]
     [InlineData("ishoej-0-6", """{"catalogue":"national"}""", "")]
     [InlineData("ishoej-0-6", """{"catalogue":"copenhagen"}""", "overrides.catalogue=field.unknown-value")]

@@ -90,7 +90,8 @@ public sealed class VersionDraftTests
     [InlineData("""{"course":{"pauseExtendsLimit":false}}""", "MaxWeeks")]
     [InlineData("""{"course":{"boosterLatestDays":42}}""", "Booster")]
     [InlineData("""{"consentBy":"all"}""", "Consent")]
-    [InlineData("""{"catalogue":"national"}""", null)]
+    [InlineData("""{"reminderDays":7}""", "Reminder")]
+    [InlineData("""{"catalogue":"national"}""", "Catalogue")]
     public void Each_rule_has_a_source_of_its_own(string overrides, string? own)
     {
         var version = A.Draft("ishoej-0-6", overrides).Value;
@@ -114,7 +115,8 @@ public sealed class VersionDraftTests
                     var (target, course) = (Laid(from.Target, request.Overrides["target"]), Laid(from.Course, request.Overrides["course"]));
                     var draft = A.Draft(request.Base, request.Overrides.ToJsonString());
                     return draft.Refusal is not null
-                        ? HasNullAge(request.Overrides) || Contradictions.Of(target, course).Count > 0
+                        ? HasNullAge(request.Overrides)
+                            || Contradictions.Of(from.Rules with { Target = target, Course = course }, from).Count > 0
                         : draft.Value.Target == target && draft.Value.Course == course;
                 }
             )

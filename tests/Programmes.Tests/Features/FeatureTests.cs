@@ -17,7 +17,13 @@ public sealed class FeatureTests
         var features = (await house.Administrator.Do(new ListFeatures.Query())).Items;
 
         Assert.Equal(
-            [("Programme", true, "ishoej-0-6"), ("SelfReferral", false, null), ("ParentAnswers", true, null), ("FlexGrants", false, null)],
+            [
+                ("Programme", true, "ishoej-0-6"),
+                ("SelfReferral", false, null),
+                ("ParentAnswers", true, null),
+                ("FlexGrants", false, null),
+                ("SumSharing", false, null),
+            ],
             features.Select(f => (f.Name, f.Enabled, f.Variant))
         );
         Assert.All(features, f => Assert.NotEqual(f.Description.Da, f.Description.En));

@@ -97,7 +97,7 @@ public sealed class FlagTests
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([new(key, "true")]).Build();
 
         var fault = await Assert.ThrowsAsync<InvalidOperationException>(() =>
-            new FlagCheck(A.Texts, configuration).StartAsync(CancellationToken.None)
+            new FlagCheck(new Shared.Text.HouseWords(A.Texts), configuration).StartAsync(CancellationToken.None)
         );
 
         Assert.Contains(says, fault.Message, StringComparison.Ordinal);
@@ -105,12 +105,12 @@ public sealed class FlagTests
 
     [Fact]
     public async Task Start_up_goes_on_when_every_flag_is_described() =>
-        await new FlagCheck(A.Texts, new ConfigurationBuilder().Build()).StartAsync(CancellationToken.None);
+        await new FlagCheck(new Shared.Text.HouseWords(A.Texts), new ConfigurationBuilder().Build()).StartAsync(CancellationToken.None);
 
     [Fact]
     public async Task Start_up_stops_at_a_flag_without_words()
     {
-        var wordless = new Shared.Text.Phrasebook([typeof(Shared.Text.Phrasebook).Assembly]);
+        var wordless = new Shared.Text.HouseWords(new Shared.Text.Phrasebook([typeof(Shared.Text.Phrasebook).Assembly]));
 
         await Assert.ThrowsAsync<InvalidOperationException>(() =>
             new FlagCheck(wordless, new ConfigurationBuilder().Build()).StartAsync(CancellationToken.None)

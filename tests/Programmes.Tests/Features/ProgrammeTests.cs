@@ -32,7 +32,7 @@ public sealed class ProgrammeTests
              "target":{"minAgeMonths":0,"maxAgeMonths":83,"prenatal":false,"prenatalWeeksBeforeDue":null,
                        "daycareRequired":true,"acquaintanceRequired":true,"supportCourseRequired":false},
              "course":{"maxVisits":10,"maxWeeks":null,"boosterEarliestDays":14,"boosterLatestDays":28,"pauseExtendsLimit":true},
-             "consentBy":"one","catalogue":"ishoej","source":"A1–A7"}
+             "consentBy":"one","catalogue":"ishoej","source":"A1–A7","reminderDays":14}
             """
         );
         Assert.Equal(contract!.ToJsonString(), shown.ToJsonString());
@@ -174,6 +174,7 @@ public sealed class ProgrammeTests
     public async Task No_reader_is_refused_while_versions_come_in_force()
     {
         await using var house = await House.WithMunicipality("ishoej-0-6", from: "2018-01-01");
+        var seen = new HashSet<string> { (await house.Lead.Do(new ReadProgramme.Query(A.Day("2026-07-25")))).Key };
         var throwing = Task.Run(async () =>
         {
             for (var day = 1; day <= 25; day++)
@@ -182,7 +183,6 @@ public sealed class ProgrammeTests
             }
         });
 
-        var seen = new HashSet<string>();
         while (!throwing.IsCompleted)
         {
             seen.Add((await house.Lead.Do(new ReadProgramme.Query(A.Day("2026-07-25")))).Key);

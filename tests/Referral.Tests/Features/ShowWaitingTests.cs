@@ -6,6 +6,19 @@ namespace BarnetIMidten.Referrals.Tests.Features;
 /// <summary>Today is Thursday 21 May 2026.</summary>
 public sealed class ShowWaitingTests
 {
+    [Theory]
+    [InlineData("2026-04-23", 0)] // 28 days before 21 May
+    [InlineData("2026-04-22", 1)]
+    public async Task A_referral_is_late_for_the_lead_when_it_has_waited_longer_than_there_is_to_decide(string receivedOn, int late)
+    {
+        await using var house = await House.WithMunicipality("ishoej-0-6");
+        await house.Pedagogue.Registers(A.Referral(receivedOn));
+
+        var waiting = await house.Lead.Do(new ShowWaiting.Query());
+        Assert.Equal((1, late), (waiting.Total, waiting.Late.Count()));
+        Assert.Empty((await house.Pedagogue.Do(new ShowWaiting.Query())).Late);
+    }
+
     [Fact]
     public async Task The_longest_waiting_stands_first_and_each_says_what_it_waits_for()
     {

@@ -1,3 +1,4 @@
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Referrals.Pages.Henvisning;
 using BarnetIMidten.Shared.Results;
@@ -27,7 +28,11 @@ public sealed class GuideTests
         foreach (var refusal in new[] { Refusal.Field("bestTimeToCall", "field.required"), Refusal.Conflict("referral.duplicate") })
         {
             var state = new ModelStateDictionary();
-            var guide = GuideState.Of((Result<PreviewReferral.Preview>)refusal, new ReferralInput().WithRoom(), state);
+            var guide = GuideState.Of(
+                (Result<PreviewReferral.Preview>)refusal,
+                new ReferralInput().WithRoom(new Catalogue("", [], [], [])),
+                state
+            );
             Assert.Equal(GuideStep.Child, guide.FirstIncomplete);
             guide.Tell(state, GuideStep.Child, texts);
             Assert.Single(state[""]!.Errors);

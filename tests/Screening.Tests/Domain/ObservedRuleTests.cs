@@ -18,7 +18,7 @@ public sealed class ObservedRuleTests
     {
         var seen = A.Screening() with { ScreenedOn = House.Day(screenedOn) };
 
-        var faults = ObservedRule.Faults(seen, A.ReceivedOn, Today, A.Catalogue()).ToList();
+        var faults = ObservedRule.Faults(seen, null, A.ReceivedOn, Today, A.Catalogue()).ToList();
 
         Assert.Equal(fault, faults.SingleOrDefault()?.Code);
         Assert.All(faults, f => Assert.Equal("screenedOn", f.Field));
@@ -30,7 +30,7 @@ public sealed class ObservedRuleTests
     [InlineData("B1", "riskFactors[1].code", "screening.factor-twice")]
     public void A_code_that_is_unknown_or_told_twice_is_refused_at_its_place(string second, string field, string code)
     {
-        var fault = Assert.Single(ObservedRule.Faults(A.Screening("B1", second), A.ReceivedOn, Today, A.Catalogue("N3", "B1", "B2")));
+        var fault = Assert.Single(ObservedRule.Faults(A.Screening("B1", second), null, A.ReceivedOn, Today, A.Catalogue("N3", "B1", "B2")));
 
         Assert.Equal((field, code), (fault.Field, fault.Code));
     }
@@ -40,7 +40,7 @@ public sealed class ObservedRuleTests
     {
         var seen = A.Screening("B1", "B1", "X") with { ScreenedOn = new DateOnly(2026, 3, 1) };
 
-        var faults = ObservedRule.Faults(seen, A.ReceivedOn, Today, A.Catalogue());
+        var faults = ObservedRule.Faults(seen, null, A.ReceivedOn, Today, A.Catalogue());
 
         Assert.Equal(["screenedOn", "riskFactors[1].code", "riskFactors[2].code"], faults.Select(f => f.Field));
     }
@@ -56,7 +56,7 @@ public sealed class ObservedRuleTests
                 codes =>
                 {
                     var faults = ObservedRule
-                        .Faults(A.Screening([.. codes]), A.ReceivedOn, Today, A.Catalogue("N3", "B1", "B2", "F1"))
+                        .Faults(A.Screening([.. codes]), null, A.ReceivedOn, Today, A.Catalogue("N3", "B1", "B2", "F1"))
                         .Count();
 
                     return faults == codes.Count - codes.Intersect(["B1", "B2", "F1"]).Count();

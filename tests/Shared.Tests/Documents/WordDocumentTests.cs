@@ -39,6 +39,40 @@ public sealed class WordDocumentTests
         Assert.Empty(document.MainDocumentPart.HyperlinkRelationships);
     }
 
+    [Fact]
+    public void A_piece_with_a_note_carries_its_mark_and_the_note_says_what_was_given()
+    {
+        using var document = Opened(
+            new WordDocument("Titel")
+                .Framed("Kommune", "Sag {0}", "Side {0} af {1}")
+                .Paragraph([new WordPart("I alt "), new WordPart("21", "=Forløb & <mere>"), new WordPart(".")])
+                .Table(
+                    [new WordPart("År", "Kalenderår")],
+                    [
+                        ["2021"],
+                    ],
+                    numbersFrom: 1
+                )
+                .ToBytes()
+        );
+        var main = document.MainDocumentPart!;
+        Assert.Equal([1L, 2L], main.Document.Descendants<FootnoteReference>().Select(r => r.Id!.Value));
+        Assert.Equal(
+            ["=Forløb & <mere>", "Kalenderår"],
+            main.FootnotesPart!.Footnotes.Elements<Footnote>().Where(n => n.Id! > 0).Select(n => n.InnerText.Trim())
+        );
+        Assert.Equal("KommuneSag {0}", main.HeaderParts.Single().Header.InnerText);
+        Assert.Equal("Side 1 af 1", main.FooterParts.Single().Footer.InnerText);
+    }
+
+    [Fact]
+    public void Without_notes_and_frame_it_has_none()
+    {
+        using var document = Opened(new WordDocument("Titel").ToBytes());
+        Assert.Null(document.MainDocumentPart!.FootnotesPart);
+        Assert.Empty(document.MainDocumentPart.HeaderParts);
+    }
+
     [Theory]
     [InlineData("a\u0000b", "a\uFFFDb")]
     [InlineData("a\u000Bb\uFFFE", "a\uFFFDb\uFFFD")]

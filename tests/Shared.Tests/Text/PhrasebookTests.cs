@@ -24,7 +24,7 @@ public sealed class PhrasebookTests
     public void A_text_is_kept_in_both_languages()
     {
         var kept = Texts.Both("toy.since", new DateOnly(2026, 5, 1), new Phrase("toy.locked"));
-        Assert.Equal(new LocalText("Siden 1. maj 2026: Hylden er låst.", "Since 1. May 2026: The shelf is locked."), kept);
+        Assert.Equal(new LocalText("Siden 1. maj 2026: Hylden er låst.", "Since 1 May 2026: The shelf is locked."), kept);
         Assert.Equal("Siden x: Hylden er låst.", Texts.Both("toy.since", "x", new LocalText("Hylden er låst.", "no")).Da);
     }
 

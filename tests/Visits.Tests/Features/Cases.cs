@@ -48,7 +48,7 @@ internal static class OpenCourse
             var day = request.DecidedOn;
             var version = await programmes.InForceOn(day, cancellationToken) ?? throw new InvalidOperationException("No programme");
             var referral = House.Expect(await referrals.Register(Referred(day), cancellationToken));
-            var factor = programmes.CatalogueOf(version).RiskFactors[^1].Code;
+            var factor = (await programmes.CatalogueOf(version, cancellationToken)).RiskFactors[^1].Code;
             House.Expect(await screenings.Put(referral, day, [factor], [], cancellationToken));
             var course = House.Expect(await referrals.Decide(referral, DecisionOutcome.Accept, day, request.Pedagogue, cancellationToken));
             return course ?? throw new InvalidOperationException("No course");

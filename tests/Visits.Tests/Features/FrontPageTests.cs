@@ -35,6 +35,23 @@ public sealed class FrontPageTests
         Assert.Equal((0, 0, 0), (other.Visits.Count, other.Overdue.Count, other.Unplanned.Count));
     }
 
+    [Theory]
+    [InlineData("2026-05-21", "2026-05-21", 0)] // Thursday: today is not next
+    [InlineData("2026-05-21", "2026-05-22", 1)]
+    [InlineData("2026-05-21", "2026-05-23", 0)]
+    [InlineData("2026-05-22", "2026-05-23", 1)] // Friday before Whitsun: through the weekend and Whit Monday to Tuesday
+    [InlineData("2026-05-22", "2026-05-26", 1)]
+    [InlineData("2026-05-22", "2026-05-27", 0)]
+    [InlineData("2028-02-28", "2028-02-29", 1)]
+    public async Task What_opens_by_the_next_workday_comes_next(string today, string from, int next)
+    {
+        await using var house = await House.WithMunicipality("ishoej-0-6");
+        var course = await house.StartedCourse();
+        await house.Pedagogue.Do(new RecordVisit.Command(course, Planned(from, "2028-12-01")));
+        house.Clock.Today = House.Day(today);
+        Assert.Equal(next, (await house.Pedagogue.Do(new ShowAgenda.Query())).Next.Count);
+    }
+
     [Fact]
     public async Task A_course_under_way_with_nothing_planned_asks_for_a_next_visit()
     {
@@ -92,7 +109,9 @@ public sealed class FrontPageTests
 
         var watch = await house.Lead.Do(new ShowWatch.Query());
 
-        Assert.Equal([(young, true), (full, false)], watch.Near.Select(n => (n.Course, n.Asks)));
+        Assert.Equal([(young, true), (full, false)], watch.Near.Courses.Select(n => (n.Course, n.Asks)));
+        Assert.Equal([full], (await house.Pedagogue.Do(new ShowAgenda.Query())).Near.Courses.Select(n => n.Course));
+        Assert.Empty((await house.OtherPedagogue.Do(new ShowAgenda.Query())).Near.Courses);
         Assert.Empty(watch.Uncarried);
         Assert.Equal([1, 1], watch.Corps.Select(c => c.Load.Active));
         Assert.Equal("caller.not-allowed", await house.Pedagogue.Refused(new ShowWatch.Query()));

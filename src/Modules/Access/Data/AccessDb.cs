@@ -14,6 +14,7 @@ internal sealed class AccessDb(DbContextOptions<AccessDb> options) : RoomDb(opti
     public DbSet<Opening> Openings => Set<Opening>();
     public DbSet<Sample> Samples => Set<Sample>();
     public DbSet<Hand> Hands => Set<Hand>();
+    public DbSet<Reminding> Remindings => Set<Reminding>();
     public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
 
     /// <summary>A user with what closed her, or null.</summary>
@@ -44,7 +45,11 @@ internal sealed class AccessDb(DbContextOptions<AccessDb> options) : RoomDb(opti
             e.Property(x => x.Id).HasColumnName("id").ValueGeneratedNever();
             e.Property(x => x.EndedAt).HasColumnName("ended_at").HasConversion<InstantColumn>();
         });
-        modelBuilder.ApplyConfiguration(new OpeningMap()).ApplyConfiguration(new SampleMap()).ApplyConfiguration(new HandMap());
+        modelBuilder
+            .ApplyConfiguration(new OpeningMap())
+            .ApplyConfiguration(new SampleMap())
+            .ApplyConfiguration(new HandMap())
+            .ApplyConfiguration(new RemindingMap());
     }
 
     private static void MapUser(EntityTypeBuilder<User> e)

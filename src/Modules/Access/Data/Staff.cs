@@ -27,8 +27,8 @@ internal sealed class Staff(AccessDb db, Session session) : IStaff
         (AccessDb db, UserId[] ids) => db.Users.Where(u => ids.Contains(u.Id)).Select(Seen)
     );
 
-    private static readonly Func<AccessDb, IAsyncEnumerable<Row>> Pedagogues = EF.CompileAsyncQuery(
-        (AccessDb db) => db.Users.Where(u => u.Role == Role.Pedagogue && !u.Closures.Any(c => c.ReopenedAt == null)).Select(Seen)
+    private static readonly Func<AccessDb, Role, IAsyncEnumerable<Row>> OfRole = EF.CompileAsyncQuery(
+        (AccessDb db, Role role) => db.Users.Where(u => u.Role == role && !u.Closures.Any(c => c.ReopenedAt == null)).Select(Seen)
     );
 
     public async Task<StaffMember?> Find(UserId id, CancellationToken cancellation) =>
@@ -39,10 +39,12 @@ internal sealed class Staff(AccessDb db, Session session) : IStaff
             ? new Dictionary<UserId, StaffMember>()
             : await Some(db, [.. ids]).ToDictionaryAsync(row => row.Id, MemberOf, cancellationToken: cancellation);
 
-    public async Task<IReadOnlyList<StaffMember>> ActivePedagogues(CancellationToken cancellation)
+    public Task<IReadOnlyList<StaffMember>> ActivePedagogues(CancellationToken cancellation) => Active(Role.Pedagogue, cancellation);
+
+    public async Task<IReadOnlyList<StaffMember>> Active(Role role, CancellationToken cancellation)
     {
-        var pedagogues = await Pedagogues(db).Select(MemberOf).ToListAsync(cancellation);
-        return [.. pedagogues.OrderBy(m => m.Name, InOrder)];
+        var members = await OfRole(db, role).Select(MemberOf).ToListAsync(cancellation);
+        return [.. members.OrderBy(m => m.Name, InOrder)];
     }
 
     public async Task<bool> AreTwo(UserId one, UserId other, DateTimeOffset since, CancellationToken cancellation) =>
@@ -51,7 +53,11 @@ internal sealed class Staff(AccessDb db, Session session) : IStaff
     /// <summary>Names are sealed, so it is here that they are put in order: æ, ø and å last.</summary>
     public static readonly StringComparer InOrder = StringComparer.Create(Languages.Danish, ignoreCase: true);
 
-    private StaffMember MemberOf(Row row) => new(row.Id, session.Vault.PersonOf(row.Id, row.Person).Name, row.Role, row.Active);
+    private StaffMember MemberOf(Row row)
+    {
+        var person = session.Vault.PersonOf(row.Id, row.Person);
+        return new StaffMember(row.Id, person.Name, row.Role, row.Active, person.Email, person.Language);
+    }
 
     private sealed record Row(UserId Id, Role Role, byte[] Person, bool Active);
 }

@@ -90,6 +90,9 @@ internal sealed class User
     /// <param name="language"><c>da</c> or <c>en</c>.</param>
     public void Speak(string language) => Person = Person with { Language = language };
 
+    /// <param name="email">Empty: she is written to no more.</param>
+    public void IsWrittenTo(string email) => Person = Person with { Email = email.Trim() is { Length: > 0 } address ? address : null };
+
     /// <param name="by">Nobody, when she comes with an import.</param>
     /// <param name="otherAdministrators">How many other administrators are active.</param>
     public Result<Done> Close(UserId by, DateTimeOffset at, string? reason, int otherAdministrators)

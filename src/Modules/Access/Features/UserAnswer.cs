@@ -11,6 +11,7 @@ namespace BarnetIMidten.Access.Features;
 /// <param name="Closed">Since when and why she is closed; null for an active one.</param>
 /// <param name="LockedUntil">Until when too many wrong passwords or codes keep her out; null when they do not.</param>
 /// <param name="SecondFactorSince">Since when a code is asked for beside her password; null when none is.</param>
+/// <param name="Email">Where she is told what waits; null where nobody has said.</param>
 /// <param name="FirstPassword">Where one was made: shown this once. It lets her choose her own within a week, and nothing else.</param>
 /// <param name="SignsInAtProvider">She came from the municipality's own identity provider, which says her name and role.</param>
 internal sealed record UserAnswer(
@@ -24,6 +25,7 @@ internal sealed record UserAnswer(
     DateTimeOffset? LockedUntil,
     DateTimeOffset? SecondFactorSince,
     bool SignsInAtProvider,
+    string? Email,
     int Version,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? FirstPassword = null
 ) : IVersioned
@@ -40,6 +42,7 @@ internal sealed record UserAnswer(
             user.Tries.LockedAt(now) ? user.Tries.LockedUntil : null,
             user.SecondFactor?.SetUpAt,
             user.SubjectIndex is not null,
+            user.Person.Email,
             user.Version
         );
 }

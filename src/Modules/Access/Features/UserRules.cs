@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using BarnetIMidten.Access.Domain;
 using BarnetIMidten.Access.Door;
 using BarnetIMidten.Shared.Calling;
@@ -18,6 +19,12 @@ internal static class UserRules
         rule.AtMost(Rules.Name)
             .Must(name => name is null || !name.Trim().Any(c => char.IsWhiteSpace(c) || char.IsControl(c)))
             .WithErrorCode("user.sign-in-name-blank");
+
+    /// <summary>One address, or nothing.</summary>
+    public static IRuleBuilderOptions<T, string?> AnEmail<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.AtMost(Rules.Name)
+            .Must(email => string.IsNullOrWhiteSpace(email) || MailAddress.TryCreate(email.Trim(), out _))
+            .WithErrorCode("user.email-unreadable");
 
     /// <summary>Six digits of an app, or sixteen on paper, with or without blanks. Anything else is no try.</summary>
     public static IRuleBuilderOptions<T, string?> ACode<T>(this IRuleBuilder<T, string?> rule) =>

@@ -24,11 +24,22 @@ internal static class Shapes
             .WithErrorCode("field.outside")
             .WithState(_ => new object?[] { PlanRules.EarliestYear, PlanRules.LatestYear });
 
+    /// <summary>A day of a year in reach.</summary>
+    public static IRuleBuilderOptions<T, DateOnly?> InReach<T>(this IRuleBuilder<T, DateOnly?> rule) =>
+        rule.InYears(PlanRules.EarliestYear, PlanRules.LatestYear);
+
     public static IRuleBuilderOptions<T, decimal?> Volume<T>(this IRuleBuilder<T, decimal?> rule) =>
         rule.Required().Between(0m, PlanRules.LargestVolume);
 
     public static IRuleBuilderOptions<T, Kroner?> Money<T>(this IRuleBuilder<T, Kroner?> rule) =>
         rule.Required().Between(Kroner.Zero, PlanRules.LargestAmount);
+
+    /// <summary>Something is paid, in whole øre.</summary>
+    public static IRuleBuilderOptions<T, Kroner?> Paid<T>(this IRuleBuilder<T, Kroner?> rule) =>
+        rule.Required()
+            .Between(new Kroner(0.01m), PlanRules.LargestAmount)
+            .Must(amount => amount is null || amount == amount.Value.RoundedToOere)
+            .WithErrorCode("grant.whole-oere");
 
     public static IRuleBuilderOptions<T, IReadOnlyList<TItem>?> AtMostSoMany<T, TItem>(
         this IRuleBuilder<T, IReadOnlyList<TItem>?> rule,

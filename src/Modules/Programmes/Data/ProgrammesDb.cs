@@ -1,21 +1,34 @@
 using System.Text.Json;
 using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Programmes.Domain;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Programmes.Data;
 
-/// <summary>A municipality's versions and switches: rows are added, never changed.</summary>
+/// <summary>A municipality's versions, switches and catalogue: rows are added, never changed. Drafts are, until they are put in force or thrown away, and so is a planned turn, once.</summary>
 internal sealed class ProgrammesDb(DbContextOptions<ProgrammesDb> options) : RoomDb(options)
 {
     public const string Prefix = "programmes";
 
     public DbSet<StoredVersion> Versions => Set<StoredVersion>();
     public DbSet<SwitchThrow> Throws => Set<SwitchThrow>();
+    public DbSet<SwitchPlan> Plans => Set<SwitchPlan>();
+    public DbSet<CatalogueChange> CatalogueChanges => Set<CatalogueChange>();
+    public DbSet<RuleDraft> Drafts => Set<RuleDraft>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        base.ConfigureConventions(configurationBuilder);
+        configurationBuilder.Properties<SwitchPlanId>().HaveConversion<EntityIdColumn<SwitchPlanId>>();
+        configurationBuilder.Properties<RuleDraftId>().HaveConversion<EntityIdColumn<RuleDraftId>>();
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
+        modelBuilder.ApplyConfiguration(new CatalogueChangeMap());
+        modelBuilder.ApplyConfiguration(new SwitchPlanMap());
         modelBuilder.Entity<StoredVersion>(e =>
         {
             e.ToTable("programmes_version").HasKey(x => x.Id);
@@ -25,6 +38,7 @@ internal sealed class ProgrammesDb(DbContextOptions<ProgrammesDb> options) : Roo
             e.Property(x => x.Name).HasColumnName("name");
             e.Property(x => x.Rules).HasColumnName("rules").HasConversion(v => Kept(v), json => Read(json));
             e.Seal(x => x.Note, "note");
+            e.Seal(x => x.Reasons, "reasons");
             e.Property(x => x.MadeBy).HasColumnName("made_by");
             e.Property(x => x.MadeAt).HasColumnName("made_at");
             e.HasIndex(x => x.EffectiveFrom).IsUnique();
@@ -40,6 +54,17 @@ internal sealed class ProgrammesDb(DbContextOptions<ProgrammesDb> options) : Roo
             e.Property(x => x.ThrownBy).HasColumnName("thrown_by");
             e.Property(x => x.ThrownAt).HasColumnName("thrown_at");
             e.HasIndex(x => new { x.Feature, x.Id });
+        });
+        modelBuilder.Entity<RuleDraft>(e =>
+        {
+            e.ToTable("programmes_draft").HasKey(x => x.Id);
+            e.Property(x => x.Id).HasColumnName("id").ValueGeneratedNever();
+            e.Seal(x => x.Content, "content");
+            e.Property(x => x.MadeBy).HasColumnName("made_by");
+            e.Property(x => x.MadeAt).HasColumnName("made_at");
+            e.Property(x => x.ChangedBy).HasColumnName("changed_by");
+            e.Property(x => x.ChangedAt).HasColumnName("changed_at");
+            e.Property(x => x.Version).HasColumnName("version");
         });
     }
 

@@ -15,12 +15,21 @@ internal sealed class StoredVersion
     public required ProgrammeVersion Rules { get; init; }
     public required string Note { get; init; }
 
+    /// <summary>Why each field is the municipality's own, by its path (<c>course.maxWeeks</c>); sealed. Null where nothing was said.</summary>
+    public IReadOnlyDictionary<string, string>? Reasons { get; init; }
+
     /// <summary>Null: the command line.</summary>
     public UserId? MadeBy { get; init; }
 
     public DateTimeOffset MadeAt { get; init; }
 
-    public static StoredVersion Of(ProgrammeVersion rules, string note, UserId? by, DateTimeOffset at) =>
+    public static StoredVersion Of(
+        ProgrammeVersion rules,
+        string note,
+        UserId? by,
+        DateTimeOffset at,
+        IReadOnlyDictionary<string, string>? reasons = null
+    ) =>
         new()
         {
             Id = rules.Id,
@@ -29,6 +38,7 @@ internal sealed class StoredVersion
             Name = rules.Name,
             Rules = rules,
             Note = note,
+            Reasons = reasons,
             MadeBy = by,
             MadeAt = at,
         };

@@ -22,10 +22,14 @@ internal sealed class KnownVersions
 /// own connection: a change under way sees what it wrote itself, nobody else does, and a version put in force by another process is seen at once.</summary>
 internal sealed class VersionsInTime(ProgrammesDb db, KnownVersions known)
 {
+    private static readonly Func<ProgrammesDb, IAsyncEnumerable<VersionPoint>> Points = EF.CompileAsyncQuery(
+        (ProgrammesDb db) => db.Versions.Select(v => new VersionPoint(v.Id, v.EffectiveFrom, v.Key))
+    );
+
     private VersionLine? line;
 
     public async Task<VersionLine> Line(CancellationToken cancellation) =>
-        line ??= new VersionLine(await db.Versions.Select(v => new VersionPoint(v.Id, v.EffectiveFrom, v.Key)).ToListAsync(cancellation));
+        line ??= new VersionLine(await Points(db).ToListAsync(cancellation));
 
     /// <summary>A version that something of the municipality's own is pinned to: what was read once need not be looked for again.</summary>
     public async Task<ProgrammeVersion?> Pinned(ProgrammeVersionId id, CancellationToken cancellation) =>

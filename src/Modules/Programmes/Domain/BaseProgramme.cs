@@ -15,6 +15,8 @@ internal sealed record BaseProgramme(
     RuleSources Sources
 )
 {
+    public RuleSet Rules => new(Target, Course, ConsentBy, Catalogue, ProgrammeVersion.UsualReminderDays);
+
     /// <summary>Switches that the programme brings with it.</summary>
     public IReadOnlyList<Feature> Carries { get; init; } = [];
 }

@@ -36,7 +36,8 @@ internal static class BaseProgrammes
                 MaxVisits: "A5",
                 MaxWeeks: "A5",
                 Booster: "A7",
-                Consent: "A4"
+                Consent: "A4",
+                Catalogue: "A1"
             )
         );
 
@@ -73,11 +74,12 @@ internal static class BaseProgrammes
                 Prenatal: "N1",
                 Daycare: "N13",
                 Acquaintance: "N7",
-                SupportCourse: "N2",
+                SupportCourse: null,
                 MaxVisits: "N5",
                 MaxWeeks: "N5",
                 Booster: "N5",
-                Consent: "N8"
+                Consent: "N8",
+                Catalogue: "N3"
             )
         );
 
@@ -104,13 +106,14 @@ internal static class BaseProgrammes
             new RuleSources(
                 Age: "K1",
                 Prenatal: "K1",
-                Daycare: "K1",
-                Acquaintance: "K2",
-                SupportCourse: "K1",
+                Daycare: null,
+                Acquaintance: null,
+                SupportCourse: null,
                 MaxVisits: "K2",
                 MaxWeeks: "K2",
                 Booster: "K2",
-                Consent: "K3"
+                Consent: null,
+                Catalogue: "A1"
             )
         )
         {

@@ -28,24 +28,59 @@ internal sealed class Catalogues(Phrasebook texts)
     /// <summary>All three are needed (N2); their codes are the fields of a screening.</summary>
     private static readonly string[] CriteriaCodes = ["lowComplexity", "delimited", "ownResources"];
 
-    private readonly Dictionary<string, Catalogue> known = new Dictionary<string, Listing[]>
-    {
-        [Ishoej] = IshoejFactors,
-        [National] = NationalFactors,
-    }.ToDictionary(c => c.Key, c => new Catalogue(c.Key, Items(texts, c.Value), Criteria(texts), Items(texts, Tasks)));
+    /// <summary>The contract's words, in the order of their lists. Those that other rooms keep are held to these by a test.</summary>
+    private static readonly (CatalogueKind Kind, string Source, string[] Codes)[] Words =
+    [
+        (
+            CatalogueKind.Channels,
+            "S2",
+            ["actionPlanMeeting", "crossDepartmentMeeting", "straxen", "daycare", "healthVisit", "direct", "other"]
+        ),
+        (
+            CatalogueKind.Professions,
+            "A4",
+            [
+                "psychologist",
+                "speechTherapist",
+                "familyHouse",
+                "healthVisitor",
+                "generalPractitioner",
+                "physiotherapist",
+                "caseworker",
+                "other",
+            ]
+        ),
+        (CatalogueKind.EndReasons, "", ["completed", "familyWithdrew", "moved", "passedOn", "other"]),
+    ];
 
     public static IReadOnlyList<string> Keys { get; } = [Ishoej, National];
 
+    /// <summary>The lists as every municipality begins with them.</summary>
+    public CatalogueLists Ours { get; } =
+        CatalogueLists.Ours(
+            [
+                .. Entries(texts, CatalogueKind.RiskFactors, Ishoej, IshoejFactors),
+                .. Entries(texts, CatalogueKind.RiskFactors, National, NationalFactors),
+                .. Entries(texts, CatalogueKind.Techniques, null, Tasks),
+                .. Words.SelectMany(w => w.Codes.Select(c => Entry(texts, w.Kind, c, Word.Spelt(w.Kind), w.Source, null))),
+            ],
+            [.. CriteriaCodes.Select(c => new CatalogueItem(c, "criteria", texts.Both($"catalogue.{c}"), "N2"))]
+        );
+
     /// <exception cref="KeyNotFoundException">No catalogue has this key.</exception>
-    public Catalogue Of(string key) => known[key];
+    public Catalogue Of(string key) => Ours.Of(key);
 
-    private static List<CatalogueItem> Items(Phrasebook texts, Listing[] listings) =>
-        [.. listings.SelectMany(l => l.Codes.Select(c => Item(texts, c, l.Group, l.Source)))];
+    private static IEnumerable<CatalogueEntry> Entries(Phrasebook texts, CatalogueKind kind, string? catalogue, Listing[] listings) =>
+        listings.SelectMany(l => l.Codes.Select(c => Entry(texts, kind, c, l.Group, l.Source, catalogue)));
 
-    private static List<CatalogueItem> Criteria(Phrasebook texts) => [.. CriteriaCodes.Select(c => Item(texts, c, "criteria", "N2"))];
-
-    private static CatalogueItem Item(Phrasebook texts, string code, string group, string source) =>
-        new(code, group, texts.Both($"catalogue.{code}"), source);
+    private static CatalogueEntry Entry(
+        Phrasebook texts,
+        CatalogueKind kind,
+        string code,
+        string group,
+        string source,
+        string? catalogue
+    ) => new(kind, code, group, texts.Both($"{CatalogueKinds.TextsOf(kind)}.{code}"), source, catalogue);
 
     /// <summary>A row of codes: <c>T7</c> to <c>T12</c>.</summary>
     private sealed record Listing(string Prefix, int Count, string Group, string Source, int First = 1)

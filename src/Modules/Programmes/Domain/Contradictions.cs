@@ -1,4 +1,3 @@
-using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Results;
 
 namespace BarnetIMidten.Programmes.Domain;
@@ -12,7 +11,12 @@ internal static class Contradictions
     /// <summary>Beyond it no number is meant: nineteen years of weeks.</summary>
     private const int Largest = 1000;
 
-    public static IReadOnlyList<FieldError> Of(TargetGroup target, CourseLimits course) =>
+    private const int DaysOfAWeek = 7;
+
+    public static IReadOnlyList<FieldError> Of(RuleSet rules, BaseProgramme from)
+    {
+        var (target, course) = (rules.Target, rules.Course);
+        return
         [
             .. AtLeast(0, (Target, "minAgeMonths", target.MinAgeMonths), (Target, "maxAgeMonths", target.MaxAgeMonths)),
             .. AtLeast(0, (Target, "prenatalWeeksBeforeDue", target.PrenatalWeeksBeforeDue)),
@@ -34,7 +38,32 @@ internal static class Contradictions
                 : course.BoosterLatestDays < course.BoosterEarliestDays ? "programme.booster-order"
                 : null
             ),
+            .. AtLeast(0, ("overrides", "reminderDays", rules.ReminderDays)),
+            .. WithoutCourse(rules, from),
+            .. ReminderBeforeTheStart(rules, from),
         ];
+    }
+
+    /// <summary>Where accepting opens no course, nothing of a course can be limited (K2).</summary>
+    private static IEnumerable<FieldError> WithoutCourse(RuleSet rules, BaseProgramme from)
+    {
+        const string Code = "programme.limits-without-course";
+        var limits = RuleFields
+            .Differing(rules, from.Rules)
+            .Where(f => f.IsOfCourse)
+            .Select(f => new FieldError($"overrides.{f.Path}", Code))
+            .ToList();
+        return from.OpensCourse || limits.Count == 0 ? [] : [new FieldError("base", Code), .. limits];
+    }
+
+    /// <summary>A number of its own that reminds of the last day before the course has begun.</summary>
+    private static IEnumerable<FieldError> ReminderBeforeTheStart(RuleSet rules, BaseProgramme from) =>
+        Both(
+            rules.ReminderDays != from.Rules.ReminderDays && rules.ReminderDays > rules.Course.MaxWeeks * DaysOfAWeek,
+            "programme.reminder-before-start",
+            "overrides.reminderDays",
+            $"{Course}.maxWeeks"
+        );
 
     private static IEnumerable<FieldError> Booster(string? code) =>
         code is null ? [] : Both(isSo: true, code, $"{Course}.boosterEarliestDays", $"{Course}.boosterLatestDays");

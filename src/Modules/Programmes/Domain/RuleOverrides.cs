@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BarnetIMidten.Programmes.Contracts;
 
 namespace BarnetIMidten.Programmes.Domain;
@@ -6,19 +7,31 @@ namespace BarnetIMidten.Programmes.Domain;
 internal sealed record RuleOverrides(
     TargetOverrides? Target,
     CourseOverrides? Course,
-    Optional<ConsentBy?> ConsentBy,
-    Optional<string?> Catalogue
-);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<ConsentBy?> ConsentBy,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<string?> Catalogue,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<int?> ReminderDays
+)
+{
+    /// <summary>The rules as they would be.</summary>
+    public RuleSet On(RuleSet kept) =>
+        new(
+            Target?.On(kept.Target) ?? kept.Target,
+            Course?.On(kept.Course) ?? kept.Course,
+            ConsentBy.OrKeep(kept.ConsentBy),
+            Catalogue.Or(kept.Catalogue) ?? kept.Catalogue,
+            ReminderDays.OrKeep(kept.ReminderDays)
+        );
+}
 
 /// <summary>Ages in completed months, weeks before the due date.</summary>
 internal sealed record TargetOverrides(
-    Optional<int?> MinAgeMonths,
-    Optional<int?> MaxAgeMonths,
-    Optional<bool?> Prenatal,
-    Optional<int?> PrenatalWeeksBeforeDue,
-    Optional<bool?> DaycareRequired,
-    Optional<bool?> AcquaintanceRequired,
-    Optional<bool?> SupportCourseRequired
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<int?> MinAgeMonths,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<int?> MaxAgeMonths,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<bool?> Prenatal,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<int?> PrenatalWeeksBeforeDue,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<bool?> DaycareRequired,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<bool?> AcquaintanceRequired,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<bool?> SupportCourseRequired
 )
 {
     public TargetGroup On(TargetGroup kept) =>
@@ -35,11 +48,11 @@ internal sealed record TargetOverrides(
 
 /// <summary>Null is no limit; no booster window is no booster.</summary>
 internal sealed record CourseOverrides(
-    Optional<int?> MaxVisits,
-    Optional<int?> MaxWeeks,
-    Optional<int?> BoosterEarliestDays,
-    Optional<int?> BoosterLatestDays,
-    Optional<bool?> PauseExtendsLimit
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<int?> MaxVisits,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<int?> MaxWeeks,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<int?> BoosterEarliestDays,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<int?> BoosterLatestDays,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] Optional<bool?> PauseExtendsLimit
 )
 {
     public CourseLimits On(CourseLimits kept) =>

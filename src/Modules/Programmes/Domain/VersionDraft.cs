@@ -18,49 +18,63 @@ internal static class VersionDraft
         ProgrammeVersionId id
     )
     {
-        var target = overrides?.Target?.On(from.Target) ?? from.Target;
-        var course = overrides?.Course?.On(from.Course) ?? from.Course;
-        var consent = overrides?.ConsentBy.OrKeep(from.ConsentBy) ?? from.ConsentBy;
-        var catalogue = overrides?.Catalogue.Or(from.Catalogue) ?? from.Catalogue;
-        IReadOnlyList<FieldError> faults = [.. NullsIn(overrides), .. Unknown(catalogue), .. Contradictions.Of(target, course)];
+        var rules = overrides?.On(from.Rules) ?? from.Rules;
+        IReadOnlyList<FieldError> faults = [.. NullsIn(overrides), .. Unknown(rules.Catalogue), .. Contradictions.Of(rules, from)];
         if (faults.Count > 0)
         {
             return Refusal.Invalid(faults);
         }
 
-        var sources = SourcesOf(from, target, course, consent);
-        var isOwn = sources != from.Sources || catalogue != from.Catalogue;
         return new ProgrammeVersion(
             id,
             from.Key,
             string.IsNullOrWhiteSpace(name) ? from.Name : name.Trim(),
             effectiveFrom,
-            target,
-            course,
-            consent,
-            catalogue,
-            isOwn ? from.Source + AndOwn : from.Source,
+            rules.Target,
+            rules.Course,
+            rules.ConsentBy,
+            rules.Catalogue,
+            rules == from.Rules ? from.Source : from.Source + AndOwn,
             from.OpensCourse,
-            sources
+            SourcesOf(from, rules),
+            rules.ReminderDays
         );
     }
 
+    /// <summary>The fields that the municipality decides otherwise and says nothing of: each asks for its reason.</summary>
+    public static IReadOnlyList<FieldError> WithoutReason(
+        BaseProgramme from,
+        RuleOverrides? overrides,
+        IReadOnlyDictionary<string, string?>? reasons
+    ) =>
+        [
+            .. RuleFields
+                .Differing(overrides?.On(from.Rules) ?? from.Rules, from.Rules)
+                .Where(f => string.IsNullOrWhiteSpace(reasons?.GetValueOrDefault(f.Path)))
+                .Select(f => new FieldError($"reasons.{f.Path}", "programme.reason-missing")),
+        ];
+
     /// <summary>A rule that says something else than the base's is the municipality's own.</summary>
-    private static RuleSources SourcesOf(BaseProgramme from, TargetGroup target, CourseLimits course, ConsentBy consent)
+    private static RuleSources SourcesOf(BaseProgramme from, RuleSet rules)
     {
-        static string Of<T>(T rule, T kept, string source) => EqualityComparer<T>.Default.Equals(rule, kept) ? source : RuleSources.Own;
-        var (t, c, s) = (from.Target, from.Course, from.Sources);
+        var own = RuleFields.Differing(rules, from.Rules).Select(f => f.Rule).ToHashSet(StringComparer.Ordinal);
+        var s = from.Sources;
         return new RuleSources(
-            Age: Of((target.MinAgeMonths, target.MaxAgeMonths), (t.MinAgeMonths, t.MaxAgeMonths), s.Age),
-            Prenatal: Of((target.Prenatal, target.PrenatalWeeksBeforeDue), (t.Prenatal, t.PrenatalWeeksBeforeDue), s.Prenatal),
-            Daycare: Of(target.DaycareRequired, t.DaycareRequired, s.Daycare),
-            Acquaintance: Of(target.AcquaintanceRequired, t.AcquaintanceRequired, s.Acquaintance),
-            SupportCourse: Of(target.SupportCourseRequired, t.SupportCourseRequired, s.SupportCourse),
-            MaxVisits: Of(course.MaxVisits, c.MaxVisits, s.MaxVisits),
-            MaxWeeks: Of((course.MaxWeeks, course.PauseExtendsLimit), (c.MaxWeeks, c.PauseExtendsLimit), s.MaxWeeks),
-            Booster: Of((course.BoosterEarliestDays, course.BoosterLatestDays), (c.BoosterEarliestDays, c.BoosterLatestDays), s.Booster),
-            Consent: Of(consent, from.ConsentBy, s.Consent)
+            Age: Of("age", s.Age),
+            Prenatal: Of("prenatal", s.Prenatal),
+            Daycare: Told("daycare", s.Daycare),
+            Acquaintance: Told("acquaintance", s.Acquaintance),
+            SupportCourse: Told("supportCourse", s.SupportCourse),
+            MaxVisits: Of("maxVisits", s.MaxVisits),
+            MaxWeeks: Of("maxWeeks", s.MaxWeeks),
+            Booster: Of("booster", s.Booster),
+            Consent: Told("consent", s.Consent),
+            Reminder: Told("reminder", s.Reminder),
+            Catalogue: Told("catalogue", s.Catalogue)
         );
+
+        string Of(string rule, string source) => own.Contains(rule) ? RuleSources.Own : source;
+        string? Told(string rule, string? source) => own.Contains(rule) ? RuleSources.Own : source;
     }
 
     private static IEnumerable<FieldError> Unknown(string catalogue) =>
@@ -81,6 +95,7 @@ internal static class VersionDraft
             ("course.pauseExtendsLimit", course?.PauseExtendsLimit is { Given: true, Value: null }),
             ("consentBy", overrides?.ConsentBy is { Given: true, Value: null }),
             ("catalogue", overrides?.Catalogue is { Given: true, Value: null }),
+            ("reminderDays", overrides?.ReminderDays is { Given: true, Value: null }),
         ];
         return sent.Where(s => s.IsNull).Select(s => new FieldError($"overrides.{s.Field}", "programme.no-null"));
     }

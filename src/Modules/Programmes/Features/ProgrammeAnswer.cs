@@ -17,7 +17,8 @@ internal sealed record ProgrammeAnswer(
     CourseLimits Course,
     ConsentBy ConsentBy,
     string Catalogue,
-    LocalText Source
+    LocalText Source,
+    int ReminderDays
 )
 {
     public static ProgrammeAnswer Of(ProgrammeVersion version, VersionLine line, Phrasebook texts) =>
@@ -31,7 +32,8 @@ internal sealed record ProgrammeAnswer(
             version.Course,
             version.ConsentBy,
             version.Catalogue,
-            SourceOf(version, texts)
+            SourceOf(version, texts),
+            version.ReminderDays
         );
 
     /// <summary>A1–A7, egen regel: the mark of an own rule is said in words.</summary>

@@ -6,13 +6,13 @@ namespace BarnetIMidten.Programmes.Flags;
 
 /// <summary>Start-up stops at a flag that nobody described, and at flags in the configuration: an unknown one is a mistake,
 /// and a known one would promise what each municipality decides for itself at run time.</summary>
-internal sealed class FlagCheck(Phrasebook texts, IConfiguration configuration) : IHostedService
+internal sealed class FlagCheck(HouseWords house, IConfiguration configuration) : IHostedService
 {
     private static readonly string[] Sections = ["FeatureManagement", "feature_management"];
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var name in Flag.All.Where(n => !texts.Knows(Flag.DescriptionOf(n))))
+        foreach (var name in Flag.All.Where(n => !house.Book.Knows(Flag.DescriptionOf(n))))
         {
             throw new InvalidOperationException($"The flag {name} has no description");
         }

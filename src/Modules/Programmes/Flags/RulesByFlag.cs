@@ -1,7 +1,6 @@
 using System.Globalization;
 using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Programmes.Data;
-using BarnetIMidten.Programmes.Domain;
 using BarnetIMidten.Shared.Values;
 using Microsoft.FeatureManagement;
 using Microsoft.FeatureManagement.FeatureFilters;
@@ -9,7 +8,7 @@ using Microsoft.FeatureManagement.FeatureFilters;
 namespace BarnetIMidten.Programmes.Flags;
 
 /// <summary>The version in force is the variant of a flag; the switches are flags.</summary>
-internal sealed class RulesByFlag(IVariantFeatureManager flags, AskedDay asked, VersionsInTime versions, Catalogues catalogues)
+internal sealed class RulesByFlag(IVariantFeatureManager flags, AskedDay asked, VersionsInTime versions, CatalogueBook book)
     : IProgrammes,
         IFeatures
 {
@@ -26,7 +25,23 @@ internal sealed class RulesByFlag(IVariantFeatureManager flags, AskedDay asked, 
     public async Task<ProgrammeVersion> Get(ProgrammeVersionId id, CancellationToken cancellation) =>
         await versions.Pinned(id, cancellation) ?? throw new KeyNotFoundException($"The municipality has no version {id}");
 
-    public Catalogue CatalogueOf(ProgrammeVersion version) => catalogues.Of(version.Catalogue);
+    public Task<ProgrammeVersion?> Find(ProgrammeVersionId id, CancellationToken cancellation) => versions.Find(id, cancellation);
+
+    public async Task<IReadOnlyList<ProgrammeVersion>> All(CancellationToken cancellation)
+    {
+        var all = new List<ProgrammeVersion>();
+        foreach (var point in (await versions.Line(cancellation)).Versions)
+        {
+            all.Add(await Get(point.Id, cancellation));
+        }
+
+        return all;
+    }
+
+    public async Task<Catalogue> CatalogueOf(ProgrammeVersion version, CancellationToken cancellation) =>
+        (await book.Lists()).Of(version.Catalogue);
+
+    public async Task<Catalogue> WholeCatalogue(CancellationToken cancellation) => (await book.Lists()).Whole;
 
     public async Task<bool> IsOn(Feature feature, CancellationToken cancellation) =>
         await flags.IsEnabledAsync(Flag.NameOf(feature), cancellation);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Shared.Values;
@@ -18,14 +19,28 @@ internal static class CaseEnds
     public static Task<RetentionRule?> Retention(this ReferralDb db, CancellationToken cancellation) =>
         db.RetentionRules.AsNoTracking().OrderByDescending(r => r.Id).FirstOrDefaultAsync(cancellation);
 
+    /// <summary>When a case that is closed was: <see cref="Closing.ClosedOn"/> as the database says it.</summary>
+    private static readonly Expression<Func<Referral, DateOnly?>> Closed = r =>
+        r.LastsUntil > (r.CourseEndedOn ?? (r.Decision != null ? r.Decision.DecidedOn : r.Withdrawal!.On))
+            ? r.LastsUntil
+            : r.CourseEndedOn ?? (r.Decision != null ? r.Decision.DecidedOn : r.Withdrawal!.On);
+
     /// <summary>Cases closed on that day or before, the longest closed first.</summary>
     public static IQueryable<Referral> ClosedBy(this IQueryable<Referral> some, DateOnly day) =>
-        some.Where(r =>
+        some.Where(r => r.LastsUntil == null || r.LastsUntil <= day)
+            .Where(r =>
                 (r.Status == ReferralStatus.Withdrawn && r.Withdrawal!.On <= day)
-                || ((r.Status == ReferralStatus.Declined || r.Status == ReferralStatus.PassedOn) && r.Decision!.DecidedOn <= day)
+                || (
+                    (
+                        r.Status == ReferralStatus.Declined
+                        || r.Status == ReferralStatus.PassedOn
+                        || (r.Status == ReferralStatus.Accepted && r.Course == null)
+                    )
+                    && r.Decision!.DecidedOn <= day
+                )
                 || r.CourseEndedOn <= day
             )
-            .OrderBy(r => r.CourseEndedOn ?? (r.Decision != null ? r.Decision.DecidedOn : r.Withdrawal!.On))
+            .OrderBy(Closed)
             .ThenBy(r => r.SeriesYear)
             .ThenBy(r => r.Sequence);
 }

@@ -33,13 +33,97 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
         (ReferralDb db, ReferralId[] ids) => db.Referrals.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(Seen)
     );
 
+    private static readonly Func<ReferralDb, ReferralId, Task<CaseOrigin?>> Origin = EF.CompileAsyncQuery(
+        (ReferralDb db, ReferralId id) =>
+            db
+                .Referrals.Where(r => r.Id == id)
+                .Select(r => new CaseOrigin(
+                    r.ProgrammeKey,
+                    r.ReceivedOn,
+                    r.Channel,
+                    r.ReferrerRole,
+                    r.DaycareKind,
+                    r.InstitutionName,
+                    r.BirthDate,
+                    r.DueDate,
+                    r.PlannedDaycareStart
+                ))
+                .FirstOrDefault()
+    );
+
     public async Task<ReferralGlance?> Find(ReferralId id, CancellationToken cancellation) =>
         await db.Own(id, call, one => one.AsNoTracking().Select(Seen), cancellation) is { } row
             ? new ReferralGlance(row.Id, row.Number, row.Status, row.Version, row.ReceivedOn, FamilyOf(row))
             : null;
 
+    public async Task<CaseOrigin> OriginOf(ReferralId id, CancellationToken cancellation) =>
+        await Origin(db, id) ?? throw new KeyNotFoundException($"There is no referral {id}.");
+
+    public async Task<IReadOnlyDictionary<ReferralId, CaseOrigin>> OriginsOf(
+        IReadOnlyCollection<ReferralId> ids,
+        CancellationToken cancellation
+    ) =>
+        await db
+            .Referrals.AsNoTracking()
+            .Where(r => ids.Contains(r.Id))
+            .Select(r => new
+            {
+                r.Id,
+                Origin = new CaseOrigin(
+                    r.ProgrammeKey,
+                    r.ReceivedOn,
+                    r.Channel,
+                    r.ReferrerRole,
+                    r.DaycareKind,
+                    r.InstitutionName,
+                    r.BirthDate,
+                    r.DueDate,
+                    r.PlannedDaycareStart
+                )
+                {
+                    ChannelCode = r.ChannelCode,
+                },
+            })
+            .ToDictionaryAsync(r => r.Id, r => r.Origin, cancellation);
+
+    public async Task<ReferralFigures> FiguresOf(ReferralId id, CancellationToken cancellation) =>
+        await db.Referrals.AsNoTracking().WithOutcome().FirstOrDefaultAsync(r => r.Id == id, cancellation) is { } found
+            ? found.Figures()
+            : throw new KeyNotFoundException($"There is no referral {id}.");
+
+    public async Task<IReadOnlyList<ReferralId>> OfSameChild(ReferralId id, CancellationToken cancellation)
+    {
+        var referral = await db.Referrals.AsNoTracking().SingleAsync(r => r.Id == id, cancellation);
+        List<byte[]> known = [.. session.Vault.IdentityNow(referral)];
+        var same = await db.Identities.Where(i => known.Contains(i.Key)).Select(i => i.Referral).Distinct().ToListAsync(cancellation);
+        return [id, .. same.Where(other => other != id)];
+    }
+
+    public async Task<IReadOnlyList<Family>> WaitingForGrant(int most, CancellationToken cancellation)
+    {
+        var rows = await Ungranted.OrderBy(r => r.Decision!.DecidedOn).ThenBy(r => r.Id).Take(most).Select(Seen).ToListAsync(cancellation);
+        return [.. rows.Select(FamilyOf)];
+    }
+
+    public Task<int> HowManyWaitForGrant(CancellationToken cancellation) => Ungranted.CountAsync(cancellation);
+
+    public Task<int> HowMany(CancellationToken cancellation) => db.Referrals.CountAsync(cancellation);
+
+    public async IAsyncEnumerable<ReferralFigures> AllFigures()
+    {
+        await foreach (var referral in db.Referrals.AsNoTracking().WithOutcome().OrderBy(r => r.Id).AsAsyncEnumerable())
+        {
+            yield return referral.Figures();
+        }
+    }
+
     public async Task<Family?> FamilyOf(ReferralId id, CancellationToken cancellation) =>
         await One(db, id).FirstOrDefaultAsync(cancellation) is { } row ? FamilyOf(row) : null;
+
+    public async Task<IReadOnlyList<GuardianReach>> ReachOf(ReferralId id, CancellationToken cancellation) =>
+        await One(db, id).FirstOrDefaultAsync(cancellation) is { } row
+            ? [.. PeopleOf(row).Guardians.Select(g => new GuardianReach(g.Name, g.Email, g.Protected))]
+            : [];
 
     public async Task<IReadOnlyDictionary<ReferralId, Family>> Families(
         IReadOnlyCollection<ReferralId> ids,
@@ -52,6 +136,9 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
         var rows = await own.OrderBy(r => r.SeriesYear).ThenBy(r => r.Sequence).Select(Seen).ToListAsync(cancellation);
         return Household.Of([.. rows.Select(row => (row.Id, PeopleOf(row)))]);
     }
+
+    private IQueryable<Referral> Ungranted =>
+        db.Referrals.AsNoTracking().Where(r => r.Status == ReferralStatus.Accepted && r.Course == null && r.LastsUntil == null);
 
     private People PeopleOf(Row row) =>
         session.Vault.OpenJson<People>(row.People, ReferralMap.Table, ReferralMap.People, row.Id.ToString());

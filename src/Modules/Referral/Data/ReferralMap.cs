@@ -26,6 +26,7 @@ internal sealed class ReferralMap : IEntityTypeConfiguration<Referral>
         builder.Property(r => r.DueDate).HasColumnName("due_date");
         builder.Property(r => r.ReferrerRole).HasColumnName("referrer_role").HasConversion<string>();
         builder.Property(r => r.Channel).HasColumnName("channel").HasConversion<string>();
+        builder.Property(r => r.ChannelCode).HasColumnName("channel_code");
         builder.Property(r => r.DaycareKind).HasColumnName("daycare_kind").HasConversion<string>();
         builder.Property(r => r.InstitutionName).HasColumnName("daycare_name");
         builder.Ignore(r => r.DaycareName);
@@ -38,6 +39,7 @@ internal sealed class ReferralMap : IEntityTypeConfiguration<Referral>
         builder.Property(r => r.Course).HasColumnName("course_id");
         builder.Property(r => r.CoursePedagogue).HasColumnName("course_pedagogue_id");
         builder.Property(r => r.CourseEndedOn).HasColumnName("course_ended_on");
+        builder.Property(r => r.LastsUntil).HasColumnName("lasts_until");
         builder.Property(r => r.Version).HasColumnName("version");
         builder.Seal(r => r.People, People);
         builder.Seal(r => r.Notes, "notes");

@@ -3,6 +3,7 @@ using BarnetIMidten.Referrals.Contracts;
 namespace BarnetIMidten.Referrals.Domain;
 
 /// <summary>A referral as somebody states it, complete and well-formed.</summary>
+/// <param name="ChannelCode">The municipality's own word under the channel, where that was chosen.</param>
 internal sealed record AsGiven(
     DateOnly ReceivedOn,
     ChildNames Child,
@@ -16,7 +17,8 @@ internal sealed record AsGiven(
     bool Acquainted,
     bool SupportCourse,
     DateOnly? PlannedDaycareStart,
-    CaseNotes Notes
+    CaseNotes Notes,
+    string? ChannelCode = null
 );
 
 internal sealed record GuardianAsGiven(

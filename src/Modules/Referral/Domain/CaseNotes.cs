@@ -14,4 +14,10 @@ internal sealed record CaseNotes(
 }
 
 /// <summary>Another professional around the child, and whether to involve her (A4).</summary>
-internal sealed record OtherProfessional(string? Kind, string? Name, bool Involve);
+/// <param name="Kind">A word of the catalogue, or of the sender's own.</param>
+/// <param name="KindCode">The municipality's own word under it, where that was chosen.</param>
+internal sealed record OtherProfessional(string? Kind, string? Name, bool Involve, string? KindCode = null)
+{
+    /// <summary>As it was chosen.</summary>
+    public string? Chosen => KindCode ?? Kind;
+}

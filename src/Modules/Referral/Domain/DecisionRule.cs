@@ -12,7 +12,7 @@ internal static class DecisionRule
     public const int ShortestReason = 10;
 
     /// <summary>What accepting needs of the referral itself: a screening, then consent.</summary>
-    public static Refusal? Lacking(DecisionOutcome? outcome, bool screened, bool consented, ConsentBy consentBy, string consentSource) =>
+    public static Refusal? Lacking(DecisionOutcome? outcome, bool screened, bool consented, ConsentBy consentBy, string? consentSource) =>
         outcome switch
         {
             DecisionOutcome.Accept when !screened => Refusal.Conflict("decision.screening-missing") with { Source = "N2" },

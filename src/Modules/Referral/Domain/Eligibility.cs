@@ -17,6 +17,12 @@ internal sealed record Situation(
 {
     /// <summary>A child born after the referral was received is judged by its due date, as it was then.</summary>
     public bool Unborn => BirthDate is null || (DueDate is not null && BirthDate > ReceivedOn);
+
+    /// <summary>As it was when the grounds were kept: a child judged unborn stays so, although its birth, on whatever day, was recorded later.</summary>
+    public Situation AsJudged(IReadOnlyList<KeptGround> kept) =>
+        kept.Any(g => g.Code == PrenatalGround) ? this with { BirthDate = null } : this;
+
+    internal const string PrenatalGround = "prenatal";
 }
 
 /// <summary>One ground, met or not. <paramref name="TextKey"/> and <paramref name="Arguments"/> are what it says.</summary>
@@ -35,17 +41,17 @@ internal static class Eligibility
         var findings = new List<Finding> { family.Unborn ? Prenatal(family, target, sources) : OfAge(family, target, sources) };
         if (target.DaycareRequired)
         {
-            findings.Add(Asked("daycare", family.Daycare != DaycareKind.None, sources.Daycare));
+            findings.Add(Asked("daycare", family.Daycare != DaycareKind.None, sources.Daycare ?? RuleSources.Own));
         }
 
         if (target.AcquaintanceRequired)
         {
-            findings.Add(Asked("acquaintance", family.Acquainted, sources.Acquaintance));
+            findings.Add(Asked("acquaintance", family.Acquainted, sources.Acquaintance ?? RuleSources.Own));
         }
 
         if (target.SupportCourseRequired)
         {
-            findings.Add(Asked("supportCourse", family.SupportCourse, sources.SupportCourse));
+            findings.Add(Asked("supportCourse", family.SupportCourse, sources.SupportCourse ?? RuleSources.Own));
         }
 
         return findings;
@@ -71,16 +77,22 @@ internal static class Eligibility
         var due = family.DueDate!.Value;
         if (!target.Prenatal)
         {
-            return new Finding("prenatal", false, "referral.ground.prenatal-none", [due], sources.Prenatal);
+            return new Finding(Situation.PrenatalGround, false, "referral.ground.prenatal-none", [due], sources.Prenatal);
         }
 
         if (target.PrenatalWeeksBeforeDue is not { } weeks)
         {
-            return new Finding("prenatal", true, "referral.ground.prenatal-any", [due], sources.Prenatal);
+            return new Finding(Situation.PrenatalGround, true, "referral.ground.prenatal-any", [due], sources.Prenatal);
         }
 
         var daysToDue = (long)due.DayNumber - family.ReceivedOn.DayNumber;
-        return new Finding("prenatal", daysToDue <= (long)weeks * DaysAWeek, "referral.ground.prenatal", [due, weeks], sources.Prenatal);
+        return new Finding(
+            Situation.PrenatalGround,
+            daysToDue <= (long)weeks * DaysAWeek,
+            "referral.ground.prenatal",
+            [due, weeks],
+            sources.Prenatal
+        );
     }
 
     private static Finding Asked(string code, bool met, string source) =>

@@ -28,10 +28,10 @@ internal sealed class Erasure
     /// <summary>Sealed. Null once the case is gone.</summary>
     public ErasureWords? Words { get; private set; }
 
-    /// <summary>A course that has not ended still needs its papers.</summary>
+    /// <summary>A course that has not ended still needs its papers, and so does what the family is being given.</summary>
     public static Result<Erasure> Ask(Referral referral, string reason, UserId by, DateTimeOffset at) =>
-        referral.HasOpenCourse()
-            ? CourseIsOpen
+        StillNeeded(referral, at) is { } needed
+            ? needed
             : new Erasure
             {
                 Id = Guid.CreateVersion7(),
@@ -48,9 +48,9 @@ internal sealed class Erasure
             return Refusal.Conflict("erasure.same-person");
         }
 
-        if (referral.HasOpenCourse())
+        if (StillNeeded(referral, at) is { } needed)
         {
-            return CourseIsOpen;
+            return needed;
         }
 
         (State, AnsweredBy, AnsweredAt, Words) = (ErasureState.Confirmed, by, at, null);
@@ -67,7 +67,11 @@ internal sealed class Erasure
     /// <summary>A name in it is nobody's to read any more: all that was said is hidden.</summary>
     public void Hide() => Words = Words is null ? null : new ErasureWords("***", Words.Answer is null ? null : "***");
 
-    private static Refusal CourseIsOpen => Refusal.Conflict("erasure.course-open");
+    /// <param name="at">As it is in Denmark.</param>
+    private static Refusal? StillNeeded(Referral referral, DateTimeOffset at) =>
+        referral.HasOpenCourse() ? Refusal.Conflict("erasure.course-open")
+        : referral.LastsOn(DateOnly.FromDateTime(at.DateTime)) ? Refusal.Conflict("erasure.grant-open", referral.LastsUntil)
+        : null;
 }
 
 /// <param name="Reason">Why it was asked for.</param>

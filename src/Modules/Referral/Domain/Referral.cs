@@ -30,6 +30,7 @@ internal sealed partial class Referral
     public DateOnly? DueDate { get; private set; }
     public ReferrerRole ReferrerRole { get; private set; }
     public Channel Channel { get; private set; }
+    public string? ChannelCode { get; private set; }
     public DaycareKind DaycareKind { get; private set; }
 
     /// <summary>In plain text, unlike everything else that is written about a family: reports count by day-care (S1), and an institution is no person.
@@ -47,6 +48,9 @@ internal sealed partial class Referral
     /// <summary>Who has its course now, and when that ended: as the Visits room tells.</summary>
     public UserId? CoursePedagogue { get; private set; }
     public DateOnly? CourseEndedOn { get; private set; }
+
+    /// <summary>The last day of what the family was given instead of a course, or beside it: as the Economy room tells.</summary>
+    public DateOnly? LastsUntil { get; private set; }
     public int Version { get; private set; }
 
     /// <summary>Sealed.</summary>
@@ -105,6 +109,9 @@ internal sealed partial class Referral
     /// <summary>What a restatement is judged on: a due date once stated is kept when the child is born.</summary>
     public Situation SituationOf(AsGiven given) =>
         new(given.ReceivedOn, given.BirthDate, given.DueDate ?? DueDate, given.DaycareKind, given.Acquainted, given.SupportCourse);
+
+    /// <summary>What its kept grounds were judged on.</summary>
+    public Situation AsJudged => new Situation(ReceivedOn, BirthDate, DueDate, DaycareKind, Acquainted, SupportCourse).AsJudged(Grounds);
 
     public Result<Done> Restate(AsGiven given, IReadOnlyList<KeptGround> grounds)
     {
@@ -194,6 +201,8 @@ internal sealed partial class Referral
 
     public void CourseEnded(DateOnly on) => CourseEndedOn = on;
 
+    public void Lasts(DateOnly? until) => LastsUntil = until;
+
     private Result<Done> WhileOpen(Action change)
     {
         if (this.RefusedAsClosed() is { } closed)
@@ -208,7 +217,7 @@ internal sealed partial class Referral
     private void State(AsGiven given, DateOnly? dueDate, IReadOnlyList<KeptGround> grounds)
     {
         (ReceivedOn, BirthDate, DueDate) = (given.ReceivedOn, given.BirthDate, dueDate);
-        (ReferrerRole, Channel) = (given.ReferrerRole, given.Channel);
+        (ReferrerRole, Channel, ChannelCode) = (given.ReferrerRole, given.Channel, given.ChannelCode);
         (DaycareKind, InstitutionName, PlannedDaycareStart) = (given.DaycareKind, given.DaycareName, given.PlannedDaycareStart);
         SealDagplejer();
         (Acquainted, SupportCourse) = (given.Acquainted, given.SupportCourse);

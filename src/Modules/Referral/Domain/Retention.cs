@@ -22,16 +22,24 @@ internal sealed class RetentionRule
 
 internal static class Closing
 {
-    /// <summary>The day from which it counts how long the case is kept; null while it is open, and of one that was accepted without a course.</summary>
+    /// <summary>The day from which it counts how long the case is kept; null while it is open. What was accepted without a course counts from the last day of what
+    /// the family was given, and where it was given nothing from the decision: nothing has happened since (ADR 0031).</summary>
     public static DateOnly? ClosedOn(this Referral referral) =>
         referral.Status switch
         {
-            ReferralStatus.Withdrawn => referral.Withdrawal?.On,
-            ReferralStatus.Declined or ReferralStatus.PassedOn => referral.Decision?.DecidedOn,
-            _ => referral.CourseEndedOn,
+            ReferralStatus.Withdrawn => referral.Later(referral.Withdrawal?.On),
+            ReferralStatus.Declined or ReferralStatus.PassedOn => referral.Later(referral.Decision?.DecidedOn),
+            ReferralStatus.Accepted when referral.Course is null => referral.Later(referral.Decision?.DecidedOn),
+            _ => referral.Later(referral.CourseEndedOn),
         };
 
     public static bool HasOpenCourse(this Referral referral) => referral is { Course: not null, CourseEndedOn: null };
+
+    /// <summary>What the family was given runs still.</summary>
+    public static bool LastsOn(this Referral referral, DateOnly today) => referral.LastsUntil >= today;
+
+    private static DateOnly? Later(this Referral referral, DateOnly? closedOn) =>
+        closedOn < referral.LastsUntil ? referral.LastsUntil : closedOn;
 }
 
 /// <summary>When a case is due for erasure.</summary>

@@ -1,6 +1,8 @@
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Data;
+using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Storage;
@@ -17,7 +19,8 @@ internal sealed class ImportReferrals(
     Visitation visitation,
     CallContext call,
     Session session,
-    IValidator<ReferralBody> shape
+    IValidator<ReferralBody> shape,
+    Facts facts
 ) : IReferralImport
 {
     public async Task<IReadOnlySet<string>> Present(IReadOnlyCollection<string> references, CancellationToken cancellation) =>
@@ -52,7 +55,7 @@ internal sealed class ImportReferrals(
             return Refusal.Conflict("referral.reference-taken", row.Reference).At("reference");
         }
 
-        var registered = await registration.Register(body, row.Reference, cancellation);
+        var registered = await registration.Register(body, row.Reference, standing: null, cancellation);
         if (registered.Refusal is { } refusal)
         {
             return refusal.Code == "referral.duplicate" ? refusal.At("childLastName") : refusal;
@@ -60,6 +63,7 @@ internal sealed class ImportReferrals(
 
         await db.SaveChangesAsync(cancellation);
         db.ChangeTracker.Clear();
+        await facts.Tell(new ReferralChanged(registered.Value.Figures()), cancellation);
         return registered.Value.Id;
     }
 

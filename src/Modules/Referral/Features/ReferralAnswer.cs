@@ -8,6 +8,7 @@ namespace BarnetIMidten.Referrals.Features;
 
 /// <summary>A referral as it is shown: alone with the child's CPR number whole, in lists masked. A protected address is shown in neither.</summary>
 /// <param name="Number"><c>2026-0001</c>: the year of the day it was received when registered, and its place in that year.</param>
+/// <param name="ChannelCode">The municipality's own word under <paramref name="Channel"/>, where that was chosen.</param>
 internal sealed record ReferralAnswer(
     ReferralId Id,
     string Number,
@@ -18,6 +19,7 @@ internal sealed record ReferralAnswer(
     IReadOnlyList<GuardianAnswer> Guardians,
     ReferrerAnswer Referrer,
     Channel Channel,
+    string? ChannelCode,
     DaycareAnswer Daycare,
     bool Acquainted,
     bool SupportCourse,
@@ -54,6 +56,7 @@ internal sealed record ReferralAnswer(
             [.. r.People.Guardians.Select(GuardianAnswer.Of)],
             new ReferrerAnswer(r.ReferrerRole, r.Notes.ReferrerName, r.Notes.ReferrerContact),
             r.Channel,
+            r.ChannelCode,
             new DaycareAnswer(r.DaycareKind, r.DaycareName),
             r.Acquainted,
             r.SupportCourse,

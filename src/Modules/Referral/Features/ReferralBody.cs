@@ -1,9 +1,11 @@
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Domain;
 
 namespace BarnetIMidten.Referrals.Features;
 
 /// <summary>A referral as it is sent in, at registration and when it is changed.</summary>
+/// <param name="Channel">A word of the contract, or the code of the municipality's own word under one.</param>
 /// <param name="PedagogueBase">Where the pedagogue has her base: the child's day-care, another, the administration (N7).</param>
 /// <param name="PlannedDaycareStart">The planned start at day-care (N13); may lie in the future.</param>
 /// <param name="ParentsInformed">When the parents were told what is registered about them, or why not yet; left out, it stands as it was.</param>
@@ -13,7 +15,7 @@ internal sealed record ReferralBody(
     ChildBody? Child = null,
     IReadOnlyList<GuardianBody?>? Guardians = null,
     ReferrerBody? Referrer = null,
-    Channel? Channel = null,
+    CodedWord<Channel>? Channel = null,
     DaycareBody? Daycare = null,
     bool? Acquainted = null,
     bool? SupportCourse = null,
@@ -25,8 +27,12 @@ internal sealed record ReferralBody(
     InformationBody? ParentsInformed = null
 )
 {
-    /// <summary>As the room keeps it, once its shape is checked.</summary>
-    public AsGiven Read() =>
+    /// <summary>Whether the municipality's own words were offered beside the contract's: then the contract's word is meant alone.
+    /// Whoever knows the contract only puts back what it was given.</summary>
+    internal bool KnowsOwnWords { get; init; }
+
+    /// <summary>As the room keeps it, once its shape is checked and its words are found in the catalogue.</summary>
+    public AsGiven Read(FinerWord<Channel> channel, IReadOnlyList<OtherProfessional> professionals) =>
         new(
             ReceivedOn!.Value,
             new ChildNames(Child!.FirstName, Child.LastName!, Blank(Child.Cpr)),
@@ -34,13 +40,14 @@ internal sealed record ReferralBody(
             Child.DueDate,
             [.. Guardians!.Select(g => g!.Read())],
             Referrer!.Role!.Value,
-            Channel!.Value,
+            channel.Word,
             Daycare!.Kind!.Value,
             Daycare.Name,
             Acquainted ?? false,
             SupportCourse ?? false,
             PlannedDaycareStart,
-            new CaseNotes(Referrer.Name, Referrer.Contact, Concern, [.. (OtherProfessionals ?? []).Select(p => p!.Read())], PedagogueBase)
+            new CaseNotes(Referrer.Name, Referrer.Contact, Concern, professionals, PedagogueBase),
+            channel.Code
         );
 
     /// <summary>No number is null, however it was left out.</summary>
@@ -79,7 +86,7 @@ internal sealed record ReferrerBody(ReferrerRole? Role = null, string? Name = nu
 internal sealed record DaycareBody(DaycareKind? Kind = null, string? Name = null);
 
 /// <summary>Another professional around the child (A4).</summary>
-/// <param name="Kind">A word of the sender's own, <c>speechTherapist</c>.</param>
+/// <param name="Kind">A word of the catalogue, <c>speechTherapist</c>, the code of the municipality's own word under one, or a word of the sender's own.</param>
 /// <param name="Involve">Whether to involve her in the course.</param>
 internal sealed record OtherProfessionalBody(string? Kind = null, string? Name = null, bool? Involve = null)
 {

@@ -23,7 +23,7 @@ internal sealed class ReferralShape : AbstractValidator<ReferralBody>
             .When(r => r.Guardians is { Count: <= MostGuardians });
         RuleFor(r => r.Referrer).Required().OverridePropertyName("Referrer.Role");
         RuleFor(r => r.Referrer!).SetValidator(new ReferrerShape()).When(r => r.Referrer is not null);
-        RuleFor(r => r.Channel).Required().OneOf();
+        RuleFor(r => r.Channel).Required();
         RuleFor(r => r.Daycare).Required().OverridePropertyName("Daycare.Kind");
         RuleFor(r => r.Daycare!).SetValidator(new DaycareShape()).When(r => r.Daycare is not null);
         RuleFor(r => r.Concern).AtMost(Rules.FreeText);

@@ -1,3 +1,4 @@
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Referrals.Pages.Henvisning;
 using BarnetIMidten.Shared.Cases;
@@ -60,7 +61,7 @@ internal static class ReferralSections
             .Add("referral.case.reference", r.Reference)
             .Add("referral.case.received", r.ReceivedOn)
             .Add("referral.status", texts.Of("referral.case.status", r.Status))
-            .Add("referral.channel", texts.Say(r.Channel))
+            .Add("referral.channel", texts.Finer("referral.channel", r.Channel, r.ChannelCode))
             .Add("referral.case.referrer", texts.Say(r.ReferrerRole))
             .Add("referral.case.referrer-name", r.Notes.ReferrerName)
             .Add("referral.case.referrer-contact", r.Notes.ReferrerContact)
@@ -117,8 +118,7 @@ internal static class ReferralSections
                 "referral.case.professionals",
                 ["referral.case.profession", "referral.case.name", "referral.case.involve"],
                 r.Notes.OtherProfessionals.Select(p =>
-                    (IReadOnlyList<string>)
-                        [p.Kind is { } kind ? Words.Profession(texts, kind) : "", p.Name ?? "", CaseFacts.YesNo(texts, p.Involve)]
+                    (IReadOnlyList<string>)[Words.Profession(texts, p), p.Name ?? "", CaseFacts.YesNo(texts, p.Involve)]
                 )
             )
             .Concat(

@@ -1,4 +1,5 @@
 using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Data;
 using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Shared.Calling;
@@ -20,9 +21,10 @@ internal sealed class Registration(
     Phrasebook texts
 )
 {
-    public async Task<Result<Referral>> Register(ReferralBody body, string? reference, CancellationToken cancellation)
+    /// <param name="standing">A way in that nobody chose: it is taken, though the municipality offers it no more.</param>
+    public async Task<Result<Referral>> Register(ReferralBody body, string? reference, Channel? standing, CancellationToken cancellation)
     {
-        if ((await Weigh(body, cancellation)).Refuses(out var weighed) is { } hindrance)
+        if ((await Weigh(body, standing, cancellation)).Refuses(out var weighed) is { } hindrance)
         {
             return hindrance;
         }
@@ -56,12 +58,18 @@ internal sealed class Registration(
     }
 
     /// <summary>What a new referral is judged by, and how.</summary>
-    public async Task<Result<Weighed>> Weigh(ReferralBody body, CancellationToken cancellation)
+    public async Task<Result<Weighed>> Weigh(ReferralBody body, Channel? standing, CancellationToken cancellation)
     {
-        var given = body.Read();
-        if (await programmes.InForceOn(given.ReceivedOn, cancellation) is not { } version)
+        var receivedOn = body.ReceivedOn!.Value;
+        if (await programmes.InForceOn(receivedOn, cancellation) is not { } version)
         {
-            return Refusal.Conflict("programme.none-in-force", given.ReceivedOn).At("receivedOn");
+            return Refusal.Conflict("programme.none-in-force", receivedOn).At("receivedOn");
+        }
+
+        var catalogue = await programmes.CatalogueOf(version, cancellation);
+        if (body.Read(catalogue, standing is { } way ? CodedWord<Channel>.Of(way) : null, []).Refuses(out var given) is { } unread)
+        {
+            return unread;
         }
 
         var grounds = Judge(
@@ -74,9 +82,14 @@ internal sealed class Registration(
     /// <summary>Judged anew under the same version. A child that is as it was before is no new duplicate.</summary>
     public async Task<Result<Done>> Change(Referral referral, ReferralBody body, CancellationToken cancellation)
     {
-        var given = body.Read();
         var before = IdentityOf(referral);
         var version = await programmes.Get(referral.ProgrammeVersion, cancellation);
+        var catalogue = await programmes.CatalogueOf(version, cancellation);
+        if (body.Read(catalogue, referral.ChannelNow(), referral.Notes.OtherProfessionals).Refuses(out var given) is { } unread)
+        {
+            return unread;
+        }
+
         var restated = referral.Restate(given, Judge(referral.SituationOf(given), version));
         if (restated.Refusal is not null)
         {

@@ -84,6 +84,8 @@ internal sealed class Visitation(
         var pedagogue = opensCourse ? body.PedagogueId : null;
         referral.Decide(decision, pedagogue);
         await db.SaveChangesAsync(cancellation);
+        ReferralStep? step = who == WhoMayCarry.EveryPedagogue ? null : ReferralStep.Decided;
+        await facts.Tell(new ReferralChanged(referral.Figures(), Step: step), cancellation);
         if (outcome == DecisionOutcome.Accept)
         {
             await facts.Tell(new ReferralAccepted(referral.Id, decision.Course, version.Id, pedagogue, decidedOn), cancellation);

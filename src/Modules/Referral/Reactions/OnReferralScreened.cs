@@ -12,7 +12,7 @@ internal sealed class OnReferralScreened(ReferralDb db) : IReactTo<ReferralScree
     public async Task Handle(ReferralScreened notification, CancellationToken cancellationToken)
     {
         var referral = await db.Referrals.WithOutcome().SingleAsync(r => r.Id == notification.Referral, cancellationToken);
-        if (referral.Screened(notification.ScreenedOn).Refusal is { } refusal)
+        if (referral.Screened(notification.Now.ScreenedOn).Refusal is { } refusal)
         {
             throw new Refused(refusal);
         }

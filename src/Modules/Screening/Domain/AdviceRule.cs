@@ -56,7 +56,7 @@ internal static class AdviceRule
     }
 
     private static Ground NothingSeen(Catalogue catalogue) =>
-        new("noRiskFactor", "screening.ground.no-risk-factor", catalogue.RiskFactors[0].Source);
+        new("noRiskFactor", "screening.ground.no-risk-factor", catalogue.FactorSource);
 
     private static Ground Seen(SeenFactor factor, Catalogue catalogue)
     {

@@ -28,14 +28,15 @@ internal sealed class ScreeningBook(
             return Refusal.Conflict("screening.decided", referral.Number);
         }
 
-        var last = (await db.Latest(referral.Id, cancellation))?.Number ?? 0;
+        var before = await db.Latest(referral.Id, cancellation);
+        var last = before?.Number ?? 0;
         if (call.Unchanged(last) is { } stale)
         {
             return stale;
         }
 
-        var catalogue = programmes.CatalogueOf(await programmes.Get(referral.Version, cancellation));
-        if (ObservedRule.Faults(seen, referral.ReceivedOn, clock.Today, catalogue).ToList() is { Count: > 0 } faults)
+        var catalogue = await programmes.CatalogueOf(await programmes.Get(referral.Version, cancellation), cancellation);
+        if (ObservedRule.Faults(seen, before?.Seen, referral.ReceivedOn, clock.Today, catalogue).ToList() is { Count: > 0 } faults)
         {
             return Refusal.Invalid(faults);
         }
@@ -44,7 +45,10 @@ internal sealed class ScreeningBook(
         var state = Screening.Of(referral.Id, last + 1, referral.Version, seen, recommendation, call.Known.Id, clock.Now);
         db.Add(state);
         await db.SaveChangesAsync(cancellation);
-        await facts.Tell(new ReferralScreened(referral.Id, seen.ScreenedOn, recommendation.Outcome), cancellation);
+        await facts.Tell(
+            new ReferralScreened(referral.Id, new ScreeningFigures(seen.ScreenedOn, state.SeenCodes), recommendation.Outcome),
+            cancellation
+        );
         return state;
     }
 }

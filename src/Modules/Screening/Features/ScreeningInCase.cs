@@ -1,3 +1,4 @@
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Screenings.Data;
 using BarnetIMidten.Screenings.Domain;
 using BarnetIMidten.Shared.Cases;
@@ -52,7 +53,7 @@ internal sealed class ScreeningInCase(ScreeningDb db, Phrasebook texts) : ICaseP
             .Add("screening.case.delimited", seen.Criteria.Delimited)
             .Add("screening.case.own-resources", seen.Criteria.OwnResources)
             .Add("screening.case.support", seen.SpecialSupportSuspected)
-            .Add("screening.case.protective", string.Join("\n", seen.ProtectiveFactors))
+            .Add("screening.case.protective", string.Join("\n", seen.ProtectiveFactors.Select(texts.CalledIfOwn)))
             .Add("screening.case.parents", seen.ParentPerspective)
             .Add("screening.case.points", texts.Of("screening.outcome", state.Outcome))
             .Under(
@@ -62,7 +63,12 @@ internal sealed class ScreeningInCase(ScreeningDb db, Phrasebook texts) : ICaseP
                     : new CaseTable(
                         texts["screening.case.factors"],
                         [texts["screening.case.factor"], texts["screening.case.observed"]],
-                        [.. seen.RiskFactors.Select(f => (IReadOnlyList<string>)[f.Code, f.Observation ?? ""])]
+                        [
+                            .. seen.RiskFactors.Select(f =>
+                                (IReadOnlyList<string>)
+                                    [texts.Knows($"catalogue.{f.Code}") ? $"{f.Code} {texts.Called(f.Code)}" : f.Code, f.Observation ?? ""]
+                            ),
+                        ]
                     )
             );
     }

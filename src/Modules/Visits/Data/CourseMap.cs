@@ -20,6 +20,7 @@ internal sealed class CourseMap : IEntityTypeConfiguration<Course>
         builder.Property(c => c.Referral).HasColumnName("referral_id");
         builder.HasIndex(c => c.Referral).IsUnique();
         builder.Property(c => c.Programme).HasColumnName("programme_version_id");
+        builder.Property(c => c.WasMoved).HasColumnName("was_moved");
         builder.Property(c => c.DecidedOn).HasColumnName("decided_on");
         builder.Property(c => c.Pedagogue).HasColumnName("pedagogue_id");
         builder.Property(c => c.Status).HasColumnName("status").HasConversion<string>();
@@ -30,8 +31,10 @@ internal sealed class CourseMap : IEntityTypeConfiguration<Course>
         builder.Property(c => c.ResumedOn).HasColumnName("resumed_on");
         builder.Property(c => c.EndedOn).HasColumnName("ended_on");
         builder.Property(c => c.EndReason).HasColumnName("end_reason").HasConversion<string>();
+        builder.Property(c => c.EndReasonCode).HasColumnName("end_reason_code");
         builder.Property(c => c.Version).HasColumnName("version");
         builder.Seal(c => c.EndNote, "end_note");
+        builder.Seal(c => c.HelpedMost, "helped_most");
         builder.ComplexProperty(
             c => c.Held,
             held =>

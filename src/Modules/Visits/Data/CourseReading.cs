@@ -31,6 +31,10 @@ internal static class CourseReading
         (VisitsDb db, CourseId id) => db.ExtensionRequests.AsNoTracking().OrderBy(r => r.Id).Where(r => r.Course == id)
     );
 
+    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<ProgrammeMove>> Moves = EF.CompileAsyncQuery(
+        (VisitsDb db, CourseId id) => db.ProgrammeMoves.AsNoTracking().OrderBy(m => m.Id).Where(m => m.Course == id)
+    );
+
     private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<BoosterOffer>> Offers = EF.CompileAsyncQuery(
         (VisitsDb db, CourseId id) => db.BoosterOffers.AsNoTracking().OrderBy(o => o.Id).Where(o => o.Course == id)
     );
@@ -94,6 +98,12 @@ internal static class CourseReading
         CourseId course,
         CancellationToken cancellation
     ) => await Requests(db, course).ToListAsync(cancellation);
+
+    public static async Task<IReadOnlyList<ProgrammeMove>> ProgrammeMovesOf(
+        this VisitsDb db,
+        Course course,
+        CancellationToken cancellation
+    ) => course.WasMoved ? await Moves(db, course.Id).ToListAsync(cancellation) : [];
 
     public static async Task<IReadOnlyList<BoosterOffer>> BoosterOffersOf(
         this VisitsDb db,

@@ -18,6 +18,9 @@ internal sealed class GoalMap : IEntityTypeConfiguration<Goal>
         builder.Property(g => g.Status).HasColumnName("status").HasConversion<string>();
         builder.Property(g => g.StatusOn).HasColumnName("status_on");
         builder.Seal(g => g.Text, "goal_text");
+        builder.Seal(g => g.Scores, "scores");
+        builder.Ignore(g => g.Progress);
+        builder.Ignore(g => g.Standing);
     }
 }
 
@@ -83,6 +86,23 @@ internal sealed class ExtensionRequestMap : IEntityTypeConfiguration<ExtensionRe
         builder.Property(r => r.RecordedBy).HasColumnName("recorded_by");
         builder.Property(r => r.RecordedAt).HasColumnName("recorded_at");
         builder.Seal(r => r.Reason, "reason");
+    }
+}
+
+internal sealed class ProgrammeMoveMap : IEntityTypeConfiguration<ProgrammeMove>
+{
+    public void Configure(EntityTypeBuilder<ProgrammeMove> builder)
+    {
+        builder.ToTable("visits_programme_move");
+        builder.Property(m => m.Id).HasColumnName("id").ValueGeneratedNever();
+        builder.Property(m => m.Course).HasColumnName("course_id");
+        builder.HasOne<Course>().WithMany().HasForeignKey(m => m.Course);
+        builder.Property(m => m.From).HasColumnName("from_version_id");
+        builder.Property(m => m.To).HasColumnName("to_version_id");
+        builder.Property(m => m.ConsentNotedOn).HasColumnName("consent_noted_on");
+        builder.Property(m => m.RecordedBy).HasColumnName("recorded_by");
+        builder.Property(m => m.RecordedAt).HasColumnName("recorded_at");
+        builder.Seal(m => m.Reason, "reason");
     }
 }
 

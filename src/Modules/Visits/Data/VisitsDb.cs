@@ -17,6 +17,7 @@ internal sealed class VisitsDb(DbContextOptions<VisitsDb> options) : RoomDb(opti
     public DbSet<Assignment> Assignments => Set<Assignment>();
     public DbSet<Extension> Extensions => Set<Extension>();
     public DbSet<ExtensionRequest> ExtensionRequests => Set<ExtensionRequest>();
+    public DbSet<ProgrammeMove> ProgrammeMoves => Set<ProgrammeMove>();
     public DbSet<BoosterOffer> BoosterOffers => Set<BoosterOffer>();
     public DbSet<CalendarLink> CalendarLinks => Set<CalendarLink>();
 

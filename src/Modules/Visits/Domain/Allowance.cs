@@ -9,6 +9,9 @@ namespace BarnetIMidten.Visits.Domain;
 /// <param name="BoosterFrom">Known once the course has ended.</param>
 internal sealed record Allowance(int VisitsHeld, int? VisitsLeft, DateOnly? LastDay, DateOnly? BoosterFrom, DateOnly? BoosterTo)
 {
+    /// <summary>No visit is left, or its last day is so near as its rules remind of it.</summary>
+    public bool IsNearItsEnd(int reminderDays, DateOnly today) => VisitsLeft is 0 || LastDay <= today.AddDays(reminderDays);
+
     /// <param name="pausedDays">An open pause counted to today.</param>
     public static Allowance Of(Tally held, Extra extra, int pausedDays, bool ended, CourseLimits rules)
     {

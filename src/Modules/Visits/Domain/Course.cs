@@ -5,8 +5,8 @@ using BarnetIMidten.Visits.Contracts;
 
 namespace BarnetIMidten.Visits.Domain;
 
-/// <summary>One family's run through a programme, from decision to end, under the rules that judged its referral.</summary>
-internal sealed class Course
+/// <summary>One family's run through a programme, from decision to end, under the rules that judged its referral, until the lead moves it to others.</summary>
+internal sealed partial class Course
 {
     private Course() { }
 
@@ -14,7 +14,12 @@ internal sealed class Course
     public int Year { get; private init; }
     public int Serial { get; private init; }
     public ReferralId Referral { get; private init; }
-    public ProgrammeVersionId Programme { get; private init; }
+
+    /// <summary>The version it follows: the one that judged its referral, unless the lead has moved it.</summary>
+    public ProgrammeVersionId Programme { get; private set; }
+
+    /// <summary>The lead has moved it to another version at least once.</summary>
+    public bool WasMoved { get; private set; }
     public DateOnly DecidedOn { get; private init; }
     public UserId Pedagogue { get; private set; }
     public CourseStatus Status { get; private set; }
@@ -33,6 +38,9 @@ internal sealed class Course
 
     public DateOnly? EndedOn { get; private set; }
     public EndReason? EndReason { get; private set; }
+
+    /// <summary>The municipality's own word under the reason, where that was chosen.</summary>
+    public string? EndReasonCode { get; private set; }
     public string? EndNote { get; private set; }
     public int Version { get; private set; }
 
@@ -117,7 +125,7 @@ internal sealed class Course
     }
 
     /// <summary>A course may end before it began: the family withdrew. A pause that is open ends with it.</summary>
-    public Result<Done> End(DateOnly endedOn, EndReason reason, string? note, Pause? open)
+    public Result<Done> End(DateOnly endedOn, FinerWord<EndReason> reason, string? note, Pause? open)
     {
         var earliest = Held.LastHeldOn ?? DecidedOn;
         if (EndedOn is { } ended)
@@ -135,7 +143,7 @@ internal sealed class Course
             Close(open, endedOn < open.From ? open.From : endedOn);
         }
 
-        (EndedOn, EndReason, EndNote) = (endedOn, reason, note);
+        (EndedOn, EndReason, EndReasonCode, EndNote) = (endedOn, reason.Word, reason.Code, note);
         Changed();
         return Result.Done;
     }
@@ -187,24 +195,6 @@ internal sealed class Course
         return ExtensionRequest.Of(Id, extra, reason, by, at);
     }
 
-    public Result<Goal> Agree(string text, GoalGroup group, DateOnly agreedOn)
-    {
-        if (EndedOn is { } ended)
-        {
-            return Refusal.Conflict("course.ended", ended);
-        }
-
-        Changed();
-        return Goal.Agree(Id, text, group, agreedOn);
-    }
-
-    /// <summary>What has become of a goal; also after the end.</summary>
-    public void Follow(Goal goal, GoalStatus status, DateOnly today)
-    {
-        goal.Become(status, today);
-        Changed();
-    }
-
     public Result<BoosterOffer> Offer(DateOnly on, OfferAnswer answer, ProgrammeVersion rules, UserId by, DateTimeOffset at)
     {
         if (BoosterRule.Offered(rules) is { } refusal)
@@ -215,12 +205,6 @@ internal sealed class Course
         Changed();
         return BoosterOffer.Of(Id, on, answer, by, at);
     }
-
-    public Allowance Allowance(ProgrammeVersion rules, DateOnly today) =>
-        Domain.Allowance.Of(Held, Extra, PausedDays(today), EndedOn is not null, rules.Course);
-
-    public int PausedDays(DateOnly today) =>
-        DaysPaused + (PausedFrom is { } from ? new PausedSpan(from, null).Days(today, Held.StartedOn) : 0);
 
     /// <summary>Something of the course has changed: its <c>ETag</c> is another, and so may its status be.</summary>
     private void Changed()

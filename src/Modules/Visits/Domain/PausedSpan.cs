@@ -5,6 +5,10 @@ internal readonly record struct PausedSpan(DateOnly From, DateOnly? On)
 {
     public bool Covers(DateOnly day) => From <= day && (On is null || day < On);
 
+    /// <summary>Days paused in all: of the pauses that are over, and of the open one up to today.</summary>
+    public static int Days(int over, DateOnly? pausedFrom, DateOnly? startedOn, DateOnly today) =>
+        over + (pausedFrom is { } from ? new PausedSpan(from, null).Days(today, startedOn) : 0);
+
     /// <summary>Days paused; an open pause counts to <paramref name="today"/>.</summary>
     /// <param name="startedOn">The day of the start meeting: what lies before it does not count.</param>
     public int Days(DateOnly today, DateOnly? startedOn = null)

@@ -39,7 +39,8 @@ internal sealed class CourseImport(VisitsDb db, IProgrammes programmes, CallCont
             kind = VisitKind.Ordinary;
         }
 
-        if (End(found, endedOn, endReason) is { } unfinished)
+        var reasons = (await programmes.CatalogueOf(rules, cancellation)).EndReasons;
+        if (End(found, endedOn, endReason, reasons) is { } unfinished)
         {
             return unfinished;
         }
@@ -50,11 +51,12 @@ internal sealed class CourseImport(VisitsDb db, IProgrammes programmes, CallCont
         }
 
         await db.SaveChangesAsync(cancellation);
-        if (found is { EndedOn: { } ended, EndReason: { } reason })
-        {
-            await facts.Tell(new CourseEnded(found.Id, found.Referral, ended, reason), cancellation);
-        }
-
+        await facts.Tell(
+            found is { EndedOn: { } ended, EndReason: { } reason }
+                ? new CourseEnded(found.Id, found.Referral, ended, reason)
+                : new CourseChanged(found.Id, found.Referral),
+            cancellation
+        );
         return Result.Done;
     }
 
@@ -76,13 +78,14 @@ internal sealed class CourseImport(VisitsDb db, IProgrammes programmes, CallCont
         return null;
     }
 
-    private Refusal? End(Course course, DateOnly? endedOn, EndReason? reason) =>
+    private Refusal? End(Course course, DateOnly? endedOn, EndReason? reason, IReadOnlyList<CatalogueItem> reasons) =>
         (endedOn, reason) switch
         {
             (null, null) => null,
             (null, _) => Refusal.Field("endedOn", "field.required"),
             (_, null) => Refusal.Field("endReason", "field.required"),
             ({ } day, _) when day > clock.Today => Refusal.Field("endedOn", "field.in-the-future"),
-            ({ } day, { } why) => course.End(day, why, null, null).Refusal,
+            ({ } day, { } why) => reasons.Read<EndReason>(why, "endReason", standing: null).Refuses(out var read)
+                ?? course.End(day, read, null, null).Refusal,
         };
 }

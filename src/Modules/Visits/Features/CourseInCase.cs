@@ -1,3 +1,4 @@
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -7,8 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Visits.Features;
 
-/// <summary>The course's part of a case: visits in every state they have had, goals, pauses, extensions, offers.</summary>
-internal sealed class CourseInCase(VisitsDb db, Phrasebook texts) : ICasePart
+/// <summary>The course's part of a case: visits in every state they have had, goals, pauses, extensions, offers, moves to other rules.</summary>
+internal sealed class CourseInCase(VisitsDb db, IProgrammes programmes, Phrasebook texts) : ICasePart
 {
     public string Name => "course";
 
@@ -25,6 +26,7 @@ internal sealed class CourseInCase(VisitsDb db, Phrasebook texts) : ICasePart
         typeof(Extension),
         typeof(ExtensionRequest),
         typeof(BoosterOffer),
+        typeof(ProgrammeMove),
     ];
 
     public async Task<CaseTold?> Tell(ReferralId referral, CaseTrail trail, CancellationToken cancellation)
@@ -34,12 +36,14 @@ internal sealed class CourseInCase(VisitsDb db, Phrasebook texts) : ICasePart
             return null;
         }
 
+        var history = await db.HistoryOf(course, cancellation);
         var whole = new WholeCourse(
             course,
             await db.VisitsOf(course.Id, cancellation),
             await StatesOf(course.Id, cancellation),
             await db.GoalsOf(course.Id, cancellation),
-            await ReadHistory.HistoryOf(db, course, cancellation)
+            history,
+            await programmes.NamesOf(history.ProgrammeMoves, cancellation)
         );
         return new CaseTold(CourseTold.Of(whole), [.. whole.Sections(texts)]);
     }
@@ -83,6 +87,7 @@ internal sealed class CourseInCase(VisitsDb db, Phrasebook texts) : ICasePart
         await db.Extensions.Where(e => e.Course == id).ExecuteDeleteAsync(cancellation);
         await db.ExtensionRequests.Where(r => r.Course == id).ExecuteDeleteAsync(cancellation);
         await db.BoosterOffers.Where(o => o.Course == id).ExecuteDeleteAsync(cancellation);
+        await db.ProgrammeMoves.Where(m => m.Course == id).ExecuteDeleteAsync(cancellation);
         await db.Courses.Where(c => c.Id == id).ExecuteDeleteAsync(cancellation);
     }
 

@@ -1,3 +1,4 @@
+using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Visits.Contracts;
 using BarnetIMidten.Visits.Data;
@@ -6,8 +7,57 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Visits.Features;
 
-internal sealed class CourseRoster(VisitsDb db) : ICourses
+internal sealed class CourseRoster(VisitsDb db, CallContext call) : ICourses
 {
+    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<Row>> Settled = EF.CompileAsyncQuery(
+        (VisitsDb db, CourseId course) =>
+            db
+                .Visits.Where(v => v.Course == course && v.Status != VisitStatus.Planned)
+                .Select(v => new Row(v.Kind, v.Status, v.HeldOn, v.PlannedFor, v.Place, v.DurationMinutes, v.Techniques))
+    );
+
+    public async Task<CourseFigures> FiguresOf(CourseId course, CancellationToken cancellation)
+    {
+        var found = await db.Courses.FindAsync([course], cancellation) ?? throw new KeyNotFoundException($"There is no course {course}.");
+        var offered = found.EndedOn is null ? null : await OfferedOn(course, cancellation);
+        var visits = await Settled(db, course).ToListAsync(cancellation);
+        return new CourseFigures(
+            found.Held.StartedOn,
+            found.EndedOn,
+            found.EndReason,
+            offered,
+            [.. visits.Select(v => v.Figures).OfType<VisitFigures>()],
+            [.. (await db.PausedSpansOf(found, cancellation)).Select(p => p.From)],
+            found.EndedOn is null ? [] : [.. (await db.GoalsOf(course, cancellation)).SelectMany(g => g.Progress)],
+            found.EndedOn is null ? [] : Helped(found.HelpedMost)
+        );
+    }
+
+    private static Dictionary<Rater, string> Helped(HelpedMost? most) =>
+        Enum.GetValues<Rater>().Where(by => most?.By(by) is not null).ToDictionary(by => by, by => most!.By(by)!);
+
+    public async Task<ReferralId?> OwnReferralOf(CourseId course, CancellationToken cancellation) =>
+        (await db.Own(course, call, cancellation))?.Referral;
+
+    public async Task<IReadOnlyList<CarriedCourse>> CarriedBy(
+        UserId pedagogue,
+        DateOnly endedSince,
+        int most,
+        CancellationToken cancellation
+    ) =>
+        await db
+            .Courses.Where(c => c.Pedagogue == pedagogue && (c.EndedOn == null || c.EndedOn >= endedSince))
+            .OrderByDescending(c => c.Id)
+            .Take(most)
+            .Select(c => new CarriedCourse(c.Id, c.Referral, c.Held.StartedOn, c.EndedOn))
+            .ToListAsync(cancellation);
+
+    private IQueryable<Course> Begun => db.Courses.Where(c => c.Held.StartedOn != null || c.EndedOn != null);
+
+    public Task<int> HowMany(CancellationToken cancellation) => Begun.CountAsync(cancellation);
+
+    public IAsyncEnumerable<CourseCase> All() => Begun.OrderBy(c => c.Id).Select(c => new CourseCase(c.Id, c.Referral)).AsAsyncEnumerable();
+
     public async Task<IReadOnlyList<Load>> Loads(CancellationToken cancellation) =>
         await db
             .Courses.Where(c => c.EndedOn == null)
@@ -42,5 +92,36 @@ internal sealed class CourseRoster(VisitsDb db) : ICourses
                     .Select(v => new Handover(v.HeldOn!.Value, v.Notes!.Handover!)),
             ]
         );
+    }
+
+    public async Task<CourseMove?> LastMoveOf(CourseId course, CancellationToken cancellation)
+    {
+        var last = await db
+            .ProgrammeMoves.Where(m => m.Course == course)
+            .OrderByDescending(m => m.Id)
+            .Select(m => new { m.RecordedAt, m.To })
+            .FirstOrDefaultAsync(cancellation);
+        return last is null ? null : new CourseMove(DanishClock.DayOf(last.RecordedAt), last.To);
+    }
+
+    private async Task<DateOnly?> OfferedOn(CourseId course, CancellationToken cancellation) =>
+        await db
+            .BoosterOffers.Where(o => o.Course == course)
+            .OrderBy(o => o.OfferedOn)
+            .Select(o => (DateOnly?)o.OfferedOn)
+            .FirstOrDefaultAsync(cancellation);
+
+    /// <summary>What counts of a visit; nothing is opened.</summary>
+    private sealed record Row(
+        VisitKind Kind,
+        VisitStatus Status,
+        DateOnly? HeldOn,
+        DateOnly? PlannedFor,
+        Place? Place,
+        int? Minutes,
+        IReadOnlyList<string> Techniques
+    )
+    {
+        public VisitFigures? Figures => VisitCounts.Of(new VisitFacts(Kind, Status, HeldOn), PlannedFor, Place, Minutes, Techniques);
     }
 }

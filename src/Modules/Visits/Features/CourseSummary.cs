@@ -12,6 +12,7 @@ internal sealed record PinnedRules(ProgrammeVersionId Id, string Key);
 
 /// <summary>A course as a list shows it: all but its goals and visits.</summary>
 /// <param name="StartedOn">The day of the start meeting.</param>
+/// <param name="EndReasonCode">The municipality's own word under <paramref name="EndReason"/>, where that was chosen.</param>
 internal record CourseSummary(
     CourseId Id,
     string Number,
@@ -22,6 +23,7 @@ internal record CourseSummary(
     DateOnly? StartedOn,
     DateOnly? EndedOn,
     EndReason? EndReason,
+    string? EndReasonCode,
     Allowance Allowance,
     int Version
 ) : IVersioned
@@ -37,6 +39,7 @@ internal record CourseSummary(
             course.Held.StartedOn,
             course.EndedOn,
             course.EndReason,
+            course.EndReasonCode,
             course.Allowance(rules, today),
             course.Version
         );

@@ -1,3 +1,4 @@
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -8,12 +9,14 @@ using BarnetIMidten.Visits.Domain;
 namespace BarnetIMidten.Visits.Features;
 
 /// <summary>All that is kept of a course.</summary>
+/// <param name="VersionNames">What the versions are called that it has been moved between.</param>
 internal sealed record WholeCourse(
     Course Course,
     IReadOnlyList<Visit> Visits,
     IReadOnlyList<VisitState> EarlierStates,
     IReadOnlyList<Goal> Goals,
-    CourseHistory History
+    CourseHistory History,
+    IReadOnlyDictionary<ProgrammeVersionId, string> VersionNames
 );
 
 /// <summary>A course as the family itself is told of it.</summary>
@@ -26,7 +29,9 @@ internal sealed record CourseTold(
     DateOnly? StartedOn,
     DateOnly? EndedOn,
     EndReason? EndReason,
+    string? EndReasonCode,
     IReadOnlyList<GoalAnswer> Goals,
+    CourseProgress Progress,
     IReadOnlyList<VisitAnswer> Visits,
     IReadOnlyList<VisitAnswer> EarlierVisits,
     CourseHistory History
@@ -43,7 +48,9 @@ internal sealed record CourseTold(
             course.Held.StartedOn,
             course.EndedOn,
             course.EndReason,
+            course.EndReasonCode,
             [.. whole.Goals.Select(g => GoalAnswer.Of(g, course.Version))],
+            CourseProgress.Of(course, whole.Goals),
             VisitAnswer.AllOf(whole.Visits, new Dictionary<VisitId, Plan>(), course.Version),
             [.. whole.EarlierStates.Select(s => VisitAnswer.Of(s, course.Version))],
             whole.History
@@ -66,9 +73,29 @@ internal static class CourseSections
                         [g.Text, texts.Of("goal.group", g.Group), CaseFacts.Day(g.AgreedOn), texts.Of("goal.status", g.Status)]
                 )
             ),
+            .. CaseFacts.Table(
+                texts,
+                "course.case.scores",
+                ["course.case.goal", "course.case.score-by", "course.case.score-when", "course.case.score", "course.case.score-on"],
+                whole.Goals.SelectMany(g =>
+                    g.Scores.Select(s =>
+                        (IReadOnlyList<string>)
+                            [
+                                g.Text,
+                                texts.Of("rater", s.By),
+                                texts.Of("goal.moment", s.Moment),
+                                texts[$"goal.score.{s.Score}"],
+                                s.GoneOn is { } gone
+                                    ? texts["course.case.score-gone", CaseFacts.Day(s.On), CaseFacts.Day(gone)]
+                                    : CaseFacts.Day(s.On),
+                            ]
+                    )
+                )
+            ),
             .. whole.Visits.OrderBy(v => v.HeldOn ?? v.PlannedFor).Select(v => OfVisit(v.Entry, texts["course.case.visit"], texts)),
             .. whole.EarlierStates.Select(s => OfVisit(s.Entry, texts["course.case.visit-earlier"], texts)),
             .. OfHistory(whole.History, texts),
+            .. OfMoves(whole, texts),
         ];
 
     private static CaseFacts OfCourse(WholeCourse whole, Phrasebook texts) =>
@@ -78,8 +105,30 @@ internal static class CourseSections
             .Add("course.case.decided", whole.Course.DecidedOn)
             .Add("course.case.started", whole.Course.Held.StartedOn)
             .Add("course.case.ended", whole.Course.EndedOn)
-            .Add("course.case.end-reason", whole.Course.EndReason is { } reason ? texts.Of("course.end", reason) : null)
-            .Add("course.case.note", whole.Course.EndNote);
+            .Add(
+                "course.case.end-reason",
+                whole.Course.EndReason is { } reason ? texts.Finer("course.end", reason, whole.Course.EndReasonCode) : null
+            )
+            .Add("course.case.note", whole.Course.EndNote)
+            .Add("course.case.helped-parents", Called(whole.Course.HelpedMost?.Parents, texts))
+            .Add("course.case.helped-pedagogue", Called(whole.Course.HelpedMost?.Pedagogue, texts))
+            .Add(
+                "course.case.helped-before",
+                whole.Course.HelpedMost?.Earlier is { Count: > 0 } earlier
+                    ? string.Join(
+                        ", ",
+                        earlier.Select(h =>
+                            texts[
+                                "course.case.score-gone",
+                                $"{texts.Called(h.Technique)} ({texts.Of("rater", h.By)})",
+                                CaseFacts.Day(h.GoneOn)
+                            ]
+                        )
+                    )
+                    : null
+            );
+
+    private static string? Called(string? code, Phrasebook texts) => code is null ? null : texts.Called(code);
 
     private static CaseSection OfVisit(VisitEntry visit, string heading, Phrasebook texts) =>
         new CaseFacts(texts)
@@ -92,7 +141,7 @@ internal static class CourseSections
             .Add("course.case.minutes", visit.DurationMinutes is { } minutes ? $"{minutes}" : null)
             .Add("course.case.place", visit.Place is { } place ? texts.Of("visit.place", place) : null)
             .Add("course.case.participants", string.Join(", ", visit.Notes.Participants))
-            .Add("course.case.techniques", string.Join(", ", visit.Techniques))
+            .Add("course.case.techniques", string.Join(", ", visit.Techniques.Select(texts.Called)))
             .Add("course.case.expectations", visit.Notes.Expectations)
             .Add("course.case.guidance", visit.Notes.Guidance)
             .Add("course.case.agreed-next", visit.Notes.AgreedNext)
@@ -129,4 +178,21 @@ internal static class CourseSections
                 history.BoosterOffers.Select(o => (IReadOnlyList<string>)[CaseFacts.Day(o.OfferedOn), texts.Of("booster.answer", o.Answer)])
             ),
         ];
+
+    private static IEnumerable<CaseSection> OfMoves(WholeCourse whole, Phrasebook texts) =>
+        CaseFacts.Table(
+            texts,
+            "course.case.moves",
+            ["course.case.move-from", "course.case.move-to", "course.case.move-on", "course.case.move-consent", "course.case.why"],
+            whole.History.ProgrammeMoves.Select(m =>
+                (IReadOnlyList<string>)
+                    [
+                        whole.VersionNames.GetValueOrDefault(m.FromVersionId) ?? "",
+                        whole.VersionNames.GetValueOrDefault(m.ToVersionId) ?? "",
+                        CaseFacts.Day(DanishClock.DayOf(m.RecordedAt)),
+                        CaseFacts.Day(m.ConsentNotedOn),
+                        m.Reason,
+                    ]
+            )
+        );
 }

@@ -28,15 +28,15 @@ internal sealed record VisitBody(
 {
     internal bool IsHeld => Status == VisitStatus.Held;
 
-    /// <summary>As the room keeps it, once its shape is checked; refused where a technique is not in the pinned catalogue, or stands twice.</summary>
-    public Result<VisitEntry> Entry(Catalogue catalogue)
+    /// <summary>As the room keeps it, once its shape is checked; refused where a technique is not in the pinned catalogue, is retired, or stands twice.</summary>
+    /// <param name="before">The visit as it stands: what was done in it can stay, though it be retired since.</param>
+    public Result<VisitEntry> Entry(Catalogue catalogue, VisitEntry? before = null)
     {
-        var known = catalogue.Techniques.Select(t => t.Code).ToHashSet(StringComparer.Ordinal);
         var codes = Techniques ?? [];
-        var wrong = codes.Select((code, i) => (At: $"techniques[{i}]", Code: WhatIsWrong(code, i))).Where(w => w.Code is not null).ToList();
+        var wrong = codes.Select((code, i) => WhatIsWrong(code, i, $"techniques[{i}]")).OfType<FieldError>().ToList();
         if (wrong.Count > 0)
         {
-            return Refusal.Invalid([.. wrong.Select(w => new FieldError(w.At, w.Code!))]);
+            return Refusal.Invalid(wrong);
         }
 
         return new VisitEntry(
@@ -49,10 +49,14 @@ internal sealed record VisitBody(
             new VisitNotes(Expectations, Guidance, AgreedNext, Handover, [.. (Participants ?? []).OfType<string>()])
         );
 
-        string? WhatIsWrong(string? code, int at) =>
-            code is null || !known.Contains(code) ? "visit.technique-unknown"
-            : codes.Take(at).Contains(code) ? "visit.technique-twice"
-            : null;
+        FieldError? WhatIsWrong(string? code, int at, string field) =>
+            catalogue.Techniques.Fault(code, field, before?.Techniques ?? []) is { } fault
+                ? fault.Code == CatalogueChoices.Unknown
+                    ? new FieldError(field, "visit.technique-unknown")
+                    : fault
+                : codes.Take(at).Contains(code)
+                    ? new FieldError(field, "visit.technique-twice")
+                    : null;
     }
 }
 

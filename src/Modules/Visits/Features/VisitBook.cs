@@ -1,7 +1,9 @@
 using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Visits.Contracts;
 using BarnetIMidten.Visits.Data;
 using BarnetIMidten.Visits.Domain;
 
@@ -9,12 +11,12 @@ namespace BarnetIMidten.Visits.Features;
 
 /// <summary>Writes visits into their courses, as the rules allow: one visit, or those of a whole home one by one.
 /// Each is saved before the next is judged; what is refused undoes them all.</summary>
-internal sealed class VisitBook(VisitsDb db, IProgrammes programmes, Consented consented, CallContext call, DanishClock clock)
+internal sealed class VisitBook(VisitsDb db, IProgrammes programmes, Consented consented, CallContext call, DanishClock clock, Facts facts)
 {
     public async Task<Result<VisitAnswer>> Record(Course course, VisitBody body, CancellationToken cancellation)
     {
         var rules = await programmes.Get(course.Programme, cancellation);
-        return body.Entry(programmes.CatalogueOf(rules)).Refuses(out var entry) is { } unreadable
+        return body.Entry(await programmes.CatalogueOf(rules, cancellation)).Refuses(out var entry) is { } unreadable
             ? unreadable
             : await Record(course, entry, rules, cancellation);
     }
@@ -22,7 +24,7 @@ internal sealed class VisitBook(VisitsDb db, IProgrammes programmes, Consented c
     public async Task<Result<VisitAnswer>> Change(Course course, Visit visit, VisitBody body, CancellationToken cancellation)
     {
         var rules = await programmes.Get(course.Programme, cancellation);
-        return body.Entry(programmes.CatalogueOf(rules)).Refuses(out var entry) is { } unreadable
+        return body.Entry(await programmes.CatalogueOf(rules, cancellation), visit.Entry).Refuses(out var entry) is { } unreadable
             ? unreadable
             : await Change(course, visit, entry, await Others(course, visit, rules, cancellation), cancellation);
     }
@@ -80,6 +82,7 @@ internal sealed class VisitBook(VisitsDb db, IProgrammes programmes, Consented c
 
         db.Add(visit);
         await db.SaveChangesAsync(cancellation);
+        await Tell(course, null, entry, cancellation);
         return VisitAnswer.Of(visit, await Number(course, visit, cancellation), course.Version);
     }
 
@@ -104,8 +107,18 @@ internal sealed class VisitBook(VisitsDb db, IProgrammes programmes, Consented c
 
         db.Add(earlier);
         await db.SaveChangesAsync(cancellation);
+        await Tell(course, before, entry, cancellation);
         var number = VisitNumbers.Of(visit.Id, [.. others.Days, new VisitDay(visit.Id, visit.Facts)]);
         return VisitAnswer.Of(visit, number, course.Version, (await db.MovedFrom([visit], cancellation)).GetValueOrDefault(visit.Id));
+    }
+
+    /// <summary>A plan counts nowhere, nor does what did not come about before the course began.</summary>
+    private Task Tell(Course course, VisitEntry? before, VisitEntry after, CancellationToken cancellation)
+    {
+        var (was, now) = (before is null ? null : VisitCounts.Of(before), VisitCounts.Of(after));
+        return was?.Outcome == VisitOutcome.Held || ((was ?? now) is not null && course.Held.StartedOn is not null)
+            ? facts.Tell(new CourseChanged(course.Id, course.Referral, new VisitChange(was, now, course.Held.StartedOn)), cancellation)
+            : Task.CompletedTask;
     }
 
     /// <summary>The course without the visit.</summary>

@@ -14,6 +14,9 @@ public sealed record ChartUnit
 
     private ChartUnit(string key, decimal divisor, int decimals) => (this.key, this.divisor, this.decimals) = (key, divisor, decimals);
 
+    /// <summary>How many, and no money.</summary>
+    public static ChartUnit Count { get; } = new("chart.count", 1, 0);
+
     /// <summary>Three digits or more of the largest.</summary>
     public static ChartUnit For(IEnumerable<decimal> values) =>
         values.Select(Math.Abs).DefaultIfEmpty().Max() switch

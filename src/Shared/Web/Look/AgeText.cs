@@ -12,11 +12,12 @@ public static class AgeText
     /// <param name="dueDate">Speaks where the child is not born yet.</param>
     /// <returns>Empty if neither day is known.</returns>
     public static string Of(Phrasebook texts, DateOnly? birthDate, DateOnly? dueDate, DateOnly on) =>
-        birthDate is { } born ? Said(texts, Age.On(born, on))
+        birthDate is { } born ? Of(texts, Age.On(born, on))
         : dueDate is { } due ? texts["look.due", DanishFormat.Date(due)]
         : "";
 
-    private static string Said(Phrasebook texts, Age age) =>
+    /// <summary>Also of an age that is a limit.</summary>
+    public static string Of(Phrasebook texts, Age age) =>
         age.CompletedMonths switch
         {
             <= 0 => texts["look.age.newborn"],

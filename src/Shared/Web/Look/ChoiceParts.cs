@@ -55,6 +55,7 @@ internal static class ChoiceParts
         IReadOnlyList<Choice> options,
         string? chosen,
         bool isRequired,
+        string unchosen,
         Phrasebook texts
     )
     {
@@ -66,7 +67,7 @@ internal static class ChoiceParts
             .WithIf(isRequired, "required");
         if (!isRequired || string.IsNullOrEmpty(chosen))
         {
-            select.Add(Html.Tag("option", null, texts["look.choose"]).With("value", ""));
+            select.Add(Html.Tag("option", null, texts[unchosen]).With("value", ""));
         }
 
         foreach (var option in options)

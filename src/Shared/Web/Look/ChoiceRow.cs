@@ -12,6 +12,9 @@ public sealed class ChoiceRow(Phrasebook texts) : Row(texts)
 
     public ChoiceLook Look { get; set; } = ChoiceLook.Segment;
 
+    /// <summary>Key of what an unfolding row says where nothing is chosen.</summary>
+    public string Unchosen { get; set; } = "look.choose";
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var field = ReadField();
@@ -36,7 +39,10 @@ public sealed class ChoiceRow(Phrasebook texts) : Row(texts)
         output.Become("div", parts.RowClass);
         var label = Html.Tag("label", "form-label", parts.LabelContent).With("for", field.Id);
         output.Content.Put(parts.SourceChip is { } chip ? Html.Tag("div", "label-line", label, chip) : label);
-        output.Content.Put(parts.HintLine).Put(parts.ErrorLine).Put(ChoiceParts.Select(field, parts, Options, chosen, Required, Texts));
+        output
+            .Content.Put(parts.HintLine)
+            .Put(parts.ErrorLine)
+            .Put(ChoiceParts.Select(field, parts, Options, chosen, Required, Unchosen, Texts));
     }
 
     private void SideBySideOrBelow(TagHelperOutput output, Field field, RowParts parts, string? chosen)

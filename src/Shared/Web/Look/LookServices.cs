@@ -21,12 +21,12 @@ public static class LookServices
     }
 
     /// <summary>What a page says of a value that it could not read, in the reader's language; and no rule that nobody wrote.</summary>
-    private sealed class BindingTexts(Phrasebook texts) : IConfigureOptions<MvcOptions>
+    private sealed class BindingTexts(HouseWords house) : IConfigureOptions<MvcOptions>
     {
         public void Configure(MvcOptions options)
         {
             options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
-            var said = options.ModelBindingMessageProvider;
+            var (texts, said) = (house.Book, options.ModelBindingMessageProvider);
             said.SetValueMustNotBeNullAccessor(_ => texts["look.missing"]);
             said.SetMissingBindRequiredValueAccessor(_ => texts["look.missing"]);
             said.SetMissingKeyOrValueAccessor(() => texts["look.missing"]);

@@ -23,5 +23,8 @@ public static class PageFlags
     /// <summary>Id of a form that answers with itself in the language that is posted as <c>til</c>: what is written in it outlives the change of language.</summary>
     public const string LanguageForm = "LanguageForm";
 
+    /// <summary>The page's address opens it by itself: it is put into no link, nor sent anywhere.</summary>
+    public const string HoldsSecret = "HoldsSecret";
+
     public static bool Flag(this ViewDataDictionary data, string name) => data[name] is true;
 }

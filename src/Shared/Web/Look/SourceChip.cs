@@ -9,6 +9,9 @@ namespace BarnetIMidten.Shared.Web.Look;
 [HtmlTargetElement("source-chip", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class SourceChip(Phrasebook texts) : TagHelper
 {
+    /// <summary>What stands in the place of a source where the municipality is it.</summary>
+    private const string OwnMark = "own";
+
     public required string Id { get; set; }
 
     public bool Own { get; set; }
@@ -21,7 +24,7 @@ public sealed class SourceChip(Phrasebook texts) : TagHelper
 
     internal static TagBuilder Of(Phrasebook texts, string id, bool own = false)
     {
-        var shown = own ? texts["look.own-rule"] : id;
+        var shown = own || id == OwnMark ? texts["look.own-rule"] : id;
         return Html.Tag("a", "src", shown)
             .With("href", "/kilder#" + Uri.EscapeDataString(id))
             .With("aria-label", texts["look.source", shown]);

@@ -67,7 +67,7 @@ public sealed class MatrixTests : IAsyncLifetime
     [Fact]
     public async Task A_route_about_nothing_in_particular_lets_in_the_roles_of_the_statement_and_no_other()
     {
-        foreach (var route in ApiRoute.All(scene.Site).Except(ApiRoute.AboutSomething(scene.Site)).ToList())
+        foreach (var route in ApiRoute.All(scene.Site).Except(ApiRoute.AboutSomething(scene.Site)).Where(WhoMay.AsksWhoCalls).ToList())
         {
             foreach (var role in Roles)
             {

@@ -62,6 +62,16 @@ internal static class RouteBodies
                 agreedOn = "2026-04-01",
             },
             ["PUT /courses/{id}/goals/{goalId}"] = new { status = "reached" },
+            ["PUT /courses/{id}/goals/{goalId}/scores"] = new
+            {
+                by = "parents",
+                moment = "before",
+                score = 2,
+                on = "2026-04-01",
+            },
+            ["POST /courses/{id}/goals/{goalId}/scores/taken-back"] = new { by = "parents", moment = "before" },
+            ["POST /courses/{id}/helped-most/taken-back"] = new { by = "parents" },
+            ["PUT /courses/{id}/helped-most"] = new { by = "parents", technique = "T4" },
             ["POST /courses/{id}/pause"] = new { from = "2026-04-01", reason = "ferie" },
             ["POST /courses/{id}/resume"] = new { on = "2026-04-02" },
             ["POST /courses/{id}/end"] = new
@@ -69,6 +79,26 @@ internal static class RouteBodies
                 endedOn = "2026-04-02",
                 reason = "completed",
                 note = "",
+            },
+            ["POST /courses/{id}/evaluation-invitations"] = new
+            {
+                language = "da",
+                expiresOn = "2199-12-31",
+                moment = "end",
+            },
+            ["POST /courses/{id}/evaluation-invitations/{invitationId}/paper"] = new
+            {
+                answeredOn = "2026-04-02",
+                answers = (object[])[new { code = "change", value = 4 }],
+            },
+            ["PUT /stop-op-adjustments/{id}"] = new { text = "Flere billeder", ownerId = Pedagogue },
+            ["POST /stop-op-adjustments/{id}/done"] = new { doneOn = "2026-04-02" },
+            ["PUT /programme/drafts/{id}"] = new { @base = "national-1000-days", name = "Tredive uger" },
+            ["POST /courses/{id}/programme"] = new
+            {
+                versionId = $"{Guid.CreateVersion7():N}",
+                reason = "Familien fortsætter efter den nye aftale.",
+                consentNotedOn = "2026-04-02",
             },
             ["POST /courses/{id}/reassign"] = new { pedagogueId = Pedagogue, on = "2026-04-02" },
             ["POST /courses/{id}/booster-offer"] = new { offeredOn = "2026-04-02", answer = "accepted" },
@@ -94,7 +124,25 @@ internal static class RouteBodies
                 responsible = "Center for Børn",
             },
             ["POST /business-cases/{id}/deadlines/{deadlineId}/met"] = new { on = "2026-04-02" },
+            ["PUT /flex-grants/{id}/description"] = new { description = "Leg og samvær" },
+            ["POST /flex-grants/{id}/acceptances"] = new { by = "parents", on = "2026-04-02" },
+            ["POST /flex-grants/{id}/uses"] = new
+            {
+                on = "2026-04-02",
+                category = "supervision",
+                amount = 100,
+            },
+            ["POST /flex-grants/{id}/uses/{useId}/undoing"] = new { reason = "Tastefejl" },
+            ["POST /flex-grants/{id}/end"] = new { on = "2026-04-02", reason = "Familien flytter" },
             ["POST /audit/samples/{id}/review"] = new { note = "Alt i orden" },
+            ["POST /referrals/{id}/journal"] = new { kind = "explanation" },
+            ["PUT /webhooks/{id}"] = new
+            {
+                name = "Fagsystemet",
+                url = "https://fag.example.dk/",
+                events = new[] { "referral.received" },
+            },
+            ["PUT /webhooks/{id}/paused"] = new { paused = true },
             ["PUT /users/{id}"] = new { name = "Ny", role = "lead" },
             ["POST /users/{id}/closure"] = new { reason = "stoppet" },
             ["POST /users/{id}/tokens"] = new { name = "et system" },

@@ -4,7 +4,7 @@ namespace BarnetIMidten.Host.Tests.Edge.Matrix;
 
 /// <summary>Who may call which route, as the contract says it ("Who may do what"), stated apart from what the routes say of themselves.
 /// A route that does not stand here fails the matrix.</summary>
-internal static class WhoMay
+internal static partial class WhoMay
 {
     private const string Everybody = "pedagogue lead administrator controller observer";
     private const string Casework = "pedagogue lead";
@@ -14,6 +14,9 @@ internal static class WhoMay
     private const string CaseReading = "lead administrator controller";
     private const string CaseTotals = "lead administrator controller observer";
 
+    /// <summary>Whoever holds the link of an invitation, and nobody signs in there.</summary>
+    private static readonly string[] Open = ["GET /answers/{token}", "POST /answers/{token}"];
+
     private static readonly (string Who, string[] Routes)[] Stated =
     [
         (
@@ -21,17 +24,14 @@ internal static class WhoMay
             [
                 "GET /me",
                 "PUT /me/language",
+                "GET /me/reminders",
+                "PUT /me/reminders",
                 "POST /me/password",
                 "GET /me/second-factor",
                 "PUT /me/second-factor",
                 "GET /me/second-factor/secret",
                 "POST /me/second-factor/removal",
                 "POST /me/second-factor/recovery-codes",
-                "GET /programme",
-                "GET /programme/versions",
-                "GET /programme/versions/{id}",
-                "GET /programme/history",
-                "GET /programme/catalogue",
             ]
         ),
         (
@@ -41,6 +41,8 @@ internal static class WhoMay
                 "GET /referrals",
                 "POST /referrals/search",
                 "GET /referrals/{id}",
+                "GET /referrals/{id}/explanation",
+                "POST /referrals/{id}/journal",
                 "PUT /referrals/{id}",
                 "POST /referrals/{id}/withdraw",
                 "POST /referrals/{id}/birth",
@@ -73,9 +75,25 @@ internal static class WhoMay
                 "POST /courses/{id}/booster-offer",
                 "POST /courses/{id}/goals",
                 "PUT /courses/{id}/goals/{goalId}",
+                "PUT /courses/{id}/goals/{goalId}/scores",
+                "POST /courses/{id}/goals/{goalId}/scores/taken-back",
+                "PUT /courses/{id}/helped-most",
+                "POST /courses/{id}/helped-most/taken-back",
+                "GET /courses/{id}/progress",
                 "POST /courses/{id}/pause",
                 "POST /courses/{id}/resume",
                 "POST /courses/{id}/end",
+                "POST /courses/{id}/evaluation-invitations",
+                "GET /courses/{id}/evaluation-invitations",
+                "POST /courses/{id}/evaluation-invitations/{invitationId}/revoke",
+                "POST /courses/{id}/evaluation-invitations/{invitationId}/paper",
+                "POST /stop-op-meetings",
+                "GET /stop-op-meetings",
+                "GET /stop-op-meetings/{id}",
+                "GET /stop-op-adjustments",
+                "GET /stop-op-adjustments/{id}",
+                "PUT /stop-op-adjustments/{id}",
+                "POST /stop-op-adjustments/{id}/done",
                 "GET /calendar/links",
                 "POST /calendar/links",
                 "DELETE /calendar/links/{id}",
@@ -87,14 +105,41 @@ internal static class WhoMay
                 "POST /referrals/{id}/assign",
                 "POST /referrals/{id}/decision",
                 "POST /courses/{id}/reassign",
+                "GET /courses/{id}/programme/preview",
+                "POST /courses/{id}/programme",
                 "POST /courses/{id}/extension",
                 "POST /break-glass/{id}/seen",
+                "GET /programme/expectations",
+                "PUT /programme/expectations/{year}",
+                "POST /reports/status-memo",
+                "GET /reports/status-memo/texts",
+                "PUT /reports/status-memo/texts",
+                "GET /reports/courses.xlsx",
+                "GET /reports/indicators/cases",
             ]
         ),
+        (
+            "lead controller observer",
+            [
+                "GET /evaluation/summary",
+                "GET /reports/status",
+                "GET /reports/indicators",
+                "GET /reports/effects",
+                "GET /reports/what-helps",
+                "GET /reports/status-memo",
+                "GET /reports/status-memos",
+                "GET /reports/status-memos/{id}",
+                "GET /reports/national-table.{ending}",
+                "GET /reports/municipalities",
+            ]
+        ),
+        ("lead controller", ["POST /reports/effects"]),
         ("pedagogue", ["POST /courses/{id}/extension-request", "POST /break-glass"]),
         (
             "lead administrator",
             [
+                "GET /questionnaires",
+                "GET /questionnaires/{version}",
                 "POST /imports/courses",
                 "GET /break-glass",
                 "GET /erasures",
@@ -106,10 +151,7 @@ internal static class WhoMay
         (
             Administrator,
             [
-                "POST /programme/versions",
-                "GET /features",
-                "PUT /features/{name}",
-                "GET /features/history",
+                "POST /questionnaires",
                 "GET /users",
                 "POST /users",
                 "GET /users/{id}",
@@ -125,6 +167,7 @@ internal static class WhoMay
                 "GET /audit",
                 "GET /audit/head",
                 "GET /evidence",
+                "GET /operation",
                 "POST /audit/verification",
                 "GET /audit/samples",
                 "POST /audit/samples",
@@ -182,10 +225,15 @@ internal static class WhoMay
     ];
 
     private static readonly IReadOnlyDictionary<string, IReadOnlyList<Role>> ByRoute = Stated
+        .Concat(Programmes)
+        .Concat(Grants)
+        .Concat(Outbox)
         .SelectMany(s => s.Routes.Select(route => (Route: route, Roles: RolesOf(s.Who))))
         .ToDictionary(s => s.Route, s => s.Roles, StringComparer.Ordinal);
 
-    public static IEnumerable<string> Routes => ByRoute.Keys;
+    public static IEnumerable<string> Routes => ByRoute.Keys.Concat(Open);
+
+    public static bool AsksWhoCalls(ApiRoute route) => !Open.Contains(route.Key, StringComparer.Ordinal);
 
     public static bool Holds(ApiRoute route, Role role) => ByRoute[route.Key].Contains(role);
 

@@ -189,6 +189,33 @@ namespace BarnetIMidten.Access.Data.Migrations
                     b.HasAnnotation("Sealed:Stated", "stated");
                 });
 
+            modelBuilder.Entity("BarnetIMidten.Access.Domain.Reminding", b =>
+                {
+                    b.Property<Guid>("User")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("user_id");
+
+                    b.Property<DateOnly?>("DailyOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("daily_on");
+
+                    b.Property<byte[]>("SealedTold")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("told");
+
+                    b.Property<byte[]>("SealedWishes")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("wishes");
+
+                    b.HasKey("User");
+
+                    b.ToTable("access_reminding", (string)null);
+
+                    b
+                        .HasAnnotation("Sealed:Told", "told")
+                        .HasAnnotation("Sealed:Wishes", "wishes");
+                });
+
             modelBuilder.Entity("BarnetIMidten.Access.Domain.Sample", b =>
                 {
                     b.Property<Guid>("Id")
@@ -327,6 +354,15 @@ namespace BarnetIMidten.Access.Data.Migrations
                     b.HasOne("BarnetIMidten.Access.Domain.User", null)
                         .WithMany("Closures")
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BarnetIMidten.Access.Domain.Reminding", b =>
+                {
+                    b.HasOne("BarnetIMidten.Access.Domain.User", null)
+                        .WithOne()
+                        .HasForeignKey("BarnetIMidten.Access.Domain.Reminding", "User")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

@@ -20,13 +20,15 @@ internal static class AddUser
 {
     [Allow(Role.Administrator)]
     [Audited(AuditAction.Create, "purpose.users")]
+    [Uncounted]
     internal sealed record Command(Who Body, NewPassword? Password) : ICommand<UserAnswer>;
 
-    internal sealed record Who(string? Name, Role? Role, string? SignInName);
+    internal sealed record Who(string? Name, Role? Role, string? SignInName, string? Email = null);
 
     /// <param name="SignInName">For one who signs in on the pages; null for one who only gets a token.</param>
     /// <param name="Password">Left out, a first one is made and answered.</param>
-    internal sealed record Body(string? Name, Role? Role, string? SignInName, string? Password);
+    /// <param name="Email">Where she is told what waits.</param>
+    internal sealed record Body(string? Name, Role? Role, string? SignInName, string? Password, string? Email = null);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -38,6 +40,7 @@ internal static class AddUser
             RuleFor(c => c.Body.SignInName).Required().When(c => c.Password is not null);
             RuleFor(c => c.Password).Required().When(c => !string.IsNullOrWhiteSpace(c.Body.SignInName));
             RuleFor(c => c.Password).APassword();
+            RuleFor(c => c.Body.Email).AnEmail();
         }
     }
 
@@ -72,6 +75,7 @@ internal static class AddUser
                 }
             }
 
+            user.IsWrittenTo(command.Body.Email ?? "");
             note.Subject = user.Id.Value;
             db.Users.Add(user);
             await db.Handed(user.Id, call.Known, clock.GetUtcNow(), cancellation);
@@ -90,7 +94,7 @@ internal static class AddUser
                 (Body body, IPasswords passwords, Dispatcher send, CancellationToken cancellation) =>
                     send.Send(
                             new Command(
-                                new Who(body.Name, body.Role, body.SignInName),
+                                new Who(body.Name, body.Role, body.SignInName, body.Email),
                                 NewPassword.Of(body.Password, passwords) ?? FirstFor(body.SignInName, passwords)
                             ),
                             cancellation

@@ -20,6 +20,7 @@ internal static class ChangeOwnPassword
 {
     [Allow(Role.Pedagogue, Role.Lead, Role.Administrator, Role.Controller, Role.Observer)]
     [Audited(AuditAction.Change, "purpose.own-password")]
+    [Uncounted]
     internal sealed record Command(PasswordHash? Compared, bool Right, NewPassword? Password) : ICommand<TrySignIn.Answer>;
 
     internal sealed record Body(string? Current, string? Password);

@@ -23,7 +23,8 @@ internal static class ChangeUser
         public Guid Subject => Id.Value;
     }
 
-    internal sealed record Body(string? Name, Role? Role);
+    /// <param name="Email">Left out, the one that stands is kept; empty, she is written to no more.</param>
+    internal sealed record Body(string? Name, Role? Role, string? Email = null);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -31,6 +32,7 @@ internal static class ChangeUser
         {
             RuleFor(c => c.Body.Name).Required().AtMost(Rules.Name);
             RuleFor(c => c.Body.Role).ARole();
+            RuleFor(c => c.Body.Email).AnEmail();
         }
     }
 
@@ -57,6 +59,11 @@ internal static class ChangeUser
             if (user.Change(session.Vault.Name(command.Body.Name!), command.Body.Role!.Value, others).Refusal is { } refusal)
             {
                 return refusal;
+            }
+
+            if (command.Body.Email is { } email)
+            {
+                user.IsWrittenTo(email);
             }
 
             await db.SaveChangesAsync(cancellation);

@@ -18,6 +18,7 @@ internal static class ChooseLanguage
 {
     [Allow(Role.Pedagogue, Role.Lead, Role.Administrator, Role.Controller, Role.Observer)]
     [Audited(AuditAction.Change, "purpose.own-language")]
+    [Uncounted]
     internal sealed record Command(Body Body) : ICommand<Done>;
 
     /// <param name="Language"><c>da</c> or <c>en</c>.</param>

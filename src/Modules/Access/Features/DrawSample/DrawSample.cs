@@ -22,6 +22,7 @@ internal static class DrawSample
 
     [Allow(Role.Administrator)]
     [Audited(AuditAction.Create, "purpose.audit-sample")]
+    [Uncounted]
     internal sealed record Command(Body Body) : ICommand<SampleAnswer>;
 
     /// <param name="From">First day; the thirtieth before the last one if left out.</param>

@@ -18,6 +18,7 @@ internal static class IssueToken
 {
     [Allow(Role.Administrator)]
     [Audited(AuditAction.Create, "purpose.tokens")]
+    [Uncounted]
     internal sealed record Command(UserId Id, Body Body) : ICommand<Answer>, IConcerns
     {
         public Guid Subject => Id.Value;

@@ -24,6 +24,7 @@ internal static class OpenCase
     /// <param name="Numbered">Asked for by its number, as on the page; then the body names no id.</param>
     [Allow(Role.Pedagogue)]
     [Audited(AuditAction.BreakGlass, "purpose.break-glass")]
+    [Uncounted]
     internal sealed record Command(Body Body, Numbered? Numbered = null) : ICommand<Answer>;
 
     /// <param name="SubjectId">The id of a referral or a course: they are one case.</param>
@@ -61,6 +62,7 @@ internal static class OpenCase
         ICases cases,
         ICourses courses,
         IReferrals referrals,
+        OpeningNotice notice,
         CallContext call,
         AuditNote note,
         TimeProvider clock
@@ -86,6 +88,7 @@ internal static class OpenCase
             var opening = Opening.Of(call.Known.Id, found.Referral, stated, clock.GetUtcNow());
             db.Add(opening);
             await db.SaveChangesAsync(cancellation);
+            await notice.Send(opening, cancellation);
             return new Answer(DanishClock.InDenmark(opening.Until));
         }
 

@@ -27,8 +27,13 @@ internal static class ReadEvidence
         OpeningCount BreakGlass,
         IReadOnlyList<Handed> Exports,
         IReadOnlyList<DateTimeOffset> Erasures,
-        IReadOnlyList<Rotation> KeyRotations
+        IReadOnlyList<Rotation> KeyRotations,
+        BackupAnswer Backups,
+        SumsAnswer? Sums
     );
+
+    /// <param name="At">When all sums of the reports were last recounted, or one of them was found wrong.</param>
+    internal sealed record SumsAnswer(DateTimeOffset At, bool Verified);
 
     /// <param name="Verified">What the last walk from the pages found; null where there was none.</param>
     internal sealed record ChainAnswer(long Sequence, string Hash, DateTimeOffset? WalkedAt, bool? Verified);
@@ -39,6 +44,10 @@ internal static class ReadEvidence
     /// <param name="Unseen">How many of them no lead has taken note of.</param>
     internal sealed record OpeningCount(int Total, int Unseen, DateTimeOffset? Last);
 
+    /// <param name="Last">When the last one was taken and found whole.</param>
+    /// <param name="Restored">When one took the database's place, the latest first.</param>
+    internal sealed record BackupAnswer(int Total, DateTimeOffset? Last, IReadOnlyList<DateTimeOffset> Restored);
+
     /// <param name="What">In the reader's language.</param>
     internal sealed record Handed(string What, int Times, DateTimeOffset Last);
 
@@ -47,6 +56,7 @@ internal static class ReadEvidence
     {
         public async Task<Result<Answer>> Handle(Query query, CancellationToken cancellation)
         {
+            var (backups, sums) = (await record.BackedUp(cancellation), await record.LastSums(cancellation));
             var (head, walk) = (await log.Head(cancellation), await record.LastWalk(cancellation));
             return new Answer(
                 clock.Now,
@@ -55,7 +65,9 @@ internal static class ReadEvidence
                 await Openings(cancellation),
                 [.. (await record.Exports(cancellation)).Select(e => new Handed(texts[e.Purpose], e.Count, e.Last))],
                 await record.Erasures(cancellation),
-                await record.Rotations(cancellation)
+                await record.Rotations(cancellation),
+                new BackupAnswer(backups?.Count ?? 0, backups?.Last, await record.Restores(cancellation)),
+                sums is null ? null : new SumsAnswer(sums.At, sums.Verified)
             );
         }
 

@@ -18,6 +18,7 @@ internal static class ReviewSample
 {
     [Allow(Role.Administrator)]
     [Audited(AuditAction.Change, "purpose.audit-sample")]
+    [Uncounted]
     internal sealed record Command(SampleId Id, Body Body) : ICommand<SampleAnswer>;
 
     internal sealed record Body(string? Note);

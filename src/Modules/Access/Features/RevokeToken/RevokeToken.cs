@@ -18,6 +18,7 @@ internal static class RevokeToken
 {
     [Allow(Role.Administrator)]
     [Audited(AuditAction.Delete, "purpose.tokens")]
+    [Uncounted]
     internal sealed record Command(UserId Id, TokenId Token) : ICommand<Done>, IConcerns
     {
         public Guid Subject => Id.Value;

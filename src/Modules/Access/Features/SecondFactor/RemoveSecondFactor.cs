@@ -18,6 +18,7 @@ internal static class RemoveSecondFactor
 {
     [Allow(Role.Pedagogue, Role.Lead, Role.Administrator, Role.Controller, Role.Observer)]
     [Audited(AuditAction.Change, "purpose.second-factor")]
+    [Uncounted]
     internal sealed record Command(CodeBody Body) : ICommand<OwnFactorAnswer>;
 
     internal sealed class Validator : AbstractValidator<Command>

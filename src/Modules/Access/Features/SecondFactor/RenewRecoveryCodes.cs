@@ -17,6 +17,7 @@ internal static class RenewRecoveryCodes
 {
     [Allow(Role.Pedagogue, Role.Lead, Role.Administrator, Role.Controller, Role.Observer)]
     [Audited(AuditAction.Change, "purpose.second-factor")]
+    [Uncounted]
     internal sealed record Command(CodeBody Body) : ICommand<OwnFactorAnswer>;
 
     internal sealed class Validator : AbstractValidator<Command>

@@ -20,6 +20,7 @@ internal static class SetUpSecondFactor
 {
     [Allow(Role.Pedagogue, Role.Lead, Role.Administrator, Role.Controller, Role.Observer)]
     [Audited(AuditAction.Change, "purpose.second-factor")]
+    [Uncounted]
     internal sealed record Command(Body Body) : ICommand<OwnFactorAnswer>;
 
     /// <param name="Ticket">That came with the secret.</param>

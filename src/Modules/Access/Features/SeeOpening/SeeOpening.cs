@@ -16,6 +16,7 @@ internal static class SeeOpening
 {
     [Allow(Role.Lead)]
     [Audited(AuditAction.Change, "purpose.break-glass-report")]
+    [Uncounted]
     internal sealed record Command(OpeningId Id) : ICommand<OpeningAnswer>;
 
     internal sealed class Handler(AccessDb db, Openings openings, CallContext call, AuditNote note, TimeProvider clock)

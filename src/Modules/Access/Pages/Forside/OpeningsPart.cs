@@ -1,6 +1,7 @@
 using BarnetIMidten.Access.Features;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Reminding;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web;
 
@@ -13,7 +14,7 @@ internal sealed class OpeningsPart(Dispatcher send, Phrasebook texts) : IFrontPa
 
     public async Task<IReadOnlyList<FrontSection>> Show(Caller caller, CancellationToken cancellation)
     {
-        if (caller.Role != Role.Lead || (await send.Send(new ShowMyOpenings.Query(), cancellation)).Value.Unseen == 0)
+        if (caller.Role != Role.Lead || (await send.Send(new ShowMyOpenings.Query(), cancellation)).Value is not { Unseen: [_, ..] all })
         {
             return [];
         }
@@ -28,7 +29,8 @@ internal sealed class OpeningsPart(Dispatcher send, Phrasebook texts) : IFrontPa
                 new FrontLine(
                     unseen.Total == 1 ? texts["break-glass.front-one"] : texts["break-glass.front-several", unseen.Total],
                     "#noedadgange"
-                )
+                ),
+                Waits: new Waits(ReminderKind.BreakGlass, [.. all.Select(id => Waits.Key(id))])
             ),
         ];
     }

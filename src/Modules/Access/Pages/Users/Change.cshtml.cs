@@ -35,7 +35,8 @@ public sealed class ChangeModel(Dispatcher send, CallContext call, Phrasebook te
             return NotFound();
         }
 
-        (SeenVersion, Was, Input.Name, Input.Role) = (read.Value.Version, read.Value.Name, read.Value.Name, read.Value.Role);
+        (SeenVersion, Was) = (read.Value.Version, read.Value.Name);
+        (Input.Name, Input.Role, Input.Email) = (read.Value.Name, read.Value.Role, read.Value.Email);
         return Page();
     }
 
@@ -47,7 +48,10 @@ public sealed class ChangeModel(Dispatcher send, CallContext call, Phrasebook te
         }
 
         call.IfMatch = [Conditions.EntityTag(SeenVersion)];
-        var changed = await send.Send(new ChangeUser.Command(Id, new ChangeUser.Body(Input.Name, Input.Role)), cancellation);
+        var changed = await send.Send(
+            new ChangeUser.Command(Id, new ChangeUser.Body(Input.Name, Input.Role, Input.Email ?? "")),
+            cancellation
+        );
         switch (changed.Refusal)
         {
             case null:
@@ -64,5 +68,6 @@ public sealed class ChangeModel(Dispatcher send, CallContext call, Phrasebook te
     {
         public string? Name { get; set; }
         public Role? Role { get; set; }
+        public string? Email { get; set; }
     }
 }

@@ -24,7 +24,7 @@ public sealed class NewModel(Dispatcher send, IPasswords passwords, Phrasebook t
             return Page();
         }
 
-        var who = new AddUser.Who(Input.Name, Input.Role, Input.SignInName);
+        var who = new AddUser.Who(Input.Name, Input.Role, Input.SignInName, Input.Email);
         var added = await send.Send(new AddUser.Command(who, AddUser.FirstFor(Input.SignInName, passwords)), cancellation);
         if (added.Refusal is { } refusal)
         {
@@ -46,5 +46,6 @@ public sealed class NewModel(Dispatcher send, IPasswords passwords, Phrasebook t
         public string? Name { get; set; }
         public Role? Role { get; set; }
         public string? SignInName { get; set; }
+        public string? Email { get; set; }
     }
 }

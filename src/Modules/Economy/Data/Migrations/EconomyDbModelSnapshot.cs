@@ -156,6 +156,138 @@ namespace BarnetIMidten.Economy.Data.Migrations
                     b.HasAnnotation("Sealed:Kept", "kept");
                 });
 
+            modelBuilder.Entity("BarnetIMidten.Economy.Domain.FlexGrant", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_on");
+
+                    b.Property<DateTimeOffset>("GivenAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_at");
+
+                    b.Property<Guid>("GivenBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_by");
+
+                    b.Property<DateOnly?>("LastDay")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("last_day");
+
+                    b.Property<Guid>("Referral")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("referral_id");
+
+                    b.Property<byte[]>("SealedAcceptances")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("acceptances");
+
+                    b.Property<byte[]>("SealedDescriptions")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("descriptions");
+
+                    b.Property<byte[]>("SealedEnding")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("ending");
+
+                    b.Property<byte[]>("SealedTerms")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("terms");
+
+                    b.Property<byte[]>("SealedUses")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("uses");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_on");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Referral");
+
+                    b.HasIndex("From", "Id");
+
+                    b.ToTable("economy_grant", (string)null);
+
+                    b
+                        .HasAnnotation("Sealed:Acceptances", "acceptances")
+                        .HasAnnotation("Sealed:Descriptions", "descriptions")
+                        .HasAnnotation("Sealed:Ending", "ending")
+                        .HasAnnotation("Sealed:Terms", "terms")
+                        .HasAnnotation("Sealed:Uses", "uses");
+                });
+
+            modelBuilder.Entity("BarnetIMidten.Economy.Domain.GrantFrame", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<byte[]>("SealedKept")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("kept");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("Year");
+
+                    b.ToTable("economy_grant_frame", (string)null);
+
+                    b.HasAnnotation("Sealed:Kept", "kept");
+                });
+
+            modelBuilder.Entity("BarnetIMidten.Economy.Domain.GrantPilot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly?>("EndsOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ends_on");
+
+                    b.Property<DateOnly?>("EvaluatedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluated_on");
+
+                    b.Property<DateOnly?>("EvaluationDueOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("evaluation_due_on");
+
+                    b.Property<byte[]>("SealedWords")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
+                    b.Property<DateTimeOffset>("SetAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_at");
+
+                    b.Property<Guid>("SetBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("set_by");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("economy_grant_pilot", (string)null);
+
+                    b.HasAnnotation("Sealed:Words", "words");
+                });
+
             modelBuilder.Entity("BarnetIMidten.Economy.Domain.IndexYear", b =>
                 {
                     b.Property<int>("Year")

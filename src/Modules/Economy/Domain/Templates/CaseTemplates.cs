@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BarnetIMidten.Shared.Law;
 using BarnetIMidten.Shared.Text;
 
 namespace BarnetIMidten.Economy.Domain;
@@ -25,7 +26,7 @@ internal static class CaseTemplates
 
     private static CasePlan Read(string name)
     {
-        using var document = typeof(CaseTemplates).Assembly.GetManifestResourceStream(name)!;
-        return JsonSerializer.Deserialize<CasePlan>(document, KeptJson.Options)!;
+        using var document = new StreamReader(typeof(CaseTemplates).Assembly.GetManifestResourceStream(name)!);
+        return JsonSerializer.Deserialize<CasePlan>(LawBook.Cite(document.ReadToEnd(), english: false), KeptJson.Options)!;
     }
 }

@@ -19,6 +19,7 @@ internal static class MakeCase
 {
     [Allow(Role.Administrator, Role.Controller)]
     [Audited(AuditAction.Create, "purpose.business-case-make")]
+    [Uncounted]
     internal sealed record Command(Body Body) : ICommand<CaseAnswer>;
 
     /// <param name="Template">Then nothing else is said but the name, which may be left out.</param>

@@ -19,6 +19,7 @@ internal static class MeetDeadline
 {
     [Allow(Role.Administrator, Role.Controller)]
     [Audited(AuditAction.Change, "purpose.business-case-deadline-met")]
+    [Uncounted]
     internal sealed record Command(BusinessCaseId Id, DeadlineId Deadline, Body Body) : ICommand<DeadlineAnswer>, IConcerns
     {
         public Guid Subject => Id.Value;

@@ -20,6 +20,7 @@ internal static class NoteObservation
 
     [Allow(Role.Administrator, Role.Controller)]
     [Audited(AuditAction.Create, "purpose.business-case-observation")]
+    [Uncounted]
     internal sealed record Command(BusinessCaseId Id, Body Body) : ICommand<ObservationAnswer>, IConcerns
     {
         public Guid Subject => Id.Value;

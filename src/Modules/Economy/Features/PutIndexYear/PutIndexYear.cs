@@ -19,6 +19,7 @@ internal static class PutIndexYear
 {
     [Allow(Role.Administrator, Role.Controller)]
     [Audited(AuditAction.Change, "purpose.price-index")]
+    [Uncounted]
     internal sealed record Command(int Year, Body Body) : ICommand<IndexAnswer>;
 
     internal sealed record Body(decimal? Percent = null, string? Source = null);

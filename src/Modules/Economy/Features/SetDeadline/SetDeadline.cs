@@ -19,6 +19,7 @@ internal static class SetDeadline
 {
     [Allow(Role.Administrator, Role.Controller)]
     [Audited(AuditAction.Create, "purpose.business-case-deadline")]
+    [Uncounted]
     internal sealed record Command(BusinessCaseId Id, Body Body) : ICommand<DeadlineAnswer>, IConcerns
     {
         public Guid Subject => Id.Value;
@@ -32,8 +33,7 @@ internal static class SetDeadline
     {
         public Validator()
         {
-            RuleFor(c => c.Body.DueOn).Required();
-            RuleFor(c => c.Body.DueOn!.Value.Year).InReach().When(c => c.Body.DueOn is not null).OverridePropertyName("Body.DueOn");
+            RuleFor(c => c.Body.DueOn).Required().InReach();
             RuleFor(c => c.Body.What).Required().AtMost(Rules.FreeText);
             RuleFor(c => c.Body.Responsible).Required().AtMost(Rules.Name);
         }

@@ -18,6 +18,7 @@ internal static class WriteNote
 {
     [Allow(Role.Administrator, Role.Controller)]
     [Audited(AuditAction.Create, "purpose.business-case-note")]
+    [Uncounted]
     internal sealed record Command(BusinessCaseId Id, Body Body) : ICommand<NoteAnswer>, IConcerns
     {
         public Guid Subject => Id.Value;

@@ -1,4 +1,5 @@
 using BarnetIMidten.Economy.Features;
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Web;
@@ -9,7 +10,7 @@ namespace BarnetIMidten.Economy.Pages.Businesscase;
 
 /// <summary>The municipality's business cases.</summary>
 [Allow(Role.Lead, Role.Administrator, Role.Controller, Role.Observer)]
-public sealed class ListModel(Dispatcher send, CallContext call) : PageModel
+public sealed class ListModel(Dispatcher send, CallContext call, IFeatures features) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "side")]
     public int? Number { get; set; }
@@ -19,6 +20,9 @@ public sealed class ListModel(Dispatcher send, CallContext call) : PageModel
     public bool Replaced { get; set; }
 
     internal bool Writes => call.Writes();
+
+    /// <summary>Flexible grants are given here, and she may see them.</summary>
+    internal bool HasGrants { get; private set; }
 
     internal Paged<CaseAnswer> Found { get; private set; } = new([], 1, 1, 0);
 
@@ -33,6 +37,7 @@ public sealed class ListModel(Dispatcher send, CallContext call) : PageModel
         }
 
         Found = listed.Value;
+        HasGrants = call.Known.Role != Role.Administrator && await features.IsOn(Feature.FlexGrants, cancellation);
         return Page();
     }
 }

@@ -1,14 +1,19 @@
 using BarnetIMidten.Economy.Features;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Reminding;
 using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 
 namespace BarnetIMidten.Economy.Pages.Forside;
 
 /// <summary>For the controller: which follow-up is due, and how the pool stands.</summary>
-internal sealed class PoolPart(Dispatcher send, Phrasebook texts) : IFrontPart
+internal sealed class PoolPart(Dispatcher send, DanishClock clock, Phrasebook texts) : IFrontPart
 {
+    /// <summary>So many days before something is to be reported she is reminded of it.</summary>
+    private const int DaysAhead = 14;
+
     public async Task<IReadOnlyList<FrontSection>> Show(Caller caller, CancellationToken cancellation)
     {
         if (caller.Role != Role.Controller)
@@ -29,7 +34,8 @@ internal sealed class PoolPart(Dispatcher send, Phrasebook texts) : IFrontPart
                     late > 0 ? Need.Overdue : Need.Duty,
                     "/Pages/Forside/_FollowUpDue.cshtml",
                     new Due(open, pool.Missing),
-                    line
+                    line,
+                    Waits: new Waits(ReminderKind.FollowUp, [.. Near(open), .. pool.Missing.Select(m => Waits.Key(m.CaseId, m.Year))])
                 )
             );
         }
@@ -41,6 +47,9 @@ internal sealed class PoolPart(Dispatcher send, Phrasebook texts) : IFrontPart
 
         return sections;
     }
+
+    private IEnumerable<string> Near(IEnumerable<DeadlineAnswer> open) =>
+        open.Where(d => d.DueOn <= clock.Today.AddDays(DaysAhead)).Select(d => Waits.Key(d.Id, d.DueOn));
 
     internal sealed record Due(IReadOnlyList<DeadlineAnswer> Deadlines, IReadOnlyList<PoolAnswer.Gap> Missing);
 }

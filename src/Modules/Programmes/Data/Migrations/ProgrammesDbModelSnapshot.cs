@@ -17,6 +17,107 @@ namespace BarnetIMidten.Programmes.Data.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("BarnetIMidten.Programmes.Data.CatalogueChange", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("act");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("Danish")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("danish");
+
+                    b.Property<string>("English")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("english");
+
+                    b.Property<string>("Group")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_group");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Origin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("origin");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<byte[]>("SealedNote")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("note");
+
+                    b.Property<string>("Under")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("under");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("programmes_catalogue", (string)null);
+
+                    b.HasAnnotation("Sealed:Note", "note");
+                });
+
+            modelBuilder.Entity("BarnetIMidten.Programmes.Data.RuleDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Guid>("ChangedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_by");
+
+                    b.Property<DateTimeOffset>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
+                    b.Property<Guid>("MadeBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_by");
+
+                    b.Property<byte[]>("SealedContent")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<int>("Version")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("programmes_draft", (string)null);
+
+                    b.HasAnnotation("Sealed:Content", "content");
+                });
+
             modelBuilder.Entity("BarnetIMidten.Programmes.Data.StoredVersion", b =>
                 {
                     b.Property<Guid>("Id")
@@ -54,12 +155,68 @@ namespace BarnetIMidten.Programmes.Data.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("note");
 
+                    b.Property<byte[]>("SealedReasons")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reasons");
+
                     b.HasKey("Id");
 
                     b.HasIndex("EffectiveFrom")
                         .IsUnique();
 
                     b.ToTable("programmes_version", (string)null);
+
+                    b
+                        .HasAnnotation("Sealed:Note", "note")
+                        .HasAnnotation("Sealed:Reasons", "reasons");
+                });
+
+            modelBuilder.Entity("BarnetIMidten.Programmes.Data.SwitchPlan", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateTimeOffset?>("CalledOffAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_off_at");
+
+                    b.Property<Guid?>("CalledOffBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_off_by");
+
+                    b.Property<bool>("Enabled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("enabled");
+
+                    b.Property<string>("Feature")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("feature");
+
+                    b.Property<DateTimeOffset>("PlannedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_at");
+
+                    b.Property<Guid>("PlannedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("planned_by");
+
+                    b.Property<byte[]>("SealedNote")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("note");
+
+                    b.Property<long?>("Throw")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("throw_id");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("programmes_switch_plan", (string)null);
 
                     b.HasAnnotation("Sealed:Note", "note");
                 });

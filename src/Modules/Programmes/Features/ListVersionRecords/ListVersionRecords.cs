@@ -22,6 +22,7 @@ internal static class ListVersionRecords
 
     /// <param name="Sources">The sentence that each rule rests on (<c>A5</c>), or <see cref="RuleSources.Own"/>.</param>
     /// <param name="WhenOpened">Put in force from the command line, when the municipality was opened; then nobody stands behind it by name.</param>
+    /// <param name="Reasons">Why each own field is as it is, by its path (<c>course.maxWeeks</c>).</param>
     internal sealed record Record(
         ProgrammeAnswer Version,
         bool OpensCourse,
@@ -29,7 +30,8 @@ internal static class ListVersionRecords
         bool WhenOpened,
         string? MadeBy,
         DateTimeOffset MadeAt,
-        string Note
+        string Note,
+        IReadOnlyDictionary<string, string>? Reasons
     );
 
     internal sealed class Handler(ProgrammesDb db, VersionsInTime versions, IStaff staff, Phrasebook texts) : IHandle<Query, Listed<Record>>
@@ -47,7 +49,8 @@ internal static class ListVersionRecords
                     v.MadeBy is null,
                     v.MadeBy is { } by ? names.GetValueOrDefault(by)?.Name : null,
                     v.MadeAt,
-                    v.Note
+                    v.Note,
+                    v.Reasons
                 )),
             ]);
         }

@@ -24,13 +24,7 @@ internal static class ListVersions
         public async Task<Result<Listed<ProgrammeAnswer>>> Handle(Query query, CancellationToken cancellation)
         {
             var line = await versions.Line(cancellation);
-            var answers = new List<ProgrammeAnswer>();
-            foreach (var point in line.Versions)
-            {
-                answers.Add(ProgrammeAnswer.Of(await programmes.Get(point.Id, cancellation), line, texts));
-            }
-
-            return new Listed<ProgrammeAnswer>(answers);
+            return new Listed<ProgrammeAnswer>([.. (await programmes.All(cancellation)).Select(v => ProgrammeAnswer.Of(v, line, texts))]);
         }
     }
 

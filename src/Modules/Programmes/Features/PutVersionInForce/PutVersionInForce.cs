@@ -1,5 +1,6 @@
 using BarnetIMidten.Programmes.Data;
 using BarnetIMidten.Programmes.Domain;
+using BarnetIMidten.Programmes.Features.RuleDrafts;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
@@ -18,9 +19,11 @@ namespace BarnetIMidten.Programmes.Features.PutVersionInForce;
 /// <summary>Puts a new version in force from a day. What is registered or under way keeps the version that it has.</summary>
 internal static class PutVersionInForce
 {
+    /// <param name="AsksReasons">Whether each override must say why, as the page asks.</param>
+    /// <param name="Draft">The shared draft that it was written in, which is then no more.</param>
     [Allow(Role.Administrator)]
     [Audited(AuditAction.Create, "purpose.programme-version")]
-    internal sealed record Command(VersionBody Body) : ICommand<ProgrammeAnswer>;
+    internal sealed record Command(VersionBody Body, bool AsksReasons = false, RuleDraftId? Draft = null) : ICommand<ProgrammeAnswer>;
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -31,41 +34,61 @@ internal static class PutVersionInForce
         }
     }
 
-    internal sealed class Handler(VersionsInTime versions, CallContext call, DanishClock clock, AuditNote note, Phrasebook texts)
-        : IHandle<Command, ProgrammeAnswer>
+    internal sealed class Handler(
+        ProgrammesDb db,
+        VersionsInTime versions,
+        SwitchCheck switches,
+        CallContext call,
+        DanishClock clock,
+        AuditNote note,
+        Phrasebook texts
+    ) : IHandle<Command, ProgrammeAnswer>
     {
         public async Task<Result<ProgrammeAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            var body = command.Body;
-            var draft = VersionDraft.Of(
-                BaseProgrammes.Find(body.Base)!,
-                body.Overrides,
-                body.EffectiveFrom!.Value,
-                body.Name,
-                ProgrammeVersionId.New()
-            );
-            if (draft.Refusal is { } wrong)
+            var (body, from) = (command.Body, BaseProgrammes.Find(command.Body.Base)!);
+            if (command.Draft is { } shared)
+            {
+                if ((await db.Unchanged(shared, call, cancellation)).Refuses(out var draft) is { } gone)
+                {
+                    return gone;
+                }
+
+                db.Remove(draft);
+            }
+
+            var drawn = VersionDraft.Of(from, body.Overrides, body.EffectiveFrom!.Value, body.Name, ProgrammeVersionId.New());
+            if (drawn.Refuses(out var version) is { } wrong)
             {
                 return wrong;
             }
 
-            if (
-                (await versions.Add(StoredVersion.Of(draft.Value, body.Note!, call.Known.Id, clock.Now), cancellation)).Refusal is { } taken
-            )
+            if (command.AsksReasons && VersionDraft.WithoutReason(from, body.Overrides, body.Reasons) is { Count: > 0 } unsaid)
+            {
+                return Refusal.Invalid(unsaid);
+            }
+
+            if (await switches.OfVersion(version, cancellation) is { } clash)
+            {
+                return clash;
+            }
+
+            var stored = StoredVersion.Of(version, body.Note!, call.Known.Id, clock.Now, body.ReasonsGiven);
+            if ((await versions.Add(stored, cancellation)).Refusal is { } taken)
             {
                 return taken;
             }
 
-            note.Subject = draft.Value.Id.Value;
-            return ProgrammeAnswer.Of(draft.Value, await versions.Line(cancellation), texts);
+            note.Subject = version.Id.Value;
+            return ProgrammeAnswer.Of(version, await versions.Line(cancellation), texts);
         }
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
                 "/programme/versions",
-                (VersionBody body, Dispatcher send, CancellationToken cancellation) =>
-                    send.Send(new Command(body), cancellation).Created(v => $"/api/v1/programme/versions/{v.Id}")
+                (VersionBody body, RuleDraftId? draft, Dispatcher send, CancellationToken cancellation) =>
+                    send.Send(new Command(body, Draft: draft), cancellation).Created(v => $"/api/v1/programme/versions/{v.Id}")
             )
             .For<Command>(StatusCodes.Status201Created);
 }

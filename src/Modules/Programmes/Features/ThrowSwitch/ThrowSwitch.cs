@@ -1,5 +1,6 @@
 using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Programmes.Data;
+using BarnetIMidten.Programmes.Domain;
 using BarnetIMidten.Programmes.Flags;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
@@ -20,6 +21,7 @@ internal static class ThrowSwitch
 {
     [Allow(Role.Administrator)]
     [Audited(AuditAction.Change, "purpose.feature-switch")]
+    [Uncounted]
     internal sealed record Command(string Name, Body Body) : ICommand<FeatureAnswer>;
 
     /// <param name="Note">Why.</param>
@@ -41,10 +43,13 @@ internal static class ThrowSwitch
 
     internal sealed class Handler(
         SwitchBoard board,
+        SwitchCheck check,
+        IPlannedTurns turns,
         IProgrammes programmes,
         IFeatures features,
         CallContext call,
         DanishClock clock,
+        Facts facts,
         Phrasebook texts
     ) : IHandle<Command, FeatureAnswer>
     {
@@ -60,10 +65,20 @@ internal static class ThrowSwitch
                 return Refusal.NotFound;
             }
 
+            await turns.TakeEffect(cancellation);
+            if (await Hindrance(feature, command.Body.Enabled!.Value, cancellation) is { } hindrance)
+            {
+                return hindrance;
+            }
+
             var underKey = (await programmes.InForceOn(clock.Today, cancellation))?.Key;
             await board.Throw(id => Thrown(id, feature, command.Body, underKey), cancellation);
+            await facts.Tell(new FeatureThrown(feature), cancellation);
             return FeatureAnswer.OfSwitch(feature, await features.IsOn(feature, cancellation), texts);
         }
+
+        private Task<Refusal?> Hindrance(Feature feature, bool on, CancellationToken cancellation) =>
+            check.OfTurns((turns, line) => turns.After(feature, new LastThrow(on, SwitchTurns.KeyAt(clock.Now, line))), cancellation);
 
         private SwitchThrow Thrown(long id, Feature feature, Body body, string? underKey) =>
             new()

@@ -1,4 +1,6 @@
+using BarnetIMidten.Programmes.Data;
 using BarnetIMidten.Programmes.Domain;
+using BarnetIMidten.Programmes.Features.CallOffTurn;
 using BarnetIMidten.Programmes.Features.ListFeatures;
 using BarnetIMidten.Programmes.Features.ListSwitchRecords;
 using BarnetIMidten.Programmes.Features.ThrowSwitch;
@@ -7,9 +9,7 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
-using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
-using BarnetIMidten.Shared.Web.Look;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -67,43 +67,39 @@ public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook tex
         return Page();
     }
 
+    /// <summary>Calls off a turn that lies ahead.</summary>
+    public async Task<IActionResult> OnPostCallOffAsync(string? plan, CancellationToken cancellation)
+    {
+        _ = SwitchPlanId.TryParse(plan, null, out var id);
+        var calledOff = await send.Send(new CallOffTurn.Command(Name ?? "", id), cancellation);
+        if (calledOff.Refusal is not { } refusal)
+        {
+            return Redirect("/funktioner");
+        }
+
+        if (refusal.Kind == RefusalKind.NotFound)
+        {
+            return NotFound();
+        }
+
+        Name = null;
+        ModelState.Show(refusal, texts);
+        await Load(cancellation);
+        return Page();
+    }
+
     private async Task Load(CancellationToken cancellation)
     {
         var features = (await send.Send(new ListFeatures.Query(), cancellation)).Value.Items;
         Programme = features.Single(f => f.Name == Flag.Programme).Variant is { } key
             ? texts["feature.programme-name", BaseProgrammes.Find(key)?.Name ?? key, key]
             : texts["feature.programme-none"];
-        var switches = new List<SwitchLook>();
-        foreach (var feature in features.Where(f => f.Name != Flag.Programme))
-        {
-            var last = (await send.Send(new ListSwitchRecords.Query(feature.Name, Page: 1, PageSize: 1), cancellation)).Value.Items;
-            switches.Add(
-                new SwitchLook(
-                    feature.Name,
-                    NameOf(feature.Name),
-                    feature.Enabled,
-                    feature.Description.ToString(),
-                    last.Select(Look).FirstOrDefault()
-                )
-            );
-        }
-
-        Switches = switches;
+        var looks = new Looks(send, texts);
+        Switches = await looks.All(features, cancellation);
         var history = await send.Send(new ListSwitchRecords.Query(Name: null, PageNumber, PageSize: null), cancellation);
-        History = history.Map(page => new Paged<ThrowLook>([.. page.Items.Select(Look)], page.Page, page.PageSize, page.Total))
+        History = history.Map(page => new Paged<ThrowLook>([.. page.Items.Select(looks.Thrown)], page.Page, page.PageSize, page.Total))
             is { Refusal: null } found
             ? found.Value
             : History;
     }
-
-    private ThrowLook Look(ListSwitchRecords.Record thrown) =>
-        new(
-            NameOf(thrown.Name),
-            thrown.Enabled,
-            DanishFormat.Date(DanishClock.DayOf(thrown.ThrownAt)),
-            thrown.ThrownBy ?? texts["feature.unknown-person"],
-            thrown.Note
-        );
-
-    private string NameOf(string name) => texts[$"feature.{name}.name"];
 }

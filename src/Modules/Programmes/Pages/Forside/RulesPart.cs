@@ -1,7 +1,10 @@
+using BarnetIMidten.Programmes.Features;
 using BarnetIMidten.Programmes.Features.ListSwitchRecords;
+using BarnetIMidten.Programmes.Features.ListTurns;
 using BarnetIMidten.Programmes.Features.ListVersionRecords;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Reminding;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
@@ -13,6 +16,9 @@ namespace BarnetIMidten.Programmes.Pages.Forside;
 internal sealed class RulesPart(Dispatcher send, Phrasebook texts, DanishClock clock) : IFrontPart
 {
     private const int LastThrown = 3;
+
+    /// <summary>So many days before a version comes into force she is reminded of it.</summary>
+    private const int DaysAhead = 14;
 
     public async Task<IReadOnlyList<FrontSection>> Show(Caller caller, CancellationToken cancellation)
     {
@@ -26,7 +32,8 @@ internal sealed class RulesPart(Dispatcher send, Phrasebook texts, DanishClock c
         var now = new RulesNow(
             versions.LastOrDefault(v => v.Version.EffectiveFrom <= clock.Today),
             [.. versions.Where(v => v.Version.EffectiveFrom > clock.Today)],
-            thrown
+            thrown,
+            (await send.Send(new ListTurns.Query(), cancellation)).Value.Items
         );
         return
         [
@@ -36,7 +43,15 @@ internal sealed class RulesPart(Dispatcher send, Phrasebook texts, DanishClock c
                 now,
                 now.Coming is [var next, ..]
                     ? new FrontLine(texts["rules.next", next.Version.Name, DanishFormat.Date(next.Version.EffectiveFrom)], "#rules")
-                    : null
+                    : null,
+                Waits: new Waits(
+                    ReminderKind.Versions,
+                    [
+                        .. now
+                            .Coming.Where(v => v.Version.EffectiveFrom <= clock.Today.AddDays(DaysAhead))
+                            .Select(v => Waits.Key(v.Version.Id, v.Version.EffectiveFrom)),
+                    ]
+                )
             ),
         ];
     }
@@ -46,5 +61,6 @@ internal sealed class RulesPart(Dispatcher send, Phrasebook texts, DanishClock c
 internal sealed record RulesNow(
     ListVersionRecords.Record? InForce,
     IReadOnlyList<ListVersionRecords.Record> Coming,
-    IReadOnlyList<ListSwitchRecords.Record> Thrown
+    IReadOnlyList<ListSwitchRecords.Record> Thrown,
+    IReadOnlyList<TurnAnswer> Planned
 );

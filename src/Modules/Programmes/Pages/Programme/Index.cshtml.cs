@@ -1,5 +1,6 @@
 using BarnetIMidten.Programmes.Domain;
 using BarnetIMidten.Programmes.Features.ListVersionRecords;
+using BarnetIMidten.Programmes.Features.RuleDrafts;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
@@ -28,6 +29,9 @@ public sealed class IndexModel(Dispatcher send, Phrasebook texts, DanishClock cl
     /// <summary>What a change begins with.</summary>
     public VersionForm Input { get; private set; } = new();
 
+    /// <summary>What the administrators are preparing together.</summary>
+    internal IReadOnlyList<RuleDraftAnswer> Drafts { get; private set; } = [];
+
     public IReadOnlyList<Choice> Bases { get; } = [.. BaseProgrammes.All.Select(b => new Choice(b.Key, b.Name))];
 
     public async Task OnGetAsync(CancellationToken cancellation)
@@ -36,6 +40,7 @@ public sealed class IndexModel(Dispatcher send, Phrasebook texts, DanishClock cl
         var today = clock.Today;
         Versions = [.. records.Select((r, i) => VersionLook.Of(r, i + 1, today, texts))];
         Picture = Versions.Count == 0 ? null : new VersionPicture([.. records.Select(r => r.Version.EffectiveFrom)], today);
+        Drafts = MayChange ? (await send.Send(new ListRuleDrafts.Query(), cancellation)).Value.Items : [];
         Input = new VersionForm { EffectiveFrom = today.AddDays(1) };
     }
 }

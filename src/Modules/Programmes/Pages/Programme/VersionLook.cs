@@ -1,3 +1,4 @@
+using BarnetIMidten.Programmes.Domain;
 using BarnetIMidten.Programmes.Features.ListVersionRecords;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -49,12 +50,10 @@ public sealed record VersionLook(
     {
         var version = record.Version;
         return new RuleWords(texts).Of(
-            version.Target,
-            version.Course,
-            version.ConsentBy,
-            version.Catalogue,
+            new RuleSet(version.Target, version.Course, version.ConsentBy, version.Catalogue, version.ReminderDays),
             record.OpensCourse,
-            record.Sources
+            record.Sources,
+            record.Reasons
         );
     }
 

@@ -204,6 +204,10 @@ namespace BarnetIMidten.Referrals.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("channel");
 
+                    b.Property<string>("ChannelCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("channel_code");
+
                     b.Property<DateOnly?>("ConsentTakenBackOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("consent_taken_back_on");
@@ -240,6 +244,10 @@ namespace BarnetIMidten.Referrals.Data.Migrations
                     b.Property<string>("InstitutionName")
                         .HasColumnType("TEXT")
                         .HasColumnName("daycare_name");
+
+                    b.Property<DateOnly?>("LastsUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lasts_until");
 
                     b.Property<DateOnly?>("PlannedDaycareStart")
                         .HasColumnType("TEXT")

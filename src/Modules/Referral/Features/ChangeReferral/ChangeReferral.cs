@@ -1,4 +1,6 @@
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Data;
+using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
@@ -26,7 +28,8 @@ internal static class ChangeReferral
         public Validator(DanishClock clock) => RuleFor(c => c.Body).SetValidator(new ReferralShape(clock));
     }
 
-    internal sealed class Handler(Registration registration, ReferralDb db, CallContext call) : IHandle<Command, ReferralAnswer>
+    internal sealed class Handler(Registration registration, ReferralDb db, CallContext call, Facts facts)
+        : IHandle<Command, ReferralAnswer>
     {
         public async Task<Result<ReferralAnswer>> Handle(Command command, CancellationToken cancellation)
         {
@@ -41,6 +44,7 @@ internal static class ChangeReferral
             }
 
             await db.SaveChangesAsync(cancellation);
+            await facts.Tell(new ReferralChanged(referral.Figures()), cancellation);
             return ReferralAnswer.Alone(referral);
         }
     }

@@ -17,6 +17,7 @@ internal static class ConfirmErasure
 {
     [Allow(Role.Lead, Role.Administrator)]
     [Audited(AuditAction.Delete, "purpose.erasure-confirm")]
+    [Uncounted]
     internal sealed record Command(ReferralId Id) : ICommand<Done>, IConcerns
     {
         public Guid Subject => Id.Value;

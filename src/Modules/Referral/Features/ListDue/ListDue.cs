@@ -47,19 +47,16 @@ internal static class ListDue
                     r.Id,
                     r.SeriesYear,
                     r.Sequence,
-                    Closed = r.CourseEndedOn ?? (r.Decision != null ? r.Decision.DecidedOn : r.Withdrawal!.On),
+                    r.LastsUntil,
+                    Ended = r.CourseEndedOn ?? (r.Decision != null ? r.Decision.DecidedOn : r.Withdrawal!.On),
                     Waits = db.Erasures.Any(e => e.Referral == r.Id && e.State == ErasureState.Waiting),
                 })
                 .ToListAsync(cancellation);
             return new Paged<Item>(
                 [
-                    .. rows.Select(r => new Item(
-                        r.Id,
-                        ReferralNumber.Text(r.SeriesYear, r.Sequence),
-                        r.Closed,
-                        r.Closed.AddMonths(months),
-                        r.Waits
-                    )),
+                    .. from r in rows
+                    let closed = r.LastsUntil is { } last && last > r.Ended ? last : r.Ended
+                    select new Item(r.Id, ReferralNumber.Text(r.SeriesYear, r.Sequence), closed, closed.AddMonths(months), r.Waits),
                 ],
                 page,
                 size,

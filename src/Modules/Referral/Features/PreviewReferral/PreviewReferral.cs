@@ -33,7 +33,7 @@ internal static class PreviewReferral
     {
         public async Task<Result<Preview>> Handle(Query query, CancellationToken cancellation)
         {
-            if ((await registration.Weigh(query.Body, cancellation)).Refuses(out var weighed) is { } refusal)
+            if ((await registration.Weigh(query.Body, standing: null, cancellation)).Refuses(out var weighed) is { } refusal)
             {
                 return refusal;
             }

@@ -1,4 +1,6 @@
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Data;
+using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
@@ -35,7 +37,8 @@ internal static class RecordBirth
         }
     }
 
-    internal sealed class Handler(ReferralDb db, CallContext call, Registration registration) : IHandle<Command, ReferralAnswer>
+    internal sealed class Handler(ReferralDb db, CallContext call, Registration registration, Facts facts)
+        : IHandle<Command, ReferralAnswer>
     {
         public async Task<Result<ReferralAnswer>> Handle(Command command, CancellationToken cancellation)
         {
@@ -56,6 +59,7 @@ internal static class RecordBirth
             }
 
             await db.SaveChangesAsync(cancellation);
+            await facts.Tell(new ReferralChanged(referral.Figures(), Born: true), cancellation);
             return ReferralAnswer.Alone(referral);
         }
     }

@@ -18,6 +18,7 @@ internal static class RefuseErasure
 {
     [Allow(Role.Lead, Role.Administrator)]
     [Audited(AuditAction.Change, "purpose.erasure-refuse")]
+    [Uncounted]
     internal sealed record Command(ReferralId Id, Body Body) : ICommand<Done>, IConcerns
     {
         public Guid Subject => Id.Value;

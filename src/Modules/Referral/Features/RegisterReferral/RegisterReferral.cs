@@ -1,4 +1,6 @@
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Data;
+using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
@@ -16,6 +18,7 @@ internal static class RegisterReferral
 {
     [Allow(Role.Lead, Role.Pedagogue)]
     [Audited(AuditAction.Create, "purpose.referral-register")]
+    [Uncounted]
     internal sealed record Command(ReferralBody Body) : ICommand<ReferralAnswer>;
 
     internal sealed class Validator : AbstractValidator<Command>
@@ -23,17 +26,18 @@ internal static class RegisterReferral
         public Validator(DanishClock clock) => RuleFor(c => c.Body).SetValidator(new ReferralShape(clock));
     }
 
-    internal sealed class Handler(Registration registration, ReferralDb db, AuditNote note) : IHandle<Command, ReferralAnswer>
+    internal sealed class Handler(Registration registration, ReferralDb db, AuditNote note, Facts facts) : IHandle<Command, ReferralAnswer>
     {
         public async Task<Result<ReferralAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            var registered = await registration.Register(command.Body, reference: null, cancellation);
+            var registered = await registration.Register(command.Body, reference: null, standing: null, cancellation);
             if (registered.Refusal is { } refusal)
             {
                 return refusal;
             }
 
             await db.SaveChangesAsync(cancellation);
+            await facts.Tell(new ReferralChanged(registered.Value.Figures(), Step: ReferralStep.Received), cancellation);
             note.Subject = registered.Value.Id.Value;
             return ReferralAnswer.Alone(registered.Value);
         }

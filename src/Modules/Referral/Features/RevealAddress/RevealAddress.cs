@@ -22,6 +22,7 @@ internal static class RevealAddress
     /// <param name="Guardian">Which guardian of the referral, from 0, as it stands in the address of the route.</param>
     [Allow(Role.Lead, Role.Pedagogue)]
     [Audited(AuditAction.Read, "purpose.address-reveal")]
+    [Uncounted]
     internal sealed record Command(ReferralId Id, string Guardian, Body Body) : ICommand<Revealed>, IConcerns
     {
         public Guid Subject => Id.Value;

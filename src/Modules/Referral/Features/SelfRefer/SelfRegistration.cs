@@ -1,6 +1,7 @@
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Data;
 using BarnetIMidten.Referrals.Domain;
+using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 
@@ -8,11 +9,11 @@ namespace BarnetIMidten.Referrals.Features;
 
 /// <summary>Writes down what a family sent itself, as any other referral: numbered, judged, waiting. It belongs to nobody until the lead gives it to somebody.
 /// No consent is written down: she who sends it is not verified. That the child is known already hinders nothing, and is told to the lead alone.</summary>
-internal sealed class SelfRegistration(Registration registration, ReferralDb db, SelfReferralLimits limits, DanishClock clock)
+internal sealed class SelfRegistration(Registration registration, ReferralDb db, SelfReferralLimits limits, DanishClock clock, Facts facts)
 {
     public async Task<Result<Referral>> Register(SelfRefer.Body body, CancellationToken cancellation)
     {
-        var registered = await registration.Register(AsReferral(body), reference: null, cancellation);
+        var registered = await registration.Register(AsReferral(body), reference: null, Channel.Direct, cancellation);
         if (registered.Refuses(out var referral) is { } refusal)
         {
             return refusal;
@@ -28,6 +29,7 @@ internal sealed class SelfRegistration(Registration registration, ReferralDb db,
             }
         );
         await db.SaveChangesAsync(cancellation);
+        await facts.Tell(new ReferralChanged(referral.Figures(), Step: ReferralStep.Received), cancellation);
         return referral;
     }
 

@@ -18,6 +18,7 @@ internal static class SetRetention
 {
     [Allow(Role.Administrator)]
     [Audited(AuditAction.Change, "purpose.retention-set")]
+    [Uncounted]
     internal sealed record Command(Body Body) : ICommand<RetentionAnswer>;
 
     /// <param name="Months">Null for no rule.</param>

@@ -32,6 +32,7 @@ internal static class ShowCase
     /// <param name="Names">Of the staff that the case mentions.</param>
     /// <param name="Pedagogues">Who can be given the case, the least burdened first (S3); empty but for a lead.</param>
     /// <param name="MayBeSame">Other open referrals that may be of the same child, where the family sent one itself.</param>
+    /// <param name="GivesGrants">A lead can give the child a flexible grant.</param>
     /// <param name="FactorSource">Where the catalogue of what can be seen comes from.</param>
     internal sealed record Case(
         ReferralAnswer Referral,
@@ -46,6 +47,7 @@ internal static class ShowCase
         string FactorSource,
         IReadOnlyList<SameChild> MayBeSame,
         bool LeadLooks,
+        bool GivesGrants,
         DateOnly Today
     )
     {
@@ -71,6 +73,7 @@ internal static class ShowCase
         IScreenings screenings,
         ICourses courses,
         IStaff staff,
+        IFeatures features,
         Session session,
         DanishClock clock
     ) : IHandle<Query, Case>
@@ -95,9 +98,10 @@ internal static class ShowCase
                 referral.CoursePedagogue,
                 await NamesIn(referral, screening, cancellation),
                 leadLooks && referral.Status.IsOpen() ? await Carriers(cancellation) : [],
-                programmes.CatalogueOf(rules).RiskFactors[0].Source,
+                (await programmes.CatalogueOf(rules, cancellation)).FactorSource,
                 referral.Status.IsOpen() ? await db.MayBeSame(referral, session.Vault, call, cancellation) : [],
                 leadLooks,
+                leadLooks && referral.Status == ReferralStatus.Accepted && await features.IsOn(Feature.FlexGrants, cancellation),
                 clock.Today
             );
         }

@@ -24,16 +24,16 @@ internal static class ShowDuties
     [Audited(AuditAction.Search, "purpose.front")]
     internal sealed record Query : IQuery<Answer>;
 
-    /// <param name="UninformedInAll">How many are told too late, those shown among them.</param>
+    /// <param name="UninformedInAll">All that are told too late, those shown among them.</param>
     internal sealed record Answer(
         DateOnly Today,
         IReadOnlyList<ListUninformed.Line> Uninformed,
-        int UninformedInAll,
+        IReadOnlyList<ReferralId> UninformedInAll,
         IReadOnlyList<Stopped> Stopped,
         IReadOnlyList<Ending> Ending
     )
     {
-        public int Count => UninformedInAll + Stopped.Count + Ending.Count;
+        public int Count => UninformedInAll.Count + Stopped.Count + Ending.Count;
     }
 
     internal sealed record Stopped(ReferralId Id, string Number, string Child, ConsentStops Stops);
@@ -47,8 +47,8 @@ internal static class ShowDuties
         {
             var (own, today, soon) = (db.Referrals.OwnTo(call), duties.Today, duties.AskAboutProtectionTo);
             var late = own.Where(r => r.InformBy < today);
-            var inAll = await late.CountAsync(cancellation);
-            var shown = inAll == 0 ? [] : await late.OrderBy(r => r.InformBy).ThenBy(r => r.Id).Take(Shown).ToListAsync(cancellation);
+            var inAll = await late.Select(r => r.Id).ToListAsync(cancellation);
+            var shown = inAll.Count == 0 ? [] : await late.OrderBy(r => r.InformBy).ThenBy(r => r.Id).Take(Shown).ToListAsync(cancellation);
             var ending = own.StillOpen().Where(r => r.ProtectedUntil <= soon).OrderBy(r => r.ProtectedUntil).ThenBy(r => r.Id);
             return new Answer(
                 today,

@@ -21,6 +21,7 @@ internal static class ShowErasure
 
     /// <param name="ChildName">For a lead; an administrator sees no names.</param>
     /// <param name="KeptUntil">The first day on which the municipality's rule lets it go; null without a rule, or while it is open.</param>
+    /// <param name="LastsUntil">The last day of what the family is being given; null where nothing runs.</param>
     /// <param name="Waiting">What waits for an answer.</param>
     /// <param name="AskedBy">Who asked, by name.</param>
     /// <param name="IsOwn">Whether the caller asked herself.</param>
@@ -32,12 +33,13 @@ internal static class ShowErasure
         DateOnly? ClosedOn,
         DateOnly? KeptUntil,
         bool CourseOpen,
+        DateOnly? LastsUntil,
         ErasureAnswer? Waiting,
         string? AskedBy,
         bool IsOwn
     );
 
-    internal sealed class Handler(ReferralDb db, IStaff staff, CallContext call) : IHandle<Query, View>
+    internal sealed class Handler(ReferralDb db, IStaff staff, CallContext call, DanishClock clock) : IHandle<Query, View>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellation)
         {
@@ -48,15 +50,17 @@ internal static class ShowErasure
 
             var rule = await db.Retention(cancellation);
             var waiting = await db.WaitingErasure(query.Id, cancellation);
+            var lasts = referral.LastsOn(clock.Today);
             var asker = waiting is null ? null : await staff.Find(waiting.AskedBy, cancellation);
             return new View(
                 referral.Id,
                 referral.Number,
                 call.Known.Role == Role.Lead ? referral.People.Child.Full : null,
                 referral.Status,
-                referral.ClosedOn(),
+                lasts ? null : referral.ClosedOn(),
                 Retention.Until(referral.ClosedOn(), rule?.Months),
                 referral.HasOpenCourse(),
+                lasts ? referral.LastsUntil : null,
                 waiting is null ? null : ErasureAnswer.Of(waiting, referral.Number),
                 asker?.Name,
                 waiting?.AskedBy == call.Known.Id

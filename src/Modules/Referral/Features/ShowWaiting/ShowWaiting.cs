@@ -23,9 +23,31 @@ internal static class ShowWaiting
     [Audited(AuditAction.Search, "purpose.front")]
     internal sealed record Query : IQuery<Answer>;
 
-    /// <param name="LongestDays">How long the first has waited; 0 when none waits.</param>
     /// <param name="DayFull">So many families have asked for a course themselves today that no more are taken in: told to the lead.</param>
-    internal sealed record Answer(DateOnly Today, bool IsLead, IReadOnlyList<Line> Lines, int Total, int LongestDays, bool DayFull);
+    /// <param name="InAll">All that wait, those shown among them.</param>
+    /// <param name="DaysToDecide">What has waited longer is late; told to the lead.</param>
+    internal sealed record Answer(
+        DateOnly Today,
+        bool IsLead,
+        IReadOnlyList<Line> Lines,
+        IReadOnlyList<One> InAll,
+        bool DayFull,
+        int DaysToDecide
+    )
+    {
+        public int Total => InAll.Count;
+
+        /// <summary>How long the first has waited; 0 when none waits.</summary>
+        public int LongestDays => InAll.Count == 0 ? 0 : Today.DayNumber - InAll[0].ReceivedOn.DayNumber;
+
+        public IEnumerable<One> Late => InAll.Where(IsLate);
+
+        public bool IsLate(One one) => IsLate(Today.DayNumber - one.ReceivedOn.DayNumber);
+
+        public bool IsLate(int days) => IsLead && days > DaysToDecide;
+    }
+
+    internal sealed record One(ReferralId Id, DateOnly ReceivedOn, ReferralStatus Status);
 
     /// <param name="Days">Since it was received.</param>
     /// <param name="IsSelfReferral">The family sent it itself.</param>
@@ -37,6 +59,7 @@ internal static class ShowWaiting
         DateOnly? BirthDate,
         DateOnly? DueDate,
         Channel Channel,
+        string? ChannelCode,
         DaycareKind DaycareKind,
         string? DaycareName,
         int Days,
@@ -62,6 +85,7 @@ internal static class ShowWaiting
         CallContext call,
         Session session,
         SelfReferralLimits limits,
+        Duties duties,
         DanishClock clock
     ) : IHandle<Query, Answer>
     {
@@ -71,14 +95,9 @@ internal static class ShowWaiting
             var waiting = db
                 .Referrals.OwnTo(call)
                 .Where(r => r.Status == ReferralStatus.Received || (isLead && r.Status == ReferralStatus.Screened));
-            var total = await waiting.CountAsync(cancellation);
-            var first = await waiting
-                .Include(r => r.SelfReferral)
-                .OrderBy(r => r.ReceivedOn)
-                .ThenBy(r => r.SeriesYear)
-                .ThenBy(r => r.Sequence)
-                .Take(Shown)
-                .ToListAsync(cancellation);
+            var inOrder = waiting.OrderBy(r => r.ReceivedOn).ThenBy(r => r.SeriesYear).ThenBy(r => r.Sequence);
+            var inAll = await inOrder.Select(r => new One(r.Id, r.ReceivedOn, r.Status)).ToListAsync(cancellation);
+            var first = await inOrder.Include(r => r.SelfReferral).Take(Shown).ToListAsync(cancellation);
             var people = await staff.Find([.. first.Select(r => r.AssignedTo).OfType<UserId>()], cancellation);
             var lines = new List<Line>(first.Count);
             foreach (var referral in first)
@@ -89,7 +108,7 @@ internal static class ShowWaiting
             }
 
             var full = isLead && await db.SelfReferrals.CountAsync(s => s.SentOn == clock.Today, cancellation) >= limits.SendingsPerDay;
-            return new Answer(clock.Today, isLead, lines, total, lines.Count == 0 ? 0 : lines[0].Days, full);
+            return new Answer(clock.Today, isLead, lines, inAll, full, duties.DaysToDecide);
         }
 
         private Line LineOf(Referral referral, ProgrammeVersion rules, string? pedagogue, IReadOnlyList<SameChild> same) =>
@@ -100,6 +119,7 @@ internal static class ShowWaiting
                 referral.BirthDate,
                 referral.BirthDate is null ? referral.DueDate : null,
                 referral.Channel,
+                referral.ChannelCode,
                 referral.DaycareKind,
                 referral.DaycareName,
                 clock.Today.DayNumber - referral.ReceivedOn.DayNumber,

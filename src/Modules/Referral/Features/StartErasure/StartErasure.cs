@@ -19,6 +19,7 @@ internal static class StartErasure
 {
     [Allow(Role.Administrator)]
     [Audited(AuditAction.Change, "purpose.erasure-start")]
+    [Uncounted]
     internal sealed record Command(ReferralId Id, Body Body) : ICommand<ErasureAnswer>, IConcerns
     {
         public Guid Subject => Id.Value;

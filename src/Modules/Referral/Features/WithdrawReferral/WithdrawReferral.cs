@@ -1,4 +1,6 @@
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Data;
+using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
@@ -28,7 +30,7 @@ internal static class WithdrawReferral
         public Validator() => RuleFor(c => c.Body.Reason).Required().AtMost(Rules.FreeText);
     }
 
-    internal sealed class Handler(ReferralDb db, CallContext call, DanishClock clock) : IHandle<Command, ReferralAnswer>
+    internal sealed class Handler(ReferralDb db, CallContext call, DanishClock clock, Facts facts) : IHandle<Command, ReferralAnswer>
     {
         public async Task<Result<ReferralAnswer>> Handle(Command command, CancellationToken cancellation)
         {
@@ -43,6 +45,7 @@ internal static class WithdrawReferral
             }
 
             await db.SaveChangesAsync(cancellation);
+            await facts.Tell(new ReferralChanged(referral.Figures()), cancellation);
             return ReferralAnswer.Alone(referral);
         }
     }

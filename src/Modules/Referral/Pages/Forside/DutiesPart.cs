@@ -1,6 +1,7 @@
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Reminding;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web;
 
@@ -26,8 +27,16 @@ internal sealed class DutiesPart(Dispatcher send, Phrasebook texts) : IFrontPart
                     "/Pages/Forside/_FamilyDuties.cshtml",
                     duties,
                     new FrontLine(duties.Count == 1 ? texts["duty.one"] : texts["duty.several", duties.Count], "#pligter"),
-                    Beside: true
+                    Beside: true,
+                    new Waits(ReminderKind.FamilyDuties, [.. Matters(duties)])
                 ),
             ];
     }
+
+    private static IEnumerable<string> Matters(ShowDuties.Answer duties) =>
+        [
+            .. duties.UninformedInAll.Select(id => Waits.Key(id, nameof(duties.Uninformed))),
+            .. duties.Stopped.Select(s => Waits.Key(s.Id, nameof(duties.Stopped))),
+            .. duties.Ending.Select(e => Waits.Key(e.Id, nameof(duties.Ending), e.Until)),
+        ];
 }

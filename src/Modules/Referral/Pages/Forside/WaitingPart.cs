@@ -1,6 +1,7 @@
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Reminding;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web;
 
@@ -30,8 +31,13 @@ internal sealed class WaitingPart(Dispatcher send, Phrasebook texts) : IFrontPar
                             ? texts["waiting.one", waiting.LongestDays]
                             : texts["waiting.several", waiting.Total, waiting.LongestDays],
                         "#waiting"
-                    )
+                    ),
+                    Beside: false,
+                    new Waits(ReminderKind.LateDecisions, [.. waiting.Late.Select(Key)]),
+                    new Waits(ReminderKind.Referrals, [.. waiting.InAll.Except(waiting.Late).Select(Key)])
                 ),
             ];
     }
+
+    private static string Key(ShowWaiting.One one) => Waits.Key(one.Id, one.Status);
 }

@@ -1,3 +1,4 @@
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Drafts;
@@ -39,16 +40,16 @@ public sealed class ChangeModel(Dispatcher send, CallContext call, Phrasebook te
             return NotFound();
         }
 
-        Input = ReferralInput.Of(read.Value);
+        Input = ReferralInput.Of(read.Value, await Words(cancellation));
         (SeenVersion, Number) = (read.Value.Version, read.Value.Number);
         return Page();
     }
 
-    Task ITakesUpDraft.TakeUp(CancellationToken cancellation) => Task.FromResult(Input.WithRoom());
+    async Task ITakesUpDraft.TakeUp(CancellationToken cancellation) => Input.WithRoom(await Words(cancellation));
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        Input.WithRoom();
+        Input.WithRoom(await Words(cancellation)).ShownAnew(ModelState);
         if (!ModelState.IsValid)
         {
             return await Again(cancellation);
@@ -75,6 +76,8 @@ public sealed class ChangeModel(Dispatcher send, CallContext call, Phrasebook te
         ModelState.Show(refusal with { Fields = [.. refusal.Fields.Select(Input.InForm)] }, texts, nameof(Input));
         return await Again(cancellation);
     }
+
+    private async Task<Catalogue> Words(CancellationToken cancellation) => (await send.Send(new ShowWords.Query(), cancellation)).Value;
 
     /// <summary>The form once more, with everything that was written.</summary>
     private async Task<IActionResult> Again(CancellationToken cancellation)

@@ -67,6 +67,9 @@ public sealed partial class ReferralInput
         public string? Kind { get; set; }
         public string? Name { get; set; }
 
+        /// <summary>Stands in every form, whoever is around the child.</summary>
+        public bool Asked { get; set; }
+
         /// <summary>Null where nobody has said.</summary>
         public ProfessionalPart? Part { get; set; }
 
@@ -74,8 +77,6 @@ public sealed partial class ReferralInput
 
         internal OtherProfessionalBody Body() => new(Kind, Name, Part == ProfessionalPart.Involve);
 
-        /// <param name="often">Stands in every form, whoever is around the child.</param>
-        internal bool IsSent(bool often) =>
-            Part != ProfessionalPart.None && (Part is not null || Name is not null || (!often && Kind is not null));
+        internal bool IsSent => Part != ProfessionalPart.None && (Part is not null || Name is not null || (!Asked && Kind is not null));
     }
 }

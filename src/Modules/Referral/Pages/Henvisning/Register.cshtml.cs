@@ -166,7 +166,7 @@ public sealed class RegisterModel(Dispatcher send, CallContext call, DanishClock
 
     private async Task Weigh(CancellationToken cancellation)
     {
-        Input.WithRoom();
+        Input.WithRoom((await send.Send(new ShowWords.Query(), cancellation)).Value).ShownAnew(ModelState);
         var preview = await send.Send(new PreviewReferral.Query(Input.Body()), cancellation);
         State = GuideState.Of(preview, Input, ModelState);
     }

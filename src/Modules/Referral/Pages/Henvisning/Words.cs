@@ -1,4 +1,5 @@
 using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web.Look;
@@ -8,20 +9,7 @@ namespace BarnetIMidten.Referrals.Pages.Henvisning;
 /// <summary>The words of the trade as people choose among them and read them.</summary>
 internal static class Words
 {
-    /// <summary>Who is asked after by name (A4); others are added.</summary>
-    public static readonly IReadOnlyList<string> OftenAround =
-    [
-        "psychologist",
-        "speechTherapist",
-        "familyHouse",
-        "healthVisitor",
-        "generalPractitioner",
-        "physiotherapist",
-        "caseworker",
-    ];
-
     private static readonly string[] Languages = ["da", "en", "ar", "bs", "de", "fa", "pl", "ro", "so", "tr", "uk", "ur", "vi"];
-    private static readonly string[] Professions = [.. OftenAround, "other"];
 
     public static IReadOnlyList<Choice> Of<TWord>(Phrasebook texts)
         where TWord : struct, Enum => texts.Choices<TWord>(GroupOf(typeof(TWord)));
@@ -58,13 +46,17 @@ internal static class Words
     /// <summary>One that another system sent, and that is not among ours, can be kept.</summary>
     public static Choice[] LanguagesWith(Phrasebook texts, string? current) => With(Languages, current, l => Language(texts, l));
 
-    public static Choice[] ProfessionsWith(Phrasebook texts, string? current) => With(Professions, current, p => Profession(texts, p));
-
     public static IReadOnlyList<Choice> Parts(Phrasebook texts) => texts.Choices<ProfessionalPart>("referral.part");
 
     public static string Language(Phrasebook texts, string code) => Known(texts, $"referral.language.{code}", code);
 
     public static string Profession(Phrasebook texts, string word) => Known(texts, $"referral.profession.{word}", word);
+
+    /// <summary>As it was chosen, if that is known; nothing where nothing was said.</summary>
+    public static string Profession(Phrasebook texts, OtherProfessional other) =>
+        other.KindCode is { } code && texts.Knows($"referral.profession.{code}") ? Profession(texts, code)
+        : other.Kind is { } kind ? Profession(texts, kind)
+        : "";
 
     /// <summary>Where the texts of a list of words stand: <c>referral.daycareKind</c>.</summary>
     private static string GroupOf(Type words) => $"referral.{Word.Spelt(words.Name)}";

@@ -3,6 +3,7 @@ using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Referrals.Pages.Henvendelse;
 using BarnetIMidten.Referrals.Pages.Henvisning;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Law;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -33,6 +34,9 @@ public sealed class NoticeModel(Dispatcher send, PageFrame frame, Phrasebook tex
     }
 
     internal string Municipality => texts.NameOf(Notice.Recipient);
+
+    /// <summary>The law as it stands on the day that the notice is given.</summary>
+    internal LocalText Law(Provision provision) => LawBook.On(provision, Notice.Today).Text;
 
     /// <summary>The language that the sheet is not in.</summary>
     public string Other => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "da" ? "en" : "da";

@@ -34,9 +34,13 @@ internal static class PreviewAdvice
                 return Refusal.NotFound;
             }
 
-            var catalogue = programmes.CatalogueOf(await programmes.Get(referral.Version, cancellation));
+            var catalogue = await programmes.CatalogueOf(await programmes.Get(referral.Version, cancellation), cancellation);
             var answered = Read(query.Body);
-            if (ObservedRule.Faults(answered.RiskFactors, catalogue).ToList() is { Count: > 0 } faults)
+            // whether one that is retired may stay is judged when it is saved: the rule itself asks only what was seen
+            if (
+                ObservedRule.Faults(answered.RiskFactors, answered.RiskFactors.Select(f => f.Code), catalogue).ToList() is
+                { Count: > 0 } faults
+            )
             {
                 return Refusal.Invalid(faults);
             }

@@ -63,7 +63,7 @@ internal static class ShowHistory
             var savers = await staff.Find([.. states.Select(s => s.SavedBy).Distinct()], cancellation);
             return new History(
                 referral,
-                programmes.CatalogueOf(await programmes.Get(referral.Version, cancellation)).RiskFactors,
+                (await programmes.CatalogueOf(await programmes.Get(referral.Version, cancellation), cancellation)).RiskFactors,
                 [
                     .. states
                         .Select(

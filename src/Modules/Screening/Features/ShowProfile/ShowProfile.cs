@@ -62,7 +62,7 @@ internal static class ShowProfile
             return new Profile(
                 referral,
                 version.Name,
-                programmes.CatalogueOf(version).RiskFactors,
+                [.. (await programmes.CatalogueOf(version, cancellation)).RiskFactors.Offered(state.SeenCodes)],
                 ScreeningAnswer.Of(state),
                 (await staff.Find(state.SavedBy, cancellation))?.Name,
                 latest.Number,

@@ -21,13 +21,7 @@ internal static class ShowScreeningForm
 
     /// <param name="Today">The day in Denmark.</param>
     /// <param name="Current">Null until the family is screened.</param>
-    internal sealed record Form(
-        ReferralGlance Referral,
-        string Programme,
-        DateOnly Today,
-        IReadOnlyList<CatalogueItem> Factors,
-        ScreeningAnswer? Current
-    );
+    internal sealed record Form(ReferralGlance Referral, string Programme, DateOnly Today, Catalogue Catalogue, ScreeningAnswer? Current);
 
     internal sealed class Handler(ScreeningDb db, IReferrals referrals, IProgrammes programmes, DanishClock clock) : IHandle<Query, Form>
     {
@@ -44,7 +38,7 @@ internal static class ShowScreeningForm
                 referral,
                 version.Name,
                 clock.Today,
-                programmes.CatalogueOf(version).RiskFactors,
+                await programmes.CatalogueOf(version, cancellation),
                 current is null ? null : ScreeningAnswer.Of(current)
             );
         }

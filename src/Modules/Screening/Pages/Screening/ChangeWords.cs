@@ -31,6 +31,7 @@ internal sealed record ChangeWords(string About, string Before, string After)
         {
             null => texts[topic == Topic.RiskFactor ? "screening.change.unseen" : "screening.change.nothing"],
             "" => texts["screening.change.seen"],
+            string carries when topic == Topic.Protective => texts["screening.change.said", texts.CalledIfOwn(carries)],
             string text => texts[topic == Topic.RiskFactor ? "screening.change.seen-as" : "screening.change.said", text],
             bool yes => texts[yes ? "screening.yes" : "screening.no"],
             DateOnly day => DanishFormat.Date(day),

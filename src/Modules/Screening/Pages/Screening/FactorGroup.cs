@@ -9,7 +9,8 @@ internal sealed record FactorGroup(string Key, IReadOnlyList<(int Index, Catalog
     private const string ExpectantParents = "expectantParents";
     private const string Child = "child";
 
-    public string Source => Rows[0].Item.Source;
+    /// <summary>Where the group comes from; the municipality itself only where nothing else stands in it.</summary>
+    public string Source => Rows.Select(r => r.Item.Source).FirstOrDefault(s => s != RuleSources.Own) ?? RuleSources.Own;
 
     public static IReadOnlyList<FactorGroup> Of(IReadOnlyList<CatalogueItem> factors, bool unborn)
     {

@@ -1,3 +1,4 @@
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Screenings.Features.PreviewAdvice;
 using BarnetIMidten.Screenings.Features.PutScreening;
 using BarnetIMidten.Screenings.Features.ShowScreeningForm;
@@ -8,6 +9,7 @@ using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Shared.Web.Look;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -15,7 +17,7 @@ namespace BarnetIMidten.Screenings.Pages.Screening;
 
 [Allow(Role.Pedagogue, Role.Lead)]
 [KeepsDraft("draft.screening")]
-public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook texts) : PageModel
+public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook texts) : PageModel, ITakesUpDraft
 {
     /// <summary>Sent by our script: the recommendation alone, to be put into the page that asks.</summary>
     private const string Fragment = "X-Fragment";
@@ -46,7 +48,7 @@ public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook tex
             return elsewhere;
         }
 
-        Input = ScreeningInput.Of(Form.Current, Form.Factors, Form.Today);
+        Input = ScreeningInput.Of(Form.Current, Factors, Form.Today);
         SeenVersion = Form.Current?.Version ?? 0;
         await Weigh(cancellation);
         return Page();
@@ -95,7 +97,16 @@ public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook tex
         return await Load(cancellation) ?? Page();
     }
 
-    internal IReadOnlyList<FactorGroup> Groups() => FactorGroup.Of(Form.Factors, Form.Referral.Family.BirthDate is null);
+    /// <summary>What can be ticked, and what stands ticked already.</summary>
+    internal IReadOnlyList<CatalogueItem> Factors => [.. Form.Catalogue.RiskFactors.Offered(Standing)];
+
+    /// <summary>What the municipality suggests to look for that carries.</summary>
+    internal IReadOnlyList<Choice> Carrying => Form.Catalogue.ProtectiveFactors.Offered(Standing).Choices();
+
+    private IEnumerable<string?> Standing =>
+        [.. Input.Ticked, .. Form.Current?.RiskFactors.Select(f => f.Code) ?? [], .. Form.Current?.ProtectiveFactors ?? []];
+
+    internal IReadOnlyList<FactorGroup> Groups() => FactorGroup.Of(Factors, Form.Referral.Family.BirthDate is null);
 
     /// <summary>How many of a group are seen, as the form now stands.</summary>
     internal int Seen(FactorGroup group) => group.Rows.Count(r => Input.RiskFactors.ElementAtOrDefault(r.Index) is { Seen: true });
@@ -105,6 +116,13 @@ public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook tex
         var preview = await send.Send(new PreviewAdvice.Query(Id, Input.Body()), cancellation);
         Advice = AdviceView.Of(preview.Refusal is null ? preview.Value : null, Input);
         return preview.Refusal;
+    }
+
+    /// <summary>The catalogue may be another than when the draft was written.</summary>
+    Task ITakesUpDraft.TakeUp(CancellationToken cancellation)
+    {
+        Input.StandIn(Factors);
+        return Weigh(cancellation);
     }
 
     /// <summary>A referral that is decided is screened no more: its page shows how it was.</summary>
@@ -117,6 +135,14 @@ public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook tex
         }
 
         Form = opened.Value;
+        if (Input.RiskFactors.Count > 0 && Input.StandIn(Factors))
+        {
+            foreach (var (key, _) in ModelState.FindKeysWithPrefix("Input.RiskFactors").ToList())
+            {
+                ModelState.Remove(key);
+            }
+        }
+
         return Form.Referral.Decided && ModelState.IsValid ? Redirect($"/henvisninger/{Id}") : null;
     }
 }

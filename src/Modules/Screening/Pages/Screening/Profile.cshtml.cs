@@ -1,3 +1,4 @@
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Screenings.Contracts;
 using BarnetIMidten.Screenings.Features.ShowProfile;
 using BarnetIMidten.Shared.Calling;
@@ -33,6 +34,9 @@ public sealed class ProfileModel(Dispatcher send, Phrasebook texts) : PageModel
 
     internal IReadOnlyList<ProfileGroup> Groups { get; private set; } = [];
 
+    /// <summary>What carries the family, in words.</summary>
+    internal IReadOnlyList<string> Carries { get; private set; } = [];
+
     internal ProfilePicture Picture
     {
         get => field ?? throw new InvalidOperationException("The profile is not loaded");
@@ -58,7 +62,8 @@ public sealed class ProfileModel(Dispatcher send, Phrasebook texts) : PageModel
         View = opened.Value;
         var state = View.State;
         Groups = [.. FactorGroup.Of(View.Factors, View.Referral.Family.BirthDate is null).Select(AsSeen).OfType<ProfileGroup>()];
-        Picture = new ProfilePicture(Groups, state.ProtectiveFactors, state.Criteria, state.SpecialSupportSuspected, texts);
+        Carries = [.. state.ProtectiveFactors.Select(texts.CalledIfOwn)];
+        Picture = new ProfilePicture(Groups, Carries, state.Criteria, state.SpecialSupportSuspected, texts);
         return Page();
     }
 

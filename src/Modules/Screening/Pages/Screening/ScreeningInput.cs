@@ -1,3 +1,4 @@
+using System.Globalization;
 using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Screenings.Features;
 using BarnetIMidten.Screenings.Features.PutScreening;
@@ -11,7 +12,10 @@ public sealed class ScreeningInput
     public DateOnly? ScreenedOn { get; set; }
     public List<FactorRow> RiskFactors { get; set; } = [];
 
-    /// <summary>One a line.</summary>
+    /// <summary>Codes of the municipality's own list.</summary>
+    public List<string> Carrying { get; set; } = [];
+
+    /// <summary>The others, one a line.</summary>
     public string? ProtectiveFactors { get; set; }
 
     public CriteriaRows Criteria { get; set; } = new();
@@ -48,7 +52,8 @@ public sealed class ScreeningInput
                     Observation = seen.GetValueOrDefault(f.Code)?.Observation,
                 }),
             ],
-            ProtectiveFactors = current is null ? null : string.Join('\n', current.ProtectiveFactors),
+            Carrying = [.. current?.ProtectiveFactors.Where(OwnCode.Is) ?? []],
+            ProtectiveFactors = current is null ? null : string.Join('\n', current.ProtectiveFactors.Where(p => !OwnCode.Is(p))),
             Criteria = new CriteriaRows
             {
                 LowComplexity = current?.Criteria.LowComplexity,
@@ -64,18 +69,39 @@ public sealed class ScreeningInput
         new(
             ScreenedOn,
             [.. RiskFactors.Where(f => f.Seen).Select(f => new PutScreening.Factor(f.Code, f.Observation))],
-            ProtectiveFactors?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            [.. Carrying, .. ProtectiveFactors?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? []],
             new PutScreening.Answers(Criteria.LowComplexity, Criteria.Delimited, Criteria.OwnResources),
             SpecialSupportSuspected,
             ParentPerspective
         );
+
+    /// <summary>Puts the rows in the places of a catalogue that has changed since they were written: each with its code, none lost that was ticked.</summary>
+    /// <returns>Whether any row had to move.</returns>
+    internal bool StandIn(IReadOnlyList<CatalogueItem> factors)
+    {
+        if (RiskFactors.Select(f => f.Code).SequenceEqual(factors.Select(f => f.Code)))
+        {
+            return false;
+        }
+
+        var written = RiskFactors.Where(f => f.Code is not null).DistinctBy(f => f.Code).ToDictionary(f => f.Code!);
+        RiskFactors = [.. factors.Select(f => written.GetValueOrDefault(f.Code) ?? new FactorRow { Code = f.Code })];
+        return true;
+    }
+
+    /// <summary>The codes that are ticked.</summary>
+    internal IEnumerable<string?> Ticked => RiskFactors.Where(f => f.Seen).Select(f => f.Code).Concat(Carrying);
 
     /// <summary>Where a refused field stands in this form: the second factor seen may be the ninth row, and a line has no field of its own.</summary>
     internal FieldError InForm(FieldError error)
     {
         if (error.Field.StartsWith("protectiveFactors", StringComparison.Ordinal))
         {
-            return error with { Field = "protectiveFactors" };
+            var line =
+                error.Field.Split('[', ']') is [_, var index, ..] && int.TryParse(index, CultureInfo.InvariantCulture, out var at)
+                    ? at
+                    : Carrying.Count;
+            return error with { Field = line < Carrying.Count ? "carrying" : "protectiveFactors" };
         }
 
         var seen = RiskFactors

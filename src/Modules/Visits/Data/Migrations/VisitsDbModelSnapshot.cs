@@ -149,6 +149,10 @@ namespace BarnetIMidten.Visits.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("end_reason");
 
+                    b.Property<string>("EndReasonCode")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_reason_code");
+
                     b.Property<DateOnly?>("EndedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("ended_on");
@@ -191,6 +195,10 @@ namespace BarnetIMidten.Visits.Data.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("end_note");
 
+                    b.Property<byte[]>("SealedHelpedMost")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("helped_most");
+
                     b.Property<int>("Serial")
                         .HasColumnType("INTEGER")
                         .HasColumnName("serial");
@@ -209,6 +217,10 @@ namespace BarnetIMidten.Visits.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("waiting_since")
                         .HasComputedColumnSql("CASE WHEN ended_on IS NULL THEN last_held_on END");
+
+                    b.Property<bool>("WasMoved")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("was_moved");
 
                     b.Property<int>("Year")
                         .HasColumnType("INTEGER")
@@ -260,7 +272,9 @@ namespace BarnetIMidten.Visits.Data.Migrations
 
                     b.ToTable("visits_course", (string)null);
 
-                    b.HasAnnotation("Sealed:EndNote", "end_note");
+                    b
+                        .HasAnnotation("Sealed:EndNote", "end_note")
+                        .HasAnnotation("Sealed:HelpedMost", "helped_most");
                 });
 
             modelBuilder.Entity("BarnetIMidten.Visits.Domain.Extension", b =>
@@ -364,6 +378,10 @@ namespace BarnetIMidten.Visits.Data.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("goal_group");
 
+                    b.Property<byte[]>("SealedScores")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("scores");
+
                     b.Property<byte[]>("SealedText")
                         .HasColumnType("BLOB")
                         .HasColumnName("goal_text");
@@ -383,7 +401,9 @@ namespace BarnetIMidten.Visits.Data.Migrations
 
                     b.ToTable("visits_goal", (string)null);
 
-                    b.HasAnnotation("Sealed:Text", "goal_text");
+                    b
+                        .HasAnnotation("Sealed:Scores", "scores")
+                        .HasAnnotation("Sealed:Text", "goal_text");
                 });
 
             modelBuilder.Entity("BarnetIMidten.Visits.Domain.NumberSeries", b =>
@@ -438,6 +458,49 @@ namespace BarnetIMidten.Visits.Data.Migrations
                     b.HasIndex("On");
 
                     b.ToTable("visits_pause", (string)null);
+
+                    b.HasAnnotation("Sealed:Reason", "reason");
+                });
+
+            modelBuilder.Entity("BarnetIMidten.Visits.Domain.ProgrammeMove", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ConsentNotedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consent_noted_on");
+
+                    b.Property<Guid>("Course")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("course_id");
+
+                    b.Property<Guid>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from_version_id");
+
+                    b.Property<DateTimeOffset>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RecordedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<byte[]>("SealedReason")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to_version_id");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Course");
+
+                    b.ToTable("visits_programme_move", (string)null);
 
                     b.HasAnnotation("Sealed:Reason", "reason");
                 });
@@ -615,6 +678,15 @@ namespace BarnetIMidten.Visits.Data.Migrations
                 });
 
             modelBuilder.Entity("BarnetIMidten.Visits.Domain.Pause", b =>
+                {
+                    b.HasOne("BarnetIMidten.Visits.Domain.Course", null)
+                        .WithMany()
+                        .HasForeignKey("Course")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("BarnetIMidten.Visits.Domain.ProgrammeMove", b =>
                 {
                     b.HasOne("BarnetIMidten.Visits.Domain.Course", null)
                         .WithMany()

@@ -26,6 +26,7 @@ internal static class MakeCalendarLink
 
     [Allow(Role.Pedagogue, Role.Lead)]
     [Audited(AuditAction.Create, "purpose.calendar-link")]
+    [Uncounted]
     internal sealed record Command(Body Body) : ICommand<Answer>;
 
     /// <param name="PedagogueId">Whose calendar a lead's link shows; null for the corps'. A pedagogue's is her own.</param>

@@ -16,6 +16,7 @@ internal static class RevokeCalendarLink
 {
     [Allow(Role.Pedagogue, Role.Lead)]
     [Audited(AuditAction.Delete, "purpose.calendar-link")]
+    [Uncounted]
     internal sealed record Command(CalendarLinkId Id) : ICommand<Done>;
 
     internal sealed class Handler(VisitsDb db, CallContext call, TimeProvider clock) : IHandle<Command, Done>

@@ -23,14 +23,15 @@ internal static class EndCourse
         public Guid Subject => Course.Value;
     }
 
-    internal sealed record Body(DateOnly? EndedOn, EndReason? Reason, string? Note);
+    /// <param name="Reason">A word of the contract, or the code of the municipality's own word under one.</param>
+    internal sealed record Body(DateOnly? EndedOn, CodedWord<EndReason>? Reason, string? Note);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator(DanishClock clock)
         {
             RuleFor(c => c.Body.EndedOn).Required().NotAfter(clock);
-            RuleFor(c => c.Body.Reason).Required().OneOf();
+            RuleFor(c => c.Body.Reason).Required();
             RuleFor(c => c.Body.Note).AtMost(Rules.FreeText);
         }
     }
@@ -45,15 +46,22 @@ internal static class EndCourse
                 return no;
             }
 
-            var (endedOn, reason) = (command.Body.EndedOn!.Value, command.Body.Reason!.Value);
+            var rules = await programmes.Get(course.Programme, cancellation);
+            var reasons = (await programmes.CatalogueOf(rules, cancellation)).EndReasons;
+            if (reasons.Read(command.Body.Reason!, "reason", standing: null).Refuses(out var reason) is { } unread)
+            {
+                return unread;
+            }
+
+            var endedOn = command.Body.EndedOn!.Value;
             if (course.End(endedOn, reason, command.Body.Note, await db.OpenPauseOf(course, cancellation)).Refusal is { } refusal)
             {
                 return refusal;
             }
 
             await db.SaveChangesAsync(cancellation);
-            await facts.Tell(new CourseEnded(course.Id, course.Referral, endedOn, reason), cancellation);
-            return CourseSummary.Of(course, await programmes.Get(course.Programme, cancellation), clock.Today);
+            await facts.Tell(new CourseEnded(course.Id, course.Referral, endedOn, reason.Word), cancellation);
+            return CourseSummary.Of(course, rules, clock.Today);
         }
     }
 

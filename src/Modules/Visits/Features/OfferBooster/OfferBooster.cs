@@ -6,6 +6,7 @@ using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Visits.Contracts;
 using BarnetIMidten.Visits.Data;
 using BarnetIMidten.Visits.Domain;
 using FluentValidation;
@@ -35,8 +36,14 @@ internal static class OfferBooster
         }
     }
 
-    internal sealed class Handler(VisitsDb db, IProgrammes programmes, Consented consented, CallContext call, DanishClock clock)
-        : IHandle<Command, BoosterOfferAnswer>
+    internal sealed class Handler(
+        VisitsDb db,
+        IProgrammes programmes,
+        Consented consented,
+        CallContext call,
+        DanishClock clock,
+        Facts facts
+    ) : IHandle<Command, BoosterOfferAnswer>
     {
         public async Task<Result<BoosterOfferAnswer>> Handle(Command command, CancellationToken cancellation)
         {
@@ -59,6 +66,7 @@ internal static class OfferBooster
 
             db.Add(offer);
             await db.SaveChangesAsync(cancellation);
+            await facts.Tell(new CourseChanged(course.Id, course.Referral), cancellation);
             return BoosterOfferAnswer.Of(offer, course.Version);
         }
     }

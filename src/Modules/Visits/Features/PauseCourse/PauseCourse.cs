@@ -6,6 +6,7 @@ using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Visits.Contracts;
 using BarnetIMidten.Visits.Data;
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
@@ -33,7 +34,7 @@ internal static class PauseCourse
         }
     }
 
-    internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock)
+    internal sealed class Handler(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock, Facts facts)
         : IHandle<Command, CourseSummary>
     {
         public async Task<Result<CourseSummary>> Handle(Command command, CancellationToken cancellation)
@@ -51,6 +52,7 @@ internal static class PauseCourse
 
             db.Add(pause.Value);
             await db.SaveChangesAsync(cancellation);
+            await facts.Tell(new CourseChanged(course.Id, course.Referral), cancellation);
             return CourseSummary.Of(course, await programmes.Get(course.Programme, cancellation), clock.Today);
         }
     }

@@ -31,19 +31,19 @@ internal static class ReadCourse
             }
 
             var rules = await programmes.Get(course.Programme, cancellation);
-            return await db.AnswerOf(course, rules, clock.Today, cancellation);
+            return await db.AnswerOf(course, await db.GoalsOf(course.Id, cancellation), rules, clock.Today, cancellation);
         }
     }
 
     internal static async Task<CourseAnswer> AnswerOf(
         this VisitsDb db,
         Course course,
+        IReadOnlyList<Goal> goals,
         ProgrammeVersion rules,
         DateOnly today,
         CancellationToken cancellation
     )
     {
-        var goals = await db.GoalsOf(course.Id, cancellation);
         var visits = await db.VisitsOf(course.Id, cancellation);
         return new CourseAnswer(
             CourseSummary.Of(course, rules, today),

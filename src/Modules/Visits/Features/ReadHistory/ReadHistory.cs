@@ -1,3 +1,4 @@
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
@@ -19,8 +20,23 @@ internal sealed record CourseHistory(
     IReadOnlyList<ExtensionAnswer> Extensions,
     IReadOnlyList<ExtensionRequestAnswer> ExtensionRequests,
     IReadOnlyList<BoosterOfferAnswer> BoosterOffers,
+    IReadOnlyList<ProgrammeMoveAnswer> ProgrammeMoves,
     string? EndNote
 );
+
+/// <summary>That the course was moved to other rules.</summary>
+internal sealed record ProgrammeMoveAnswer(
+    ProgrammeVersionId FromVersionId,
+    ProgrammeVersionId ToVersionId,
+    string Reason,
+    DateOnly ConsentNotedOn,
+    UserId RecordedBy,
+    DateTimeOffset RecordedAt
+)
+{
+    public static ProgrammeMoveAnswer Of(ProgrammeMove move) =>
+        new(move.From, move.To, move.Reason, move.ConsentNotedOn, move.RecordedBy, move.RecordedAt);
+}
 
 internal sealed record AssignmentAnswer(UserId PedagogueId, DateOnly From, UserId RecordedBy, DateTimeOffset RecordedAt);
 
@@ -94,14 +110,32 @@ internal static class ReadHistory
         var extensions = await db.Extensions.Where(e => e.Course == id).OrderBy(e => e.Id).ToListAsync(cancellation);
         var requests = await db.ExtensionRequestsOf(id, cancellation);
         var offers = await db.BoosterOffersOf(id, cancellation);
+        var moves = await db.ProgrammeMovesOf(course, cancellation);
         return new CourseHistory(
             [.. assignments.Select(a => new AssignmentAnswer(a.Pedagogue, a.From, a.RecordedBy, a.RecordedAt))],
             [.. pauses.Select(PauseAnswer.Of)],
             [.. extensions.Select(e => new ExtensionAnswer(e.Visits, e.Weeks, e.Reason, e.RecordedBy, e.RecordedAt))],
             [.. requests.Select(r => ExtensionRequestAnswer.Of(r, course.Version))],
             [.. offers.Select(o => BoosterOfferAnswer.Of(o, course.Version))],
+            [.. moves.Select(ProgrammeMoveAnswer.Of)],
             course.EndNote
         );
+    }
+
+    /// <summary>What the versions are called that a course has been moved between.</summary>
+    internal static async Task<IReadOnlyDictionary<ProgrammeVersionId, string>> NamesOf(
+        this IProgrammes programmes,
+        IReadOnlyList<ProgrammeMoveAnswer> moves,
+        CancellationToken cancellation
+    )
+    {
+        var names = new Dictionary<ProgrammeVersionId, string>();
+        foreach (var version in moves.SelectMany(m => new[] { m.FromVersionId, m.ToVersionId }).Distinct())
+        {
+            names[version] = (await programmes.Get(version, cancellation)).Name;
+        }
+
+        return names;
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

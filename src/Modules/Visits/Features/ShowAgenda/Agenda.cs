@@ -7,16 +7,20 @@ namespace BarnetIMidten.Visits.Features;
 /// <summary>What her courses ask of a pedagogue now, each list in the order of need.</summary>
 /// <param name="Visits">Planned, and the window is open today: those with a clock time first.</param>
 /// <param name="Overdue">The window has passed with nothing recorded, the longest first.</param>
+/// <param name="Next">The window opens after today, and by the next workday: on a Friday those of the weekend and of Monday.</param>
 /// <param name="Homes">The visits that are due in one home, where there are two children or more.</param>
 /// <param name="Boosters">The window is open, or opens within a week; the family has not said no and no booster is planned.</param>
 /// <param name="Unplanned">Under way with nothing planned.</param>
+/// <param name="Near">Her own courses whose limits are near.</param>
 internal sealed record Agenda(
     DateOnly Today,
     IReadOnlyList<AgendaVisit> Visits,
     IReadOnlyList<AgendaVisit> Overdue,
+    IReadOnlyList<AgendaVisit> Next,
     IReadOnlyList<IReadOnlySet<VisitId>> Homes,
     IReadOnlyList<AgendaBooster> Boosters,
-    IReadOnlyList<AgendaCourse> Unplanned
+    IReadOnlyList<AgendaCourse> Unplanned,
+    NearLimits Near
 )
 {
     /// <summary>Today's visits, those of one home together; what is overdue there comes along.</summary>

@@ -35,6 +35,7 @@ internal static class ShowAgenda
             var book = await Open(today, cancellation);
             var plans = (await db.PlansOf(Hers(today), DateOnly.MaxValue, cancellation)).FindAll(p => book.Courses.ContainsKey(p.Course));
             var planned = plans.Select(p => p.Course).ToHashSet();
+            var nextWorkday = DanishHolidays.WorkdayAfter(today, 1);
             var visits = new List<AgendaVisit>();
             foreach (
                 var plan in plans
@@ -51,9 +52,17 @@ internal static class ShowAgenda
                 today,
                 visits,
                 [.. plans.Where(p => p.To < today).OrderBy(p => p.To).Select(p => book.Line(p, lastAgreed: null))],
+                [
+                    .. plans
+                        .Where(p => p.From > today && p.From <= nextWorkday)
+                        .OrderBy(p => p.From)
+                        .ThenBy(p => p.StartsAt ?? TimeOnly.MaxValue)
+                        .Select(p => book.Line(p, lastAgreed: null)),
+                ],
                 [.. due.Select(home => home.Select(p => p.Id).ToHashSet())],
                 await Boosters(book, cancellation),
-                [.. book.Courses.Values.Where(c => IsUnderWay(c) && !planned.Contains(c.Id)).Select(book.Unplanned)]
+                [.. book.Courses.Values.Where(c => IsUnderWay(c) && !planned.Contains(c.Id)).Select(book.Unplanned)],
+                new NearLimits(today, [.. book.Courses.Values.Where(c => c.EndedOn is null).Select(book.Near).OfType<NearLimit>()])
             );
         }
 
@@ -131,6 +140,14 @@ internal static class ShowAgenda
                     lastAgreed
                 );
             }
+
+            /// <summary>Null while its limits are far.</summary>
+            public NearLimit? Near(Course course) =>
+                Rules[course.Id] is var rules
+                && course.Allowance(rules, Today) is var allowance
+                && allowance.IsNearItsEnd(rules.ReminderDays, Today)
+                    ? new NearLimit(course.Id, Families.GetValueOrDefault(course.Referral), allowance, rules.Sources, Asks: false)
+                    : null;
 
             public AgendaCourse Unplanned(Course course) =>
                 new(

@@ -7,22 +7,30 @@ using BarnetIMidten.Visits.Domain;
 namespace BarnetIMidten.Visits.Features;
 
 /// <summary>A course as its pages show it: with names, the rules it is pinned to, and what stands beside its visits.</summary>
+/// <param name="Progress">How near its goals are, and what helped most.</param>
 /// <param name="People">Names of staff by id.</param>
 /// <param name="OpenRequests">For more visits or weeks, which the lead has not answered.</param>
 /// <param name="BoosterOffer">The latest offer of a booster, once the course has ended.</param>
 /// <param name="Stops">What parents have taken their consent back from.</param>
+/// <param name="Moves">That it was moved to other rules, oldest first; <paramref name="VersionNames"/> tells what they are called.</param>
+/// <param name="Versions">To which a lead may move it, where that was asked for, the latest first.</param>
 /// <param name="Pedagogues">To whom a lead may give it, where that was asked for.</param>
 internal sealed record CoursePicture(
     CourseAnswer Course,
+    CourseProgress Progress,
     IReadOnlyList<PauseAnswer> Pauses,
     IReadOnlyList<ExtensionRequestAnswer> OpenRequests,
     BoosterOfferAnswer? BoosterOffer,
     ProgrammeVersion Rules,
     IReadOnlyList<CatalogueItem> Techniques,
+    IReadOnlyList<CatalogueItem> EndReasons,
     Family? Family,
     ConsentStops Stops,
     IReadOnlyDictionary<UserId, StaffMember> People,
     IReadOnlyList<StaffMember> Pedagogues,
+    IReadOnlyList<ProgrammeMoveAnswer> Moves,
+    IReadOnlyDictionary<ProgrammeVersionId, string> VersionNames,
+    IReadOnlyList<ProgrammeVersion> Versions,
     bool IsLead,
     DateOnly Today
 )

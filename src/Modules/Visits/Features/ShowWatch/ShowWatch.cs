@@ -19,19 +19,10 @@ internal static class ShowWatch
     [Audited(AuditAction.Search, "purpose.front")]
     internal sealed record Query : IQuery<Answer>;
 
-    internal sealed record Answer(
-        DateOnly Today,
-        IReadOnlyList<Uncarried> Uncarried,
-        IReadOnlyList<NearLimit> Near,
-        IReadOnlyList<CorpsLoad> Corps
-    );
+    internal sealed record Answer(DateOnly Today, IReadOnlyList<Uncarried> Uncarried, NearLimits Near, IReadOnlyList<CorpsLoad> Corps);
 
     /// <summary>A course whose pedagogue works here no more.</summary>
     internal sealed record Uncarried(CourseId Course, Family? Family, string? Former, bool Started);
-
-    /// <summary>A course with no visit or at most a fortnight left.</summary>
-    /// <param name="Asks">The pedagogue has asked for more.</param>
-    internal sealed record NearLimit(CourseId Course, Family? Family, Allowance Allowance, RuleSources Sources, bool Asks);
 
     internal sealed record CorpsLoad(string Name, Load Load);
 
@@ -44,8 +35,6 @@ internal static class ShowWatch
         DanishClock clock
     ) : IHandle<Query, Answer>
     {
-        private const int Fortnight = 14;
-
         public async Task<Result<Answer>> Handle(Query query, CancellationToken cancellation)
         {
             var active = await staff.ActivePedagogues(cancellation);
@@ -58,7 +47,7 @@ internal static class ShowWatch
             foreach (var course in open)
             {
                 var rules = await programmes.Get(course.Programme, cancellation);
-                if (IsNear(course.Allowance(rules, clock.Today)) || asking.Contains(course.Id))
+                if (course.Allowance(rules, clock.Today).IsNearItsEnd(rules.ReminderDays, clock.Today) || asking.Contains(course.Id))
                 {
                     near.Add((course, rules));
                 }
@@ -81,21 +70,22 @@ internal static class ShowWatch
                         c.Held.StartedOn is not null
                     )),
                 ],
-                [
-                    .. near.Select(n => new NearLimit(
-                            n.Course.Id,
-                            families.GetValueOrDefault(n.Course.Referral),
-                            n.Course.Allowance(n.Rules, clock.Today),
-                            n.Rules.Sources,
-                            asking.Contains(n.Course.Id)
-                        ))
-                        .OrderByDescending(n => n.Asks)
-                        .ThenBy(n => n.Allowance.LastDay ?? DateOnly.MaxValue),
-                ],
+                new NearLimits(
+                    clock.Today,
+                    [
+                        .. near.Select(n => new NearLimit(
+                                n.Course.Id,
+                                families.GetValueOrDefault(n.Course.Referral),
+                                n.Course.Allowance(n.Rules, clock.Today),
+                                n.Rules.Sources,
+                                asking.Contains(n.Course.Id)
+                            ))
+                            .OrderByDescending(n => n.Asks)
+                            .ThenBy(n => n.Allowance.LastDay ?? DateOnly.MaxValue),
+                    ]
+                ),
                 [.. active.Select(p => new CorpsLoad(p.Name, loads.GetValueOrDefault(p.Id) ?? new Load(p.Id, 0, 0, 0)))]
             );
         }
-
-        private bool IsNear(Allowance allowance) => allowance.VisitsLeft is 0 || allowance.LastDay <= clock.Today.AddDays(Fortnight);
     }
 }

@@ -3,7 +3,9 @@ using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
+using BarnetIMidten.Shared.Web.Charts;
 using BarnetIMidten.Shared.Web.Look;
+using BarnetIMidten.Visits.Contracts;
 using BarnetIMidten.Visits.Domain;
 using BarnetIMidten.Visits.Features;
 using Microsoft.AspNetCore.Mvc;
@@ -21,6 +23,18 @@ public sealed class CourseModel(Dispatcher send, Phrasebook texts) : PageModel
     internal CoursePicture? Picture { get; private set; }
 
     internal TimelineModel? Timeline { get; private set; }
+
+    internal IReadOnlyList<BeforeAfterRow> Rows(ScoredGoal goal) =>
+        [
+            .. Enum.GetValues<Rater>()
+                .Select(by => new BeforeAfterRow(
+                    texts.Of("rater", by),
+                    goal.Score(by, ScoreMoment.Before),
+                    goal.Score(by, ScoreMoment.After)
+                )),
+        ];
+
+    internal string Technique(string code) => Picture!.Techniques.FirstOrDefault(t => t.Code == code)?.Label.ToString() ?? code;
 
     internal IReadOnlyList<Choice> GoalStatuses => texts.Choices<GoalStatus>("goal.status");
 

@@ -1,3 +1,4 @@
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
@@ -26,7 +27,7 @@ public sealed class EndModel(Dispatcher send, Phrasebook texts) : PageModel
 
     internal CoursePicture? Picture { get; private set; }
 
-    internal IReadOnlyList<Choice> Reasons => texts.Choices<EndReason>("course.end");
+    internal IReadOnlyList<Choice> Reasons => Picture!.EndReasons.Offered().Choices();
 
     /// <summary>When the booster visit could be held, if the rules have one.</summary>
     internal DateSpan? Booster => Picture is { } picture ? BoosterWindow.Of(picture.LastHeld?.HeldOn, picture.Rules.Course) : null;
@@ -42,11 +43,7 @@ public sealed class EndModel(Dispatcher send, Phrasebook texts) : PageModel
     {
         if (
             await ModelState.Did(
-                () =>
-                    send.Send(
-                        new EndCourse.Command(Id, new EndCourse.Body(Input.EndedOn, Word.Read<EndReason>(Input.Reason), Input.Note)),
-                        cancellation
-                    ),
+                () => send.Send(new EndCourse.Command(Id, new EndCourse.Body(Input.EndedOn, Input.Reason, Input.Note)), cancellation),
                 texts
             )
         )
@@ -61,7 +58,7 @@ public sealed class EndModel(Dispatcher send, Phrasebook texts) : PageModel
     public sealed class Form
     {
         public DateOnly? EndedOn { get; set; }
-        public string? Reason { get; set; }
+        public CodedWord<EndReason>? Reason { get; set; }
         public string? Note { get; set; }
     }
 }

@@ -11,10 +11,11 @@ internal static class PageCourse
         this Dispatcher send,
         CourseId id,
         CancellationToken cancellation,
-        bool toReassign = false
+        bool toReassign = false,
+        bool toMove = false
     )
     {
-        var shown = await send.Send(new ShowCourse.Query(id, toReassign), cancellation);
+        var shown = await send.Send(new ShowCourse.Query(id, toReassign, toMove), cancellation);
         return shown.Refusal is null ? shown.Value : null;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Visits.Domain;
@@ -48,14 +49,19 @@ internal sealed class VisitForm(CoursePicture picture, Phrasebook texts, VisitAn
     public IReadOnlyList<Choice> Places => texts.Choices<Place>("visit.place");
 
     /// <summary>Techniques that this family has met before, or that are chosen now.</summary>
-    public IReadOnlyList<Choice> UsedTechniques(IReadOnlyList<string> chosen) => Techniques(code => IsUsed(code, chosen));
+    public IReadOnlyList<Choice> UsedTechniques(IReadOnlyList<string> chosen) =>
+        Techniques(code => IsUsed(code, chosen) && IsOffered(code, chosen));
 
     public IEnumerable<(string Group, IReadOnlyList<Choice> Techniques)> OtherTechniques(IReadOnlyList<string> chosen) =>
         picture
             .Techniques.Select(t => t.Group)
             .Distinct()
             .Select(group =>
-                (Group: group, Techniques: (IReadOnlyList<Choice>)Techniques(code => !IsUsed(code, chosen) && GroupOf(code) == group))
+                (
+                    Group: group,
+                    Techniques: (IReadOnlyList<Choice>)
+                        Techniques(code => !IsUsed(code, chosen) && IsOffered(code, chosen) && GroupOf(code) == group)
+                )
             )
             .Where(g => g.Techniques.Count > 0);
 
@@ -68,11 +74,14 @@ internal sealed class VisitForm(CoursePicture picture, Phrasebook texts, VisitAn
     private Choice Kind(VisitKind kind, string? whyNot) =>
         new(Word.Spelt(kind), texts.Of("visit.kind", kind), whyNot is not null, whyNot is null ? null : texts[$"visit.why-not.{whyNot}"]);
 
-    private List<Choice> Techniques(Func<string, bool> wanted) =>
-        [.. picture.Techniques.Where(t => wanted(t.Code)).Select(t => new Choice(t.Code, t.Label.ToString()))];
+    private List<Choice> Techniques(Func<string, bool> wanted) => [.. picture.Techniques.Where(t => wanted(t.Code)).Choices()];
 
     private bool IsUsed(string code, IReadOnlyList<string> chosen) =>
         chosen.Contains(code) || picture.Course.Visits.Any(v => v.Techniques.Contains(code));
+
+    /// <summary>One that is retired stays with the visit that it was done in, and is offered to no other.</summary>
+    private bool IsOffered(string code, IReadOnlyList<string> chosen) =>
+        picture.Techniques.Offered([.. chosen, .. changed?.Techniques ?? []]).Any(t => t.Code == code);
 
     private string GroupOf(string code) => picture.Techniques.First(t => t.Code == code).Group;
 

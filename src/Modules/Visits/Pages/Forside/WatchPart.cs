@@ -1,5 +1,6 @@
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Reminding;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Visits.Features;
@@ -20,23 +21,45 @@ internal sealed class WatchPart(Dispatcher send, Phrasebook texts) : IFrontPart
         List<FrontSection> sections = [new(Need.Load, "/Pages/Forside/_Watch-load.cshtml", watch)];
         if (watch.Uncarried.Count > 0)
         {
-            sections.Add(Beside(watch, Need.Overdue, "uncarried", watch.Uncarried.Count));
+            sections.Add(
+                new FrontSection(
+                    Need.Overdue,
+                    "/Pages/Forside/_Watch-uncarried.cshtml",
+                    watch,
+                    new FrontLine(
+                        watch.Uncarried.Count == 1 ? texts["watch.uncarried.one"] : texts["watch.uncarried.several", watch.Uncarried.Count],
+                        "#uncarried"
+                    ),
+                    Beside: true,
+                    new Waits(ReminderKind.Uncarried, [.. watch.Uncarried.Select(u => Waits.Key(u.Course))])
+                )
+            );
         }
 
-        if (watch.Near.Count > 0)
-        {
-            sections.Add(Beside(watch, Need.Closing, "near", watch.Near.Count));
-        }
-
+        sections.AddRange(watch.Near.Section(texts, beside: true));
         return sections;
     }
+}
 
-    private FrontSection Beside(ShowWatch.Answer watch, Need need, string name, int count) =>
-        new(
-            need,
-            $"/Pages/Forside/_Watch-{name}.cshtml",
-            watch,
-            new FrontLine(count == 1 ? texts[$"watch.{name}.one"] : texts[$"watch.{name}.several", count], $"#{name}"),
-            Beside: true
-        );
+internal static class NearSection
+{
+    /// <summary>What lead and pedagogue are told of courses that are near their limits: the same.</summary>
+    public static IEnumerable<FrontSection> Section(this NearLimits near, Phrasebook texts, bool beside)
+    {
+        var count = near.Courses.Count;
+        if (count > 0)
+        {
+            yield return new FrontSection(
+                Need.Closing,
+                "/Pages/Forside/_Near.cshtml",
+                near,
+                new FrontLine(count == 1 ? texts["watch.near.one"] : texts["watch.near.several", count], "#near"),
+                beside,
+                new Waits(
+                    ReminderKind.Limits,
+                    [.. near.Courses.Select(n => Waits.Key(n.Course, n.Allowance.VisitsLeft is 0, n.Allowance.LastDay, n.Asks))]
+                )
+            );
+        }
+    }
 }

@@ -69,6 +69,26 @@ namespace BarnetIMidten.Shared.Storage.Migrations.System
                     b.ToTable("system_municipality", (string)null);
                 });
 
+            modelBuilder.Entity("BarnetIMidten.Shared.Storage.SystemDb+SharedSumsRecord", b =>
+                {
+                    b.Property<int>("Year")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("year");
+
+                    b.Property<string>("Municipality")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Sums")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sums");
+
+                    b.HasKey("Year", "Municipality");
+
+                    b.ToTable("system_shared_sums", (string)null);
+                });
+
             modelBuilder.Entity("BarnetIMidten.Shared.Storage.SystemDb+WayInRecord", b =>
                 {
                     b.Property<byte[]>("Hash")

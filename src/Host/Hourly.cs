@@ -1,0 +1,48 @@
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Storage.Backups;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Watch;
+
+namespace BarnetIMidten.Host;
+
+/// <summary>What is done once an hour in each municipality, behind everybody's back. One that cannot be opened keeps no other from its turn.</summary>
+internal sealed partial class Hourly(
+    SystemRegister register,
+    IServiceScopeFactory scopes,
+    Backups backups,
+    Rounds rounds,
+    SumsRound sums,
+    TimeProvider clock,
+    ILogger<Hourly> log
+) : BackgroundService
+{
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Recurring.Each(TimeSpan.FromHours(1), clock, log, () => Everywhere(stoppingToken), stoppingToken);
+
+    private async Task Everywhere(CancellationToken stopping)
+    {
+        foreach (var (code, _) in register.All())
+        {
+            await Go(code, stopping);
+        }
+    }
+
+    private async Task Go(MunicipalityCode code, CancellationToken stopping)
+    {
+        await rounds.Run(
+            code,
+            Round.Sharing,
+            () => scopes.AsSystem(code, new ShareSums.Command(), stopping),
+            f => CannotShare(f, code),
+            stopping
+        );
+        await sums.Take(code, CheckSums.Depth.WhatIsDue, stopping);
+        await rounds.Run(code, Round.Backup, () => backups.TakeIfDue(code, stopping), f => CannotBackUp(f, code), stopping);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The sums of municipality {Code} are not shared as they stand")]
+    private partial void CannotShare(Exception fault, MunicipalityCode code);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "No backup of municipality {Code} could be taken")]
+    private partial void CannotBackUp(Exception fault, MunicipalityCode code);
+}

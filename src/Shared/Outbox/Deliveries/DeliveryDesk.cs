@@ -1,0 +1,22 @@
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Shared.Outbox.Deliveries;
+
+/// <summary>What every change of a delivery shares.</summary>
+internal sealed class DeliveryDesk(KernelDb db, AuditNote note)
+{
+    /// <summary>What it was about is found in the log of use by its case.</summary>
+    public async Task<Result<Delivery>> Find(DeliveryId id, CancellationToken cancellation)
+    {
+        if (await db.Deliveries.FirstOrDefaultAsync(d => d.Id == id, cancellation) is not { } delivery)
+        {
+            return Refusal.NotFound;
+        }
+
+        note.Subject = delivery.SubjectId;
+        return delivery;
+    }
+}

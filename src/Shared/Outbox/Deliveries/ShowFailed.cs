@@ -1,0 +1,38 @@
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Shared.Outbox.Deliveries;
+
+/// <summary>What did not arrive: all of it by its id, and the latest in a line each. What they say is not opened.</summary>
+internal static class ShowFailed
+{
+    private const int Shown = 5;
+
+    [Allow(Role.Administrator)]
+    [ShowsNoPerson]
+    internal sealed record Query : IQuery<View>;
+
+    internal sealed record View(IReadOnlyList<DeliveryId> All, IReadOnlyList<Line> Latest);
+
+    internal sealed record Line(DeliveryId Id, DeliveryKind Kind, string What, DateTimeOffset PutAt, string? Fault);
+
+    internal sealed class Handler(KernelDb db) : IHandle<Query, View>
+    {
+        public async Task<Result<View>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var failed = db
+                .Deliveries.Where(d => d.State == DeliveryState.Failed)
+                .OrderByDescending(d => d.MadeAt)
+                .ThenByDescending(d => d.Id);
+            var latest = await failed
+                .Take(Shown)
+                .Select(d => new Line(d.Id, d.Kind, d.What, DeliveryAnswer.InDenmark(d.MadeAt), d.Fault))
+                .ToListAsync(cancellationToken);
+            return new View(await failed.Select(d => d.Id).ToListAsync(cancellationToken), latest);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Shared.Outbox.Webhooks;
+
+/// <summary>The webhooks of the municipality, the oldest first.</summary>
+internal static class ListWebhooks
+{
+    [Allow(Role.Administrator)]
+    [ShowsNoPerson]
+    internal sealed record Query : IQuery<Listed<WebhookAnswer>>;
+
+    internal sealed class Handler(KernelDb db) : IHandle<Query, Listed<WebhookAnswer>>
+    {
+        public async Task<Result<Listed<WebhookAnswer>>> Handle(Query request, CancellationToken cancellationToken)
+        {
+            var all = await db.Webhooks.OrderBy(w => w.MadeAt).ToListAsync(cancellationToken);
+            return new Listed<WebhookAnswer>(all.ConvertAll(WebhookAnswer.Of));
+        }
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/webhooks", (Dispatcher send, CancellationToken cancellation) => send.Send(new Query(), cancellation).Ok())
+            .For<Query>();
+}
+
+internal static class ReadWebhook
+{
+    [Allow(Role.Administrator)]
+    [ShowsNoPerson]
+    internal sealed record Query(WebhookId Id) : IQuery<WebhookAnswer>;
+
+    internal sealed class Handler(WebhookDesk desk) : IHandle<Query, WebhookAnswer>
+    {
+        public async Task<Result<WebhookAnswer>> Handle(Query request, CancellationToken cancellationToken) =>
+            await desk.Find(request.Id, cancellationToken) is { } webhook ? WebhookAnswer.Of(webhook) : Refusal.NotFound;
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet(
+                "/webhooks/{id}",
+                (WebhookId id, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(id), cancellation).Ok()
+            )
+            .For<Query>();
+}

@@ -1,0 +1,17 @@
+using BarnetIMidten.Shared.Outbox;
+using BarnetIMidten.Shared.Web.Look;
+
+namespace BarnetIMidten.Shared.Pages.Leverancer;
+
+internal static class DeliveryWords
+{
+    public static StatusKind Kind(DeliveryState state) =>
+        state switch
+        {
+            DeliveryState.Delivered => StatusKind.Good,
+            DeliveryState.Failed => StatusKind.Bad,
+            DeliveryState.Waiting => StatusKind.Info,
+            DeliveryState.Held => StatusKind.Warn,
+            _ => StatusKind.Quiet,
+        };
+}

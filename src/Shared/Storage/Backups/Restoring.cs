@@ -1,0 +1,76 @@
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Cases;
+using BarnetIMidten.Shared.Values;
+
+namespace BarnetIMidten.Shared.Storage.Backups;
+
+/// <summary>What a restore did.</summary>
+/// <param name="Manifest">Of the backup that is now the database.</param>
+/// <param name="Kept">Where what was there before lies; null where there was nothing.</param>
+/// <param name="ErasedAgain">How many cases the backup would have brought back.</param>
+public sealed record RestoreReport(BackupManifest Manifest, string? Kept, int ErasedAgain);
+
+/// <summary>Puts a backup in a municipality's place, and erases anew what was erased since it was taken (ADR 0018). No server may serve the folder meanwhile.</summary>
+public sealed class Restoring
+{
+    /// <summary>Under which it stands in the log of use.</summary>
+    public const string Purpose = "purpose.restore";
+
+    private readonly DataFolder folder;
+    private readonly SystemRegister register;
+    private readonly BackupCheck check;
+    private readonly Backups backups;
+    private readonly Migrator migrator;
+    private readonly UseLog log;
+
+    internal Restoring(DataFolder folder, SystemRegister register, BackupCheck check, Backups backups, Migrator migrator, UseLog log) =>
+        (this.folder, this.register, this.check, this.backups, this.migrator, this.log) = (folder, register, check, backups, migrator, log);
+
+    /// <param name="again">Erases what this folder knows to be erased.</param>
+    /// <exception cref="BackupException">The file is no whole backup of the municipality.</exception>
+    /// <exception cref="InvalidOperationException">A server serves the folder. Nothing was changed.</exception>
+    public async Task<RestoreReport> From(string file, MunicipalityCode municipality, ErasuresAnew again)
+    {
+        if (!File.Exists(file))
+        {
+            throw new BackupException($"There is no file {file}.");
+        }
+
+        using var held = folder.LockForServer();
+        var manifest = await check.Verify(file, municipality);
+        var kept = await PutInPlace(file, municipality);
+        register.TakeBack(municipality, manifest.Name, manifest.WaysIn);
+        await log.OfHouse(municipality, AuditAction.Change, Purpose);
+        return new RestoreReport(manifest, kept, await again.Run(municipality));
+    }
+
+    /// <returns>Where what was there before lies.</returns>
+    private async Task<string?> PutInPlace(string file, MunicipalityCode municipality)
+    {
+        var ready = $"{folder.Of(municipality)}.restoring";
+        try
+        {
+            Prepare(file, ready);
+            var kept = await backups.SetAside(municipality);
+            DatabaseFile.Settle(ready, folder.Of(municipality));
+            return kept;
+        }
+        finally
+        {
+            DatabaseFile.Remove(ready);
+        }
+    }
+
+    /// <summary>The municipality's database as it will be, beside the one that is there.</summary>
+    private void Prepare(string file, string ready)
+    {
+        DatabaseFile.CopyPrivately(file, ready);
+        using var connection = Connections.OpenAlone(ready);
+        BackupManifest.Remove(connection);
+        migrator.BringUpToDate(connection, Scope.Municipality);
+        if (check.FirstForeign(connection) is { } foreign)
+        {
+            throw new BackupException($"{file} cannot be used: it holds {foreign}, which this program never made.");
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace BarnetIMidten.Benchmarks;
+
+/// <summary>A municipality made larger beside the product, and read beside it: what is sealed cannot be opened in a copy of a row, and reports do not open it.</summary>
+[SuppressMessage("Security", "CA2100", Justification = "The bench's own words.")]
+internal static class Multiplied
+{
+    /// <summary>What in each table makes a copy another row: the first four characters of its ids.</summary>
+    private static readonly (string Table, string[] Ids)[] Tables =
+    [
+        ("visits_course", ["id", "referral_id"]),
+        ("visits_visit", ["id", "course_id"]),
+        ("evaluation_course", ["course_id", "referral_id"]),
+        ("evaluation_referral", ["referral_id"]),
+    ];
+
+    /// <summary>Each course that has ended so many times, with its visits; and the sums of the years that are over.</summary>
+    public static void Town(string database, int times)
+    {
+        using var town = Open(database);
+        using var whole = town.BeginTransaction();
+        Run(town, "PRAGMA defer_foreign_keys = ON");
+        foreach (var (table, ids) in Tables)
+        {
+            var columns = ColumnsOf(town, table);
+            var copied = columns.Select(c =>
+                ids.Contains(c) ? $"printf('%04x', 4096 + n) || substr(t.{c}, 5)"
+                : c == "serial" ? "t.serial + n * 1000000"
+                : $"t.{c}"
+            );
+            Run(
+                town,
+                $"""
+                WITH RECURSIVE copies (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM copies WHERE n < {times - 1})
+                INSERT INTO {table} ({string.Join(", ", columns)})
+                SELECT {string.Join(", ", copied)} FROM copies, {table} t WHERE t.{ids[^1]} IN ({Ended(ids[^1])})
+                """
+            );
+        }
+
+        Run(town, $"UPDATE evaluation_sum SET n = n * {times} WHERE year < {TimeProvider.System.GetUtcNow().Year}");
+        whole.Commit();
+    }
+
+    /// <summary>So many municipalities that share what the installation's own would.</summary>
+    public static void Share(string system, int towns)
+    {
+        using var shared = Open(system);
+        Run(
+            shared,
+            $$"""
+            WITH RECURSIVE codes (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM codes WHERE n < {{towns}})
+            INSERT INTO system_municipality (code, name) SELECT printf('9%03d', n), 'Prøvekommune ' || n FROM codes
+            """
+        );
+        for (var year = 2000; year <= TimeProvider.System.GetUtcNow().Year; year++)
+        {
+            Run(
+                shared,
+                $$"""
+                INSERT INTO system_shared_sums (year, municipality, sums)
+                SELECT {{year}}, code, '{"asOf":"{{year}}-12-31","courses":{"started":667,"ended":660,"expected":700},"visits":{"held":2001,"perCourseMean":3,"atHomeShare":0.8},"boosters":{"offered":120,"held":80,"suppressed":false},"answerRate":{"sent":600,"answered":300,"suppressed":false},"answers":[]}'
+                FROM system_municipality WHERE code LIKE '9%'
+                """
+            );
+        }
+    }
+
+    /// <summary>From the base tables: courses begun and ended by year, and the visits in the year in which each began.</summary>
+    public static Dictionary<int, (int Started, int Ended, int Held)> Years(string database)
+    {
+        using var town = Open(database);
+        var started = ByYear(town, "SELECT substr(started_on, 1, 4), count(*) FROM visits_course WHERE started_on IS NOT NULL GROUP BY 1");
+        var ended = ByYear(town, "SELECT substr(ended_on, 1, 4), count(*) FROM visits_course WHERE ended_on IS NOT NULL GROUP BY 1");
+        var held = ByYear(
+            town,
+            """
+            SELECT substr(c.started_on, 1, 4), count(*) FROM visits_visit v JOIN visits_course c ON c.id = v.course_id
+            WHERE v.status = 'Held' AND v.kind <> 'Booster' AND substr(v.held_on, 1, 4) = substr(c.started_on, 1, 4) GROUP BY 1
+            """
+        );
+        return started
+            .Keys.Union(ended.Keys)
+            .ToDictionary(y => y, y => (started.GetValueOrDefault(y), ended.GetValueOrDefault(y), held.GetValueOrDefault(y)));
+    }
+
+    private static string Ended(string id) =>
+        id == "referral_id"
+            ? "SELECT referral_id FROM visits_course WHERE ended_on IS NOT NULL AND serial < 1000000"
+            : "SELECT id FROM visits_course WHERE ended_on IS NOT NULL AND serial < 1000000";
+
+    private static Dictionary<int, int> ByYear(SqliteConnection town, string sql)
+    {
+        using var select = town.CreateCommand();
+        select.CommandText = sql;
+        using var rows = select.ExecuteReader();
+        var years = new Dictionary<int, int>();
+        while (rows.Read())
+        {
+            years.Add(int.Parse(rows.GetString(0), CultureInfo.InvariantCulture), rows.GetInt32(1));
+        }
+
+        return years;
+    }
+
+    /// <summary>All that can be written: a generated column fills itself.</summary>
+    private static List<string> ColumnsOf(SqliteConnection town, string table)
+    {
+        using var select = town.CreateCommand();
+        select.CommandText = $"SELECT name FROM pragma_table_info('{table}')";
+        using var rows = select.ExecuteReader();
+        var columns = new List<string>();
+        while (rows.Read())
+        {
+            columns.Add(rows.GetString(0));
+        }
+
+        return columns;
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static SqliteConnection Open(string file)
+    {
+        var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+}

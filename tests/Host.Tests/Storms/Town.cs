@@ -1,0 +1,94 @@
+using System.Diagnostics;
+using System.Text.Json;
+using BarnetIMidten.Testing;
+
+namespace BarnetIMidten.Host.Tests.Storms;
+
+/// <summary>A municipality whose server comes and goes, and the people who write there all the while.</summary>
+internal sealed class Town : IDisposable
+{
+    private static readonly string[] Roles = ["lead", "pedagogue", "administrator", "controller"];
+    private readonly Dictionary<string, string> tokens = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HttpClient> clients = new(StringComparer.Ordinal);
+    private readonly string folder;
+    private readonly string[] settings;
+    private HostProcess? server;
+    private volatile TaskCompletionSource up = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int born;
+    private int acknowledged;
+
+    private Town(string folder, string[] settings) => (this.folder, this.settings) = (folder, settings);
+
+    public string PedagogueId { get; private set; } = "";
+
+    public List<TimeSpan> Starts { get; } = [];
+
+    public string Folder => folder;
+
+    public HostProcess Server => server ?? throw new InvalidOperationException("No server runs.");
+
+    public static async Task<Town> Open(string folder, params string[] settings)
+    {
+        var town = new Town(folder, settings);
+        await town.Run("municipality", "add", "--code", "0183", "--programme", "ishoej-0-6", "--from", "2018-01-01");
+        foreach (var role in Roles)
+        {
+            town.tokens[role] = (await town.Run("token", "--municipality", "0183", "--role", role)).Split('\n')[^1];
+        }
+
+        await town.Start();
+        town.PedagogueId = JsonSerializer
+            .Deserialize<JsonElement>(await (await town.As("pedagogue")).GetStringAsync("/api/v1/me"))
+            .GetProperty("userId")
+            .GetString()!;
+        using var on = await (await town.As("administrator")).PutAsync(
+            "/api/v1/features/ParentAnswers",
+            Calls.Json(new { enabled = true, note = "Storm" })
+        );
+        Assert.True(on.IsSuccessStatusCode, await on.Content.ReadAsStringAsync());
+        return town;
+    }
+
+    /// <summary>Starts the server, and notes how long it took to be ready.</summary>
+    public async Task Start()
+    {
+        var started = Stopwatch.GetTimestamp();
+        server = await HostProcess.Serve(folder, settings: settings);
+        Starts.Add(Stopwatch.GetElapsedTime(started));
+        foreach (var role in Roles)
+        {
+            clients[role] = server.Client(tokens[role]);
+        }
+
+        up.TrySetResult();
+    }
+
+    /// <summary>kill -9.</summary>
+    public void Kill()
+    {
+        up = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Server.Kill();
+        Server.Dispose();
+    }
+
+    /// <summary>Somebody of a role, once there is a server.</summary>
+    public async Task<HttpClient> As(string role)
+    {
+        await up.Task;
+        return clients[role];
+    }
+
+    /// <summary>How many writes were answered, by whomever.</summary>
+    public int Acknowledged => Volatile.Read(ref acknowledged);
+
+    public Life Born() => new(Interlocked.Increment(ref born), PedagogueId, As, () => Interlocked.Increment(ref acknowledged));
+
+    public async Task<string> Run(params string[] words)
+    {
+        var ended = await HostProcess.Run(folder, [.. words, .. settings]);
+        Assert.True(ended.Exit == 0, ended.Error);
+        return ended.Output;
+    }
+
+    public void Dispose() => server?.Dispose();
+}
