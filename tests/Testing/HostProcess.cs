@@ -1,8 +1,8 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text;
 
 namespace BarnetIMidten.Testing;
 
@@ -17,8 +17,8 @@ public sealed class HostProcess : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly string Dll = FindDll();
     private readonly Process process;
-    private readonly StringBuilder output = new();
-    private readonly StringBuilder errors = new();
+    private readonly ConcurrentQueue<string> output = [];
+    private readonly ConcurrentQueue<string> errors = [];
     private readonly TaskCompletionSource<string> greeting = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Uri? address;
 
@@ -26,7 +26,7 @@ public sealed class HostProcess : IDisposable
     {
         this.process = process;
         process.OutputDataReceived += (_, line) => Heard(line.Data);
-        process.ErrorDataReceived += (_, line) => errors.AppendLine(line.Data);
+        process.ErrorDataReceived += (_, line) => errors.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
     }
@@ -106,7 +106,7 @@ public sealed class HostProcess : IDisposable
     public async Task<Ended> End()
     {
         await process.WaitForExitAsync().WaitAsync(Patience);
-        return new Ended(process.ExitCode, output.ToString().Trim(), errors.ToString().Trim());
+        return new Ended(process.ExitCode, Told(output), Told(errors));
     }
 
     /// <summary>kill -9: no time to say goodbye.</summary>
@@ -126,15 +126,18 @@ public sealed class HostProcess : IDisposable
         process.Dispose();
     }
 
+    /// <summary>The two streams are heard on threads of their own, and may be read before they end.</summary>
+    private static string Told(ConcurrentQueue<string> lines) => string.Join('\n', lines).Trim();
+
     private void Heard(string? line)
     {
         if (line is null)
         {
-            greeting.TrySetException(new InvalidOperationException($"It ended: {errors}"));
+            greeting.TrySetException(new InvalidOperationException($"It ended: {Told(errors)}"));
             return;
         }
 
-        output.AppendLine(line);
+        output.Enqueue(line);
         if (line.StartsWith("Barnet i Midten: ", StringComparison.Ordinal))
         {
             greeting.TrySetResult(line);
