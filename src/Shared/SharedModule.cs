@@ -45,6 +45,7 @@ public static class SharedModule
 
         services.ConfigureHttpJsonOptions(json => StrictJson.Apply(json.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddSingleton<OpenAddresses>();
         services.AddExceptionHandler<Faults>();
         return services;
     }

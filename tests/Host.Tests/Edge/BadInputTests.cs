@@ -98,6 +98,16 @@ public sealed class BadInputTests(Scene scene) : IClassFixture<Scene>
     }
 
     [Fact]
+    public async Task What_the_router_refuses_at_an_open_address_is_no_matter_of_signing_in()
+    {
+        using var nobody = scene.Site.Nobody();
+        var address = $"/answers/{new string('a', 43)}";
+        Assert.Equal("415 request.media-type", (await nobody.Call(HttpMethod.Post, address, Calls.Csv("a"))).Said);
+        Assert.Equal("405 route.method", (await nobody.Call(HttpMethod.Delete, address, null)).Said);
+        Assert.Equal("401 caller.unknown", (await nobody.Call(HttpMethod.Post, "/referrals", Calls.Csv("a"))).Said);
+    }
+
+    [Fact]
     public async Task A_body_in_an_unknown_alphabet_is_refused()
     {
         var answer = await scene.Lead.Call(HttpMethod.Post, "/referrals", Calls.Raw("{}"u8.ToArray(), "application/json; charset=klingon"));
