@@ -6,6 +6,7 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Outbox;
 using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Web;
 
 namespace BarnetIMidten.Host;
 
@@ -111,8 +112,9 @@ internal sealed class Server : IAsyncDisposable
     {
         // makes the register of a new folder, and refuses a master key that is not the folder's, before anything else is written
         _ = web.Services.GetRequiredService<SystemRegister>();
-        // so that a number which is none is said now
+        // so that what makes no sense is said now
         _ = web.Services.GetRequiredService<DiskRoom>();
+        _ = web.Services.GetRequiredService<SiteAddress>();
         web.UseEdge();
         web.MapHouse();
         web.MapGroup("").WithMetadata(new OpenToAllAttribute()).MapStaticAssets();

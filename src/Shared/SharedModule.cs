@@ -124,7 +124,8 @@ public static class SharedModule
                 p.GetRequiredService<BackupCheck>(),
                 p.GetRequiredService<Backups>(),
                 p.GetRequiredService<Migrator>(),
-                p.GetRequiredService<UseLog>()
+                p.GetRequiredService<UseLog>(),
+                p.GetRequiredService<TimeProvider>()
             ));
 
     private static IServiceCollection AddPipeline(this IServiceCollection services)

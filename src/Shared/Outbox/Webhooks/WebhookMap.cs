@@ -11,6 +11,7 @@ internal sealed class WebhookMap : IEntityTypeConfiguration<Webhook>
         builder.ToTable("kernel_webhook").HasKey(x => x.Id);
         builder.Property(x => x.Id).HasColumnName("id").ValueGeneratedNever();
         builder.PrimitiveCollection(x => x.Events).HasColumnName("events");
+        builder.Property(x => x.FormerUntil).HasColumnName("former_until");
         builder.Property(x => x.Paused).HasColumnName("paused");
         builder.Property(x => x.MadeAt).HasColumnName("made_at");
         builder.Property(x => x.Version).HasColumnName("version");
