@@ -114,6 +114,16 @@ public sealed class FlexGrantTests
     }
 
     [Fact]
+    public async Task Twins_of_one_name_who_are_told_apart_by_their_numbers_have_a_grant_each()
+    {
+        await using var town = await Granting.Of();
+        await town.Frame(2016, 1_000_000);
+        var (one, other) = (A.Referral(lastName: "Tvilling"), A.Referral(lastName: "Tvilling").With("confirmedDistinct", true));
+        await town.Given(await town.Accepted(one.With("child.cpr", "140523-4001")));
+        await town.Given(await town.Accepted(other.With("child.cpr", "140523-4002")));
+    }
+
+    [Fact]
     public async Task A_wrong_body_is_refused_at_its_fields_and_a_referral_that_is_not_there_or_closed_gets_nothing()
     {
         await using var town = await Granting.Of();
