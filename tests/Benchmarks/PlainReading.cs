@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using BarnetIMidten.Shared.Keys;
@@ -20,7 +21,8 @@ internal sealed class PlainReading : IDisposable
     private const int LeastOfARow = 2;
     private readonly SqliteConnection connection;
     private readonly IReadOnlyList<SqliteCommand> commands;
-    private readonly IReadOnlyList<SealedColumn>[] opened;
+    private readonly IReadOnlyList<SealedColumn> known;
+    private readonly Dictionary<SqliteCommand, List<(SealedColumn Column, int Value, int Key)>> places = [];
     private readonly Vault vault;
 
     public PlainReading(string database, IReadOnlyList<string> statements, HouseInside house)
@@ -29,30 +31,29 @@ internal sealed class PlainReading : IDisposable
         connection = new SqliteConnection($"Data Source={database};Pooling=False");
         connection.Open();
         commands = [.. statements.Select(text => new SqliteCommand(text, connection))];
-        opened =
-        [
-            .. statements.Select(text =>
-                (IReadOnlyList<SealedColumn>)[.. house.Sealed.Where(s => text.Contains($"\"{s.Table}\"", StringComparison.Ordinal))]
-            ),
-        ];
+        known = house.Sealed;
     }
 
     public int Read()
     {
         using var moment = connection.BeginTransaction(deferred: true);
         var values = 0;
-        for (var i = 0; i < commands.Count; i++)
+        foreach (var command in commands)
         {
-            commands[i].Transaction = moment;
-            using var rows = commands[i].ExecuteReader();
-            var places = Places(rows, opened[i]);
+            command.Transaction = moment;
+            using var rows = command.ExecuteReader();
+            if (!places.TryGetValue(command, out var hiding))
+            {
+                places[command] = hiding = Places(rows);
+            }
+
             while (rows.Read())
             {
                 var row = new object[rows.FieldCount];
                 values += rows.GetValues(row);
-                foreach (var (column, value, key) in places)
+                foreach (var (column, value, key) in hiding)
                 {
-                    if (row[value] is byte[] hidden)
+                    if (row[value] is byte[] hidden && row[key] is not DBNull)
                     {
                         using var plain = JsonDocument.Parse(vault.Open(hidden, column.Table, column.Column, column.RowOf(rows, key)));
                     }
@@ -100,13 +101,13 @@ internal sealed class PlainReading : IDisposable
     }
 
     /// <summary>Where in a row a sealed value stands, and the key that it is bound to, of those that are read with their key.</summary>
-    private static List<(SealedColumn Column, int Value, int Key)> Places(SqliteDataReader rows, IReadOnlyList<SealedColumn> columns)
+    private List<(SealedColumn Column, int Value, int Key)> Places(SqliteDataReader rows)
     {
-        var names = Enumerable.Range(0, rows.FieldCount).Select(rows.GetName).ToList();
+        var origins = rows.GetColumnSchema().Select(c => (c.BaseTableName, c.BaseColumnName)).ToList();
         return
         [
-            .. columns
-                .Select(c => (Column: c, Value: names.IndexOf(c.Column), Key: names.IndexOf(c.KeyColumns[0])))
+            .. known
+                .Select(c => (Column: c, Value: origins.IndexOf((c.Table, c.Column)), Key: origins.IndexOf((c.Table, c.KeyColumns[0]))))
                 .Where(p => p.Value >= 0 && p.Key >= 0),
         ];
     }
