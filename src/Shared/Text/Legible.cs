@@ -14,6 +14,10 @@ public static class Legible
     /// <summary>Without what cannot be seen, and without blanks around.</summary>
     public static string Of(string? text) => string.Concat((text ?? "").Where(sign => sign == ' ' || IsSeen(sign))).Trim();
 
+    /// <summary>A name as it is read, its words with one blank between: what stands around and between them makes no other name of it.</summary>
+    public static string Name(string? text) =>
+        string.Join(' ', (text ?? "").Split((char[]?)null).Select(Of).Where(word => word.Length > 0));
+
     private static bool IsSeen(char sign) =>
         !char.IsWhiteSpace(sign)
         && !Shapeless.Contains(sign, StringComparison.Ordinal)
