@@ -19,9 +19,9 @@ public sealed class ParentsTests(DemoTown town)
         var parents = await town.Visit(screen);
         await parents.Go(link);
         await parents.Page.Locator($"button[name=handling][value={language}]").ClickAsync();
-        var main = parents.Page.Locator("main");
-        await Assertions.Expect(main).ToHaveAttributeAsync("lang", language);
-        await Assertions.Expect(main).ToHaveAttributeAsync("dir", direction);
+        var page = parents.Page.Locator("html");
+        await Assertions.Expect(page).ToHaveAttributeAsync("lang", language);
+        await Assertions.Expect(page).ToHaveAttributeAsync("dir", direction);
         var step = parents.Page.Locator("label", new() { HasText = best }).First;
         Assert.True((await step.BoundingBoxAsync())!.Height >= 44);
         await parents.Choose("svar[change]", "5");

@@ -35,6 +35,12 @@ internal static class DocumentFrame
         document.Components.Schemas ??= new Dictionary<string, IOpenApiSchema>();
         document.Components.Schemas[Problem] = ProblemShape();
         document.Components.Schemas.Remove("ProblemDetails");
+        // whether there may be none is said where a word is used, not by the word
+        foreach (var words in document.Components.Schemas.Values.OfType<OpenApiSchema>().Where(s => s.Enum is { Count: > 0 }))
+        {
+            words.BeNeverNull();
+        }
+
         document.Tags = document
             .Paths.Values.SelectMany(p => p.Operations?.Values ?? Enumerable.Empty<OpenApiOperation>())
             .SelectMany(o => o.Tags ?? Enumerable.Empty<OpenApiTagReference>())

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using BarnetIMidten.Shared;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -17,7 +18,8 @@ internal static partial class OperationWords
     public static Task Say(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
-        if (metadata.OfType<Sends>().FirstOrDefault() is { Message: var message })
+        var message = metadata.OfType<Sends>().FirstOrDefault()?.Message;
+        if (message is not null)
         {
             operation.Summary = Sentence(operation.OperationId ?? message.Name);
             operation.Tags = new HashSet<OpenApiTagReference> { new(RoomOf(message), context.Document) };
@@ -33,25 +35,50 @@ internal static partial class OperationWords
             ];
         }
 
-        var method = context.Description.HttpMethod ?? "GET";
-        var isConditional =
-            !HttpMethods.IsGet(method)
-            && metadata.OfType<Sends>().FirstOrDefault()?.Message.IsDefined(typeof(UncountedAttribute)) is not true;
-        SayHeaders(operation, method, isConditional);
-        SayAnswers(operation, method, isConditional, context.Document);
+        var manner = Manner.Of(
+            context.Description.HttpMethod ?? HttpMethods.Get,
+            message,
+            metadata.OfType<OpenToAllAttribute>().Any(),
+            operation
+        );
+        SayHeaders(operation, manner);
+        SayAnswers(operation, manner, context.Document);
+        SayFiles(operation, metadata.OfType<GivesFile>().FirstOrDefault());
         return Task.CompletedTask;
     }
 
-    private static void SayHeaders(OpenApiOperation operation, string method, bool isConditional)
+    /// <param name="Repeats">The same again is answered, not done again.</param>
+    /// <param name="IsConditional">What is to be changed has been seen before.</param>
+    /// <param name="IsOpen">Nobody signs in: neither who asks nor why is known.</param>
+    private sealed record Manner(bool Repeats, bool IsConditional, bool MayConflict, bool IsOpen, bool HasBody)
+    {
+        public static Manner Of(string method, Type? message, bool isOpen, OpenApiOperation operation)
+        {
+            var changes = message is null ? !HttpMethods.IsGet(method) : message.IsAssignableTo(typeof(IChange));
+            return new Manner(
+                changes && !isOpen && HttpMethods.IsPost(method),
+                changes && message?.IsDefined(typeof(UncountedAttribute)) is not true,
+                changes || operation.Responses?.ContainsKey(Text(StatusCodes.Status409Conflict)) is true,
+                isOpen,
+                operation.RequestBody is not null
+            );
+        }
+    }
+
+    private static void SayHeaders(OpenApiOperation operation, Manner manner)
     {
         operation.Parameters ??= [];
-        operation.Parameters.Add(Header("X-Purpose", "Why, beside the route's own purpose; kept in the log of use."));
-        if (isConditional)
+        if (!manner.IsOpen)
+        {
+            operation.Parameters.Add(Header("X-Purpose", "Why, beside the route's own purpose; kept in the log of use."));
+        }
+
+        if (manner.IsConditional)
         {
             operation.Parameters.Add(Header("If-Match", "The ETag last seen; 412 if it has changed since."));
         }
 
-        if (HttpMethods.IsPost(method))
+        if (manner.Repeats)
         {
             operation.Parameters.Add(
                 Header(
@@ -62,7 +89,7 @@ internal static partial class OperationWords
         }
     }
 
-    private static void SayAnswers(OpenApiOperation operation, string method, bool isConditional, OpenApiDocument? document)
+    private static void SayAnswers(OpenApiOperation operation, Manner manner, OpenApiDocument? document)
     {
         var done = operation.Responses?.Where(answer => answer.Key[0] is '2').ToList() ?? [];
         operation.Responses = [];
@@ -71,9 +98,9 @@ internal static partial class OperationWords
             operation.Responses[status] = answer;
         }
 
-        foreach (var (status, words) in Refusals(method, isConditional, operation.RequestBody is not null))
+        foreach (var (status, words) in Refusals(manner))
         {
-            operation.Responses[status.ToString(CultureInfo.InvariantCulture)] = new OpenApiResponse
+            operation.Responses[Text(status)] = new OpenApiResponse
             {
                 Description = words,
                 Content = new Dictionary<string, OpenApiMediaType>
@@ -84,29 +111,47 @@ internal static partial class OperationWords
         }
     }
 
-    private static IEnumerable<(int Status, string Words)> Refusals(string method, bool isConditional, bool hasBody)
+    private static void SayFiles(OpenApiOperation operation, GivesFile? gives)
+    {
+        foreach (var type in gives?.ContentTypes ?? [])
+        {
+            var answer = (OpenApiResponse)operation.Responses![Text(StatusCodes.Status200OK)];
+            answer.Content ??= new Dictionary<string, OpenApiMediaType>();
+            answer.Content[type] = new OpenApiMediaType
+            {
+                Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
+            };
+        }
+    }
+
+    private static IEnumerable<(int Status, string Words)> Refusals(Manner manner)
     {
         yield return (StatusCodes.Status400BadRequest, "The request is wrong: see errors.");
-        yield return (StatusCodes.Status401Unauthorized, "No token, or a bad one.");
-        yield return (StatusCodes.Status403Forbidden, "Not for this role.");
-        yield return (StatusCodes.Status404NotFound, "It does not exist, or is none of the caller's business.");
-        if (HttpMethods.IsGet(method))
+        if (!manner.IsOpen)
         {
-            yield break;
+            yield return (StatusCodes.Status401Unauthorized, "No token, or a bad one.");
+            yield return (StatusCodes.Status403Forbidden, "Not for this role.");
         }
 
-        yield return (StatusCodes.Status409Conflict, "Well-formed, and a rule or state forbids it: see code.");
-        if (isConditional)
+        yield return (StatusCodes.Status404NotFound, "It does not exist, or is none of the caller's business.");
+        if (manner.MayConflict)
+        {
+            yield return (StatusCodes.Status409Conflict, "Well-formed, and a rule or state forbids it: see code.");
+        }
+
+        if (manner.IsConditional)
         {
             yield return (StatusCodes.Status412PreconditionFailed, "It has changed since it was last seen.");
         }
 
-        if (hasBody)
+        if (manner.HasBody)
         {
             yield return (StatusCodes.Status413PayloadTooLarge, "The body is too large.");
             yield return (StatusCodes.Status415UnsupportedMediaType, "The body is of another type than this route takes.");
         }
     }
+
+    private static string Text(int status) => status.ToString(CultureInfo.InvariantCulture);
 
     private static OpenApiParameter Header(string name, string words) =>
         new()

@@ -60,7 +60,11 @@ internal static class RequiredFields
                     var inner = Walk(shape, path);
                     Mark(isOfItems ? Target(inner?.Items) : inner, kind.GetGenericArguments()[0], services);
                 }
-                else if (component.ErrorCode == Code && !isOfItems && path.Length > 0 && IsAlways(rule, component, path))
+                else if (component.ErrorCode == Code && isOfItems)
+                {
+                    (Walk(shape, path)?.Items as OpenApiSchema)?.BeNeverNull();
+                }
+                else if (component.ErrorCode == Code && path.Length > 0 && IsAlways(rule, component, path))
                 {
                     for (var depth = path.Length; depth > 0; depth--)
                     {
@@ -88,8 +92,7 @@ internal static class RequiredFields
             return;
         }
 
-        own.Type &= ~JsonSchemaType.Null;
-        own.Enum = own.Enum?.Where(word => !word.IsJsonNullSentinel()).ToList();
+        own.BeNeverNull();
         if (own.OneOf?.OfType<OpenApiSchemaReference>().FirstOrDefault() is { } real)
         {
             shape.Properties[field] = real;

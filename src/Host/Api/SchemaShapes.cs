@@ -28,6 +28,12 @@ internal static class SchemaShapes
         return Task.CompletedTask;
     }
 
+    public static void BeNeverNull(this OpenApiSchema schema)
+    {
+        schema.Type &= ~JsonSchemaType.Null;
+        schema.Enum = schema.Enum?.Where(word => !word.IsJsonNullSentinel()).ToList();
+    }
+
     /// <summary>Describes a type that one of our converters writes; false for any other.</summary>
     private static bool IsOurs(OpenApiSchema schema, Type stated)
     {

@@ -23,19 +23,21 @@ internal static class AuditVerification
         {
             var entry = Read(rows);
             var hash = vault.ChainHash(entry.Chained(head.Hash));
-            if (entry.Sequence != head.Sequence + 1 || !hash.AsSpan().SequenceEqual(Bytes(rows, 11)))
+            if (
+                entry.Sequence != head.Sequence + 1
+                || !hash.AsSpan().SequenceEqual(Bytes(rows, 11))
+                || (expected is { } stated && stated.Sequence == entry.Sequence && !hash.AsSpan().SequenceEqual(stated.Hash))
+            )
             {
                 return new ChainReport(head.Sequence, head, Math.Min(entry.Sequence, head.Sequence + 1));
             }
 
             head = new ChainHead(entry.Sequence, hash);
-            if (expected is { } stated && stated.Sequence == head.Sequence && !hash.AsSpan().SequenceEqual(stated.Hash))
-            {
-                return new ChainReport(head.Sequence, head, head.Sequence);
-            }
         }
 
-        return new ChainReport(head.Sequence, head, expected?.Sequence > head.Sequence ? head.Sequence + 1 : null);
+        // the opening of a municipality is the first entry of its log: one that holds none has lost it
+        var least = Math.Max(expected?.Sequence ?? 0, 1);
+        return new ChainReport(head.Sequence, head, least > head.Sequence ? head.Sequence + 1 : null);
     }
 
     /// <summary>Whether the last entry follows from the one before: the cheapest look at the chain.</summary>

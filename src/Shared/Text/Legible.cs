@@ -17,6 +17,10 @@ public static class Legible
     /// <summary>How many signs of it somebody can read: one of two halves counts once.</summary>
     public static int Signs(string? text) => Of(text).EnumerateRunes().Count();
 
+    /// <summary>A name as it is read, its words with one blank between: what stands around and between them makes no other name of it.</summary>
+    public static string Name(string? text) =>
+        string.Join(' ', (text ?? "").Split((char[]?)null).Select(Of).Where(word => word.Length > 0));
+
     private static bool IsSeen(char sign) =>
         !char.IsWhiteSpace(sign)
         && !Shapeless.Contains(sign, StringComparison.Ordinal)

@@ -32,6 +32,34 @@ public sealed class CountingTests
     public void The_median_lies_in_the_class_of_the_one_in_the_middle(int shortest, int next, string? median) =>
         Assert.Equal(median, Waiting.MedianOf([new Part("8-14", next), new Part("0-7", shortest)]));
 
+    [Theory]
+    [InlineData("Vuggestuen Solen", "Vuggestuen Solen")]
+    [InlineData(" Vuggestuen  Solen\t", "Vuggestuen Solen")]
+    [InlineData("Vuggestuen\u00a0Solen\u200b", "Vuggestuen Solen")]
+    [InlineData(" ", Counting.Unnamed)]
+    [InlineData(null, Counting.Unnamed)]
+    public void Blanks_make_no_other_day_care_of_a_name(string? written, string counted) =>
+        Assert.Equal(
+            counted,
+            Counting.DaycareOf(
+                new CaseOrigin(
+                    "ishoej-0-6",
+                    Started,
+                    Channel.Straxen,
+                    ReferrerRole.Parent,
+                    DaycareKind.Institution,
+                    written,
+                    null,
+                    null,
+                    null
+                )
+            )
+        );
+
+    [Fact]
+    public void What_has_no_name_is_no_institution_of_its_own() =>
+        Assert.Equal(2, Counting.Institutions(["Solen", "Månen", "Solen", Counting.Unnamed, Counting.Dagpleje, Counting.NoDaycare]));
+
     [Fact]
     public void A_referral_counts_when_it_is_received_and_its_decision_when_it_is_decided()
     {

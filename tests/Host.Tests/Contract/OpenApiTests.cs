@@ -123,7 +123,7 @@ public sealed partial class OpenApiTests(Scene scene) : IClassFixture<Scene>
             Assert.NotEmpty(operation.GetProperty("summary").GetString()!);
             var problem = operation
                 .GetProperty("responses")
-                .GetProperty("401")
+                .GetProperty("404")
                 .GetProperty("content")
                 .GetProperty("application/problem+json")
                 .GetProperty("schema");

@@ -18,8 +18,14 @@ public sealed class ParentsPageTests(Scene scene) : IClassFixture<Scene>
         var (_, link) = await scene.Invite(await scene.Started(), language);
         using var parents = scene.Site.Nobody();
         var page = WebUtility.HtmlDecode(await parents.Page($"/svar/{link}"));
-        Assert.Contains($"lang=\"{language}\" dir=\"{direction}\"", page, StringComparison.Ordinal);
+        Assert.Contains($"<html lang=\"{language}\" dir=\"{direction}\">", page, StringComparison.Ordinal);
         Assert.Contains(title, page, StringComparison.Ordinal);
+        // the frame speaks Danish or English, and says so where the page does not
+        var (header, footer) = language is "da" or "en"
+            ? ("class=\"header\"", "")
+            : ("class=\"header\" lang=\"da\" dir=\"ltr\"", " lang=\"da\" dir=\"ltr\"");
+        Assert.Contains($"<header {header}>", page, StringComparison.Ordinal);
+        Assert.Contains($"<footer{footer}>", page, StringComparison.Ordinal);
     }
 
     [Fact]

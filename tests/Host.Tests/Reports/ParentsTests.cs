@@ -103,6 +103,26 @@ public sealed class ParentsTests
     }
 
     [Fact]
+    public async Task A_link_that_opens_nothing_is_not_found_whatever_is_sent_by_it()
+    {
+        await using var scene = await Scene.Of("ishoej-0-6");
+        var (_, link) = await scene.Invite(await scene.Started());
+        using var parents = scene.Site.Nobody();
+        var shapeless = new object[] { new { }, new { answers = (object[])[] }, new { answers = (object?[])[null] } };
+        foreach (var body in shapeless)
+        {
+            Assert.Equal(HttpStatusCode.BadRequest, (await parents.Post($"/answers/{link}", body)).Status);
+            Assert.Equal("404 record.not-found", (await parents.Post($"/answers/{new string('x', link.Length)}", body)).Said);
+        }
+
+        (await parents.Post($"/answers/{link}", Asking.Answers(("change", 3)))).Expect(HttpStatusCode.NoContent);
+        foreach (var body in shapeless)
+        {
+            Assert.Equal("404 record.not-found", (await parents.Post($"/answers/{link}", body)).Said);
+        }
+    }
+
+    [Fact]
     public async Task An_invitation_needs_a_language_a_day_and_a_course_that_is_ones_own()
     {
         await using var scene = await Scene.Of("ishoej-0-6");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using BarnetIMidten.Testing;
@@ -48,7 +49,10 @@ public sealed partial class CommandLineTests(CommandLineTests.Opened opened) : I
         var head = verified.Output.Trim().Split('\n')[^1];
         Assert.Matches(Head(), head);
         Assert.Equal(0, (await product.Run($"audit verify --municipality 0183 --head {head}")).Exit);
-        Assert.Equal(1, (await product.Run($"audit verify --municipality 0183 --head {head.Split(':')[0]}:{new string('0', 64)}")).Exit);
+        var last = long.Parse(head.Split(':')[0], CultureInfo.InvariantCulture);
+        var another = await product.Run($"audit verify --municipality 0183 --head {last}:{new string('0', 64)}");
+        Assert.Equal(1, another.Exit);
+        Assert.Contains($"broken at entry {last}: {last - 1} entries before it verify", another.Error, StringComparison.Ordinal);
     }
 
     [Fact]

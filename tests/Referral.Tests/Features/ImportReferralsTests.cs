@@ -79,7 +79,7 @@ public class ImportReferralsTests
                 ("childLastName", Row with { ChildLastName = "" }),
                 ("birthDate", Row with { BirthDate = null }),
                 ("birthDate", Row with { BirthDate = tomorrow }),
-                ("dueDate", Row with { DueDate = tomorrow }),
+                ("birthDate dueDate", Row with { DueDate = tomorrow }),
                 ("guardianName", Row with { GuardianName = " " }),
                 ("guardianLanguage", Row with { GuardianLanguage = new string('x', 201) }),
                 ("consentGivenOn", Row with { ConsentGivenOn = tomorrow }),
@@ -104,7 +104,7 @@ public class ImportReferralsTests
         );
     }
 
-    private static string? Field(Refusal? refusal) => refusal?.Fields.SingleOrDefault()?.Field;
+    private static string Field(Refusal? refusal) => string.Join(' ', refusal?.Fields.Select(f => f.Field) ?? []);
 
     private static async Task<Refusal?> Import(IServiceProvider services, ImportedReferral row, DecisionOutcome outcome, UserId? pedagogue)
     {

@@ -66,14 +66,21 @@ public class RegisterReferralTests
         {
             ("receivedOn=field.required", good with { ReceivedOn = null }),
             ("receivedOn=field.in-the-future", good with { ReceivedOn = A.Day("2026-05-22") }),
-            ("child.lastName=field.required", good with { Child = null }),
+            ("child.lastName=field.required, child.birthDate=referral.birth-or-due", good with { Child = null }),
+            ("child.lastName=field.required, child.birthDate=referral.birth-or-due", good with { Child = new ChildBody() }),
             ("child.lastName=field.required", good.Named("Alma", " ")),
             ("child.lastName=field.too-long", good.Named("Alma", new string('x', 201))),
             ("child.firstName=field.required", good.Named("")),
             ("child.firstName=field.unreadable", good.Named("Al\0ma")),
             ("child.birthDate=field.in-the-future", good with { Child = good.Child! with { BirthDate = A.Day("2026-05-22") } }),
             ("child.birthDate=referral.birth-or-due", good with { Child = good.Child! with { BirthDate = null } }),
-            ("child.dueDate=referral.birth-and-due", good with { Child = good.Child! with { DueDate = A.Day("2026-05-22") } }),
+            (
+                "child.birthDate=referral.birth-and-due, child.dueDate=referral.birth-and-due",
+                good with
+                {
+                    Child = good.Child! with { DueDate = A.Day("2026-05-22") },
+                }
+            ),
             ("child.cpr=referral.cpr-unreadable", good with { Child = good.Child! with { Cpr = "990199-1234" } }),
             ("child.cpr=referral.cpr-birth-date", good with { Child = good.Child! with { Cpr = "750523-4001" } }),
             (

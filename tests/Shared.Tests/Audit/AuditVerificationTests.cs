@@ -5,11 +5,12 @@ namespace BarnetIMidten.Shared.Tests.Audit;
 public sealed class AuditVerificationTests
 {
     [Fact]
-    public async Task An_empty_log_verifies()
+    public async Task A_log_that_was_emptied_has_lost_its_first_entry()
     {
-        await using var kernel = Kernel.New();
+        await using var kernel = await Chain.Of(3);
+        kernel.Tamper("DELETE FROM kernel_audit");
         var report = await kernel.Store.VerifyAudit(null);
-        Assert.Equal((0L, 0L, null), (report.Entries, report.Head.Sequence, report.FirstBroken));
+        Assert.Equal((0L, 1L), (report.Entries, report.FirstBroken));
     }
 
     [Fact]
@@ -88,8 +89,11 @@ public sealed class AuditVerificationTests
     public async Task A_head_of_another_log_does_not_fit()
     {
         await using var kernel = await Chain.Of(3);
-        var report = await kernel.Store.VerifyAudit(new ChainHead(2, new byte[32]));
-        Assert.Equal(2, report.FirstBroken);
+        foreach (var entry in (long[])[1, 2, 3])
+        {
+            var report = await kernel.Store.VerifyAudit(new ChainHead(entry, new byte[32]));
+            Assert.Equal((entry - 1, entry), (report.Entries, report.FirstBroken));
+        }
     }
 
     [Fact]

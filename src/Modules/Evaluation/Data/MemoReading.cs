@@ -68,10 +68,10 @@ internal sealed class MemoReading(EvaluationDb db, IBusinessCases cases)
         MemoDaycares Daycares(int lastYear)
         {
             var until = counts.Where(c => c.Year <= lastYear && c.N > 0).ToLookup(c => c.Figure);
-            var names = until[Figure.ByDaycare].Select(c => c.Key).Distinct(StringComparer.Ordinal).ToList();
+            var names = until[Figure.ByDaycare].Select(c => c.Key).ToList();
             return new MemoDaycares(
                 until[Figure.Started].Sum(c => c.N),
-                names.Except([Counting.Dagpleje, Counting.NoDaycare], StringComparer.Ordinal).Count(),
+                Counting.Institutions(names),
                 names.Contains(Counting.Dagpleje, StringComparer.Ordinal)
             );
         }

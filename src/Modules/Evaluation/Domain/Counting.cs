@@ -10,12 +10,15 @@ namespace BarnetIMidten.Evaluation.Domain;
 internal static class Counting
 {
     /// <summary>The number of these rules, of courses and of referrals: one higher with each figure that is new or counted otherwise, so that what was counted before is counted anew.</summary>
-    public const int Rules = 2;
+    public const int Rules = 3;
 
     /// <summary>The key under which dagpleje counts together: a dagplejer's name is nobody's to see.</summary>
     public const string Dagpleje = "dagpleje";
 
     public const string NoDaycare = "none";
+
+    /// <summary>Institutions whose name nobody has said count together, and as none of their own.</summary>
+    public const string Unnamed = "";
 
     /// <summary>What is settled when a course begins: how it came, and what was seen.</summary>
     public static IReadOnlyList<Counted> AtStart(DateOnly started, CaseOrigin origin, IReadOnlyList<string> riskFactors)
@@ -156,11 +159,14 @@ internal static class Counting
 
     private static bool IsNumbered(VisitFigures visit) => visit is { Booster: false, Outcome: VisitOutcome.Held };
 
-    /// <summary>The day-care's name, unless it is a person's.</summary>
+    public static int Institutions(IEnumerable<string> daycares) =>
+        daycares.Distinct(StringComparer.Ordinal).Count(d => d is not (Dagpleje or NoDaycare or Unnamed));
+
+    /// <summary>The day-care's name, unless it is a person's; blanks make no other day-care of it.</summary>
     public static string DaycareOf(CaseOrigin origin) =>
         origin.DaycareKind switch
         {
-            DaycareKind.Institution => origin.Institution ?? "",
+            DaycareKind.Institution => Legible.Name(origin.Institution),
             DaycareKind.Dagpleje => Dagpleje,
             _ => NoDaycare,
         };

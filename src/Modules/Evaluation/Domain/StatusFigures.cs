@@ -91,7 +91,7 @@ internal sealed record StatusFigures(
     private static DaycareTotals Daycare(Lens lens, YearSums sums, int families)
     {
         var keys = sums.Split(Figure.ByDaycare).Select(p => p.Key).ToList();
-        var institutions = keys.Except([Counting.Dagpleje, Counting.NoDaycare], StringComparer.Ordinal).Count();
+        var institutions = Counting.Institutions(keys);
         return new DaycareTotals(
             lens.IsInternal || SmallNumbers.MaySpread(institutions, families) ? institutions : null,
             keys.Contains(Counting.Dagpleje, StringComparer.Ordinal)

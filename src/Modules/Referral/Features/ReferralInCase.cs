@@ -124,7 +124,7 @@ internal sealed class ReferralInCase(ReferralDb db, Session session, Phrasebook 
         trail.Count(CaseYear.Received, "referrals.byChannel", Word.Spelt(found.Channel));
         trail.Count(CaseYear.Started, "courses.byChannel", Word.Spelt(found.Channel));
         trail.Count(CaseYear.Started, "courses.byReferrer", Word.Spelt(found.ReferrerRole));
-        trail.Count(CaseYear.Started, "courses.byDaycare", found.InstitutionName ?? Word.Spelt(found.DaycareKind));
+        trail.Count(CaseYear.Started, "courses.byDaycare", Legible.Name(found.InstitutionName ?? Word.Spelt(found.DaycareKind)));
         if (trail.StartedOn is { } started && found.BirthDate is { } born)
         {
             trail.Count(CaseYear.Started, "courses.byAgeYears", $"{Age.InCompletedMonths(born, started) / MonthsInYear}");

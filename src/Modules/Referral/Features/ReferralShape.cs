@@ -14,6 +14,7 @@ internal sealed class ReferralShape : AbstractValidator<ReferralBody>
     {
         RuleFor(r => r.ReceivedOn).Required().NotAfter(clock);
         RuleFor(r => r.Child).Required().OverridePropertyName("Child.LastName");
+        RuleFor(r => r.Child).NotNull().WithErrorCode(ChildShape.NoDay).OverridePropertyName("Child.BirthDate");
         RuleFor(r => r.Child!).SetValidator(new ChildShape(clock)).When(r => r.Child is not null);
         RuleFor(r => r.Guardians).Must(guardians => guardians is { Count: > 0 }).WithErrorCode("field.required");
         RuleFor(r => r.Guardians).NoMoreThan(MostGuardians);
@@ -39,16 +40,18 @@ internal sealed class ReferralShape : AbstractValidator<ReferralBody>
 
 internal sealed class ChildShape : AbstractValidator<ChildBody>
 {
+    public const string NoDay = "referral.birth-or-due";
+    private const string TwoDays = "referral.birth-and-due";
+
     public ChildShape(DanishClock clock)
     {
         RuleFor(c => c.LastName).Required().AtMost(Rules.Name);
         RuleFor(c => c.FirstName).AtMost(Rules.Name);
         RuleFor(c => c.FirstName).Required().When(c => c.BirthDate is not null);
         RuleFor(c => c.BirthDate).NotAfter(clock);
-        RuleFor(c => c.BirthDate)
-            .Must((child, born) => born is not null || child.DueDate is not null)
-            .WithErrorCode("referral.birth-or-due");
-        RuleFor(c => c.DueDate).Must((child, due) => due is null || child.BirthDate is null).WithErrorCode("referral.birth-and-due");
+        RuleFor(c => c.BirthDate).Must((child, born) => born is not null || child.DueDate is not null).WithErrorCode(NoDay);
+        RuleFor(c => c.BirthDate).Must((child, born) => born is null || child.DueDate is null).WithErrorCode(TwoDays);
+        RuleFor(c => c.DueDate).Must((child, due) => due is null || child.BirthDate is null).WithErrorCode(TwoDays);
         RuleFor(c => c.Cpr).AgreesWith(c => c.BirthDate);
     }
 }

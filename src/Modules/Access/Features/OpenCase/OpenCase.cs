@@ -45,7 +45,7 @@ internal static class OpenCase
     {
         public Validator()
         {
-            RuleFor(c => c.Body.SubjectId).Required().When(c => c.Numbered is null);
+            RuleFor(c => Asked(c)).Required().OverridePropertyName("Body.SubjectId");
             RuleFor(c => c.Numbered!.Kind).Required().OverridePropertyName("Kind").When(c => c.Numbered is not null);
             RuleFor(c => c.Numbered!.Number).Required().AtMost(Rules.Name).OverridePropertyName("Number").When(c => c.Numbered is not null);
             RuleFor(c => c.Body.Reason)
@@ -55,6 +55,9 @@ internal static class OpenCase
                 .WithState(_ => new object?[] { Opening.ShortestReason })
                 .AtMost(Rules.FreeText);
         }
+
+        /// <summary>The page asks by a number, everybody else by the id.</summary>
+        private static object? Asked(Command command) => (object?)command.Numbered ?? command.Body.SubjectId;
     }
 
     internal sealed class Handler(

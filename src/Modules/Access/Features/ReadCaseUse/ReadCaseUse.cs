@@ -72,5 +72,6 @@ internal static class ReadCaseUse
                     send.Send(new Query(id), cancellation)
                         .OkOrWord(request, answer => UseExtract.Of(answer, call.Known.Municipality, texts), UseExtract.FileName)
             )
-            .For<Query>();
+            .For<Query>()
+            .OrWord();
 }

@@ -46,13 +46,16 @@ internal static class ChooseReminders
                 .Must(day => day is null || (day >= clock.Today && day <= clock.Today.AddYears(YearsAway)))
                 .WithErrorCode("field.outside")
                 .WithState(_ => new object?[] { clock.Today, clock.Today.AddYears(YearsAway) });
-            RuleForEach(c => c.Body.Choices)
-                .Required()
-                .ChildRules(choice =>
-                {
-                    choice.RuleFor(c => c!.Kind).Required();
-                    choice.RuleFor(c => c!.When).Required();
-                });
+            RuleForEach(c => c.Body.Choices).Required().SetValidator(new ChoiceShape()!);
+        }
+    }
+
+    internal sealed class ChoiceShape : AbstractValidator<Choice>
+    {
+        public ChoiceShape()
+        {
+            RuleFor(c => c.Kind).Required();
+            RuleFor(c => c.When).Required();
         }
     }
 

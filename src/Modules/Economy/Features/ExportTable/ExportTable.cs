@@ -84,5 +84,5 @@ internal static class ExportTable
                             .OkFile(export => form.Bytes(export, texts), form.ContentType, export => export.FileName(ending))
                         : await Task.FromResult<Result<Export>>(Refusal.NotFound).Ok()
             )
-            .For<Query>();
+            .ForFile<Query>([.. Forms.Values.Select(f => f.ContentType)]);
 }

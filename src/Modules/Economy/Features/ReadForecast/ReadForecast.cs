@@ -68,5 +68,6 @@ internal static class ReadForecast
                 (BusinessCaseId id, int? courses, Dispatcher send, CancellationToken cancellation) =>
                     send.Send(new Query(id, courses), cancellation).Ok()
             )
-            .For<Query>();
+            .For<Query>()
+            .OrConflict();
 }

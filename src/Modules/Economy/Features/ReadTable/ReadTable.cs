@@ -67,5 +67,6 @@ internal static class ReadTable
                 (BusinessCaseId id, AskedRate? discountRate, int? priceYear, Dispatcher send, CancellationToken cancellation) =>
                     send.Send(new Query(id, discountRate?.Value, priceYear), cancellation).Ok()
             )
-            .For<Query>();
+            .For<Query>()
+            .OrConflict();
 }

@@ -63,5 +63,5 @@ internal static class ExportCourses
                     send.Send(new Query(year), cancellation)
                         .OkFile(export => CourseWorkbook.Of(export, texts).ToBytes(), Workbook.ContentType, export => export.FileName)
             )
-            .For<Query>();
+            .ForFile<Query>(Workbook.ContentType);
 }

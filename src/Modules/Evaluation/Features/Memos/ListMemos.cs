@@ -1,10 +1,8 @@
 using BarnetIMidten.Evaluation.Data;
-using BarnetIMidten.Evaluation.Domain;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
-using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -17,27 +15,20 @@ internal static class ListMemos
 {
     [Allow(Role.Lead, Role.Controller, Role.Observer)]
     [ShowsNoPerson]
-    internal sealed record Query(int? Page, int? PageSize) : IQuery<Paged<Line>>;
+    internal sealed record Query(int? Page, int? PageSize) : IQuery<Paged<MemoAnswer>>;
 
-    internal sealed record Line(MemoId Id, string Number, DateOnly AsOf, DateTimeOffset IssuedAt);
-
-    internal sealed class Handler(EvaluationDb db) : IHandle<Query, Paged<Line>>
+    internal sealed class Handler(EvaluationDb db) : IHandle<Query, Paged<MemoAnswer>>
     {
-        public async Task<Result<Paged<Line>>> Handle(Query query, CancellationToken cancellation)
+        public async Task<Result<Paged<MemoAnswer>>> Handle(Query query, CancellationToken cancellation)
         {
             if (Paging.Of(query.Page, query.PageSize).Refuses(out var paging) is { } refusal)
             {
                 return refusal;
             }
 
-            var page = await db
-                .Memos.OrderByDescending(m => m.Id)
-                .Skip(paging.Skip)
-                .Take(paging.PageSize)
-                .Select(m => new Line(m.Id, m.Number, m.AsOf, m.IssuedAt))
-                .ToListAsync(cancellation);
-            return new Paged<Line>(
-                [.. page.Select(m => m with { IssuedAt = DanishClock.InDenmark(m.IssuedAt) })],
+            var page = await db.Memos.OrderByDescending(m => m.Id).Skip(paging.Skip).Take(paging.PageSize).ToListAsync(cancellation);
+            return new Paged<MemoAnswer>(
+                [.. page.Select(MemoAnswer.Of)],
                 paging.Page,
                 paging.PageSize,
                 await db.Memos.CountAsync(cancellation)

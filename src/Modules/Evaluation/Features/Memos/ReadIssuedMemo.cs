@@ -39,5 +39,6 @@ internal static class ReadIssuedMemo
                             memo => $"statusnotat-{memo.Number}"
                         )
             )
-            .For<Query>();
+            .For<Query>()
+            .OrWord();
 }

@@ -53,7 +53,8 @@ internal static class ReadMemo
                             memo => $"statusnotat-{memo.AsOf:yyyy-MM-dd}"
                         )
             )
-            .For<Query>();
+            .For<Query>()
+            .OrWord();
 }
 
 internal static class MemoDay

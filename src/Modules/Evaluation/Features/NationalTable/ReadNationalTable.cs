@@ -87,5 +87,5 @@ internal static class ReadNationalTable
                             .OkFile(answer => form.Bytes(answer, texts), form.ContentType, answer => answer.FileName(ending))
                         : await Task.FromResult<Result<Answer>>(Refusal.NotFound).Ok()
             )
-            .For<Query>();
+            .ForFile<Query>([.. Forms.Values.Select(f => f.ContentType)]);
 }

@@ -34,14 +34,13 @@ internal static class SendAnswers
     /// <param name="Value">Of a scale the step, of a text the words; nothing for "don't know".</param>
     internal sealed record Given(string? Code, JsonElement? Value);
 
-    internal sealed class Validator : AbstractValidator<Command>
+    /// <summary>Looked at after the link: one that opens nothing is not found, whatever is sent by it.</summary>
+    internal sealed class Shape : AbstractValidator<Body>
     {
-        public Validator()
+        public Shape()
         {
-            RuleFor(c => c.Body.Answers).Answers();
-            RuleForEach(c => c.Body.Answers).Required().When(c => c.Body.Answers?.Count <= Most);
-            // what is kept may be nothing yet
-            RuleFor(c => c.Body.Answers).Must(a => a is not { Count: 0 }).WithErrorCode(Nothing).When(c => c.Final);
+            RuleFor(b => b.Answers).Answers();
+            RuleForEach(b => b.Answers).Required().When(b => b.Answers?.Count <= Most);
         }
     }
 
@@ -51,7 +50,8 @@ internal static class SendAnswers
             .WithErrorCode("evaluation.too-many-answers")
             .WithState(_ => new object?[] { Most });
 
-    internal sealed class Handler(EvaluationDb db, AnswerBook book, AuditNote note, DanishClock clock) : IHandle<Command, Done>
+    internal sealed class Handler(EvaluationDb db, AnswerBook book, IValidator<Body> shape, AuditNote note, DanishClock clock)
+        : IHandle<Command, Done>
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellation)
         {
@@ -61,6 +61,17 @@ internal static class SendAnswers
             }
 
             note.Subject = invitation.Course.Value;
+            if (shape.FaultsOf(command.Body).ToList() is { Count: > 0 } faults)
+            {
+                return Refusal.Invalid(faults);
+            }
+
+            // what is kept may be nothing yet
+            if (command is { Final: true, Body.Answers.Count: 0 })
+            {
+                return Refusal.Field("answers", Nothing);
+            }
+
             var asked = (await db.Sheet(invitation.Questionnaire, cancellation)).At(invitation.Moment);
             if (AnswerRules.Read(asked, [.. command.Body.Answers!.Select(a => (a!.Code, a.Value))]).Refuses(out var answers) is { } refusal)
             {

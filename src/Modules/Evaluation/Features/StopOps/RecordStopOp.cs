@@ -56,13 +56,16 @@ internal static class RecordStopOp
                 .Must(a => a is null || a.Count <= Most)
                 .WithErrorCode("stop-op.too-many")
                 .WithState(_ => new object?[] { Most });
-            RuleForEach(c => c.Body.Adjustments)
-                .Required()
-                .ChildRules(adjustment =>
-                {
-                    adjustment.RuleFor(a => a!.Text).Required().AtMost(Rules.FreeText);
-                    adjustment.RuleFor(a => a!.OwnerId).Required();
-                });
+            RuleForEach(c => c.Body.Adjustments).Required().SetValidator(new AdjustmentShape()!);
+        }
+    }
+
+    internal sealed class AdjustmentShape : AbstractValidator<AdjustmentBody>
+    {
+        public AdjustmentShape()
+        {
+            RuleFor(a => a.Text).Required().AtMost(Rules.FreeText);
+            RuleFor(a => a.OwnerId).Required();
         }
     }
 

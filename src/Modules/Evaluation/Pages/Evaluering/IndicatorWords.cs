@@ -17,6 +17,7 @@ internal static class IndicatorWords
             Figure.ByDaycare or Figure.ReceivedByDaycare when key is Counting.Dagpleje or Counting.NoDaycare => texts[
                 $"referral.daycareKind.{key}"
             ],
+            Figure.ByDaycare or Figure.ReceivedByDaycare when key == Counting.Unnamed => texts["referral.daycareKind.institution"],
             Figure.ByEndReason or Figure.EndedBecause => texts[$"course.end.{key}"],
             Figure.ByAge => key == "unborn" ? texts["evaluation.age.unborn"] : texts["evaluation.age.years", key],
             Figure.Decided => texts[$"referral.decisionOutcome.{key}"],

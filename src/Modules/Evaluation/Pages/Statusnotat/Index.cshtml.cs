@@ -31,7 +31,7 @@ public sealed class IndexModel(Dispatcher send, CallContext call, DanishClock cl
 
     internal string Today => clock.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
-    internal Paged<ListMemos.Line> Issued { get; private set; } = new([], 1, InList, 0);
+    internal Paged<MemoAnswer> Issued { get; private set; } = new([], 1, InList, 0);
 
     internal int LastPage => Math.Max(1, (Issued.Total + InList - 1) / InList);
 

@@ -43,5 +43,5 @@ internal static class ExportKit
                 (ProgrammeVersionId? version, Dispatcher send, CancellationToken cancellation) =>
                     send.Send(new Query(version), cancellation).OkFile(bytes => bytes, ContentType, _ => FileName)
             )
-            .For<Query>();
+            .ForFile<Query>(ContentType);
 }

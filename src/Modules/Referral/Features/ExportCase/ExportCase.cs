@@ -73,5 +73,6 @@ internal static class ExportCase
                 (ReferralId id, HttpRequest request, Dispatcher send, CancellationToken cancellation) =>
                     send.Send(new Query(id), cancellation).OkOrWord(request, answer => answer.Document.ToWord(), answer => answer.FileName)
             )
-            .For<Query>();
+            .For<Query>()
+            .OrWord();
 }

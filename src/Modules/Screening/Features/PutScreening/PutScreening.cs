@@ -46,13 +46,7 @@ internal static class PutScreening
             RuleFor(c => Of(c).Delimited).Required().OverridePropertyName("Body.Criteria.Delimited");
             RuleFor(c => Of(c).OwnResources).Required().OverridePropertyName("Body.Criteria.OwnResources");
             RuleFor(c => c.Body.ParentPerspective).AtMost(Rules.FreeText);
-            RuleForEach(c => c.Body.RiskFactors)
-                .Required()
-                .ChildRules(factor =>
-                {
-                    factor.RuleFor(f => f!.Code).Required();
-                    factor.RuleFor(f => f!.Observation).AtMost(Rules.FreeText);
-                });
+            RuleForEach(c => c.Body.RiskFactors).Required().SetValidator(new FactorShape()!);
             RuleForEach(c => c.Body.ProtectiveFactors).NotNull().WithErrorCode("field.required").AtMost(Rules.FreeText);
             RuleFor(c => c.Body.ProtectiveFactors)
                 .Must(all => all is not { Count: > Observed.MostProtectiveFactors })
@@ -62,6 +56,15 @@ internal static class PutScreening
 
         /// <summary>Left out altogether, all three are missing.</summary>
         private static Answers Of(Command command) => command.Body.Criteria ?? new Answers(null, null, null);
+    }
+
+    internal sealed class FactorShape : AbstractValidator<Factor>
+    {
+        public FactorShape()
+        {
+            RuleFor(f => f.Code).Required();
+            RuleFor(f => f.Observation).AtMost(Rules.FreeText);
+        }
     }
 
     internal sealed class Handler(IReferrals referrals, ScreeningBook book) : IHandle<Command, ScreeningAnswer>
