@@ -87,7 +87,7 @@ internal sealed class Delivery
     /// <summary>How a try went. One that arrived has arrived, whoever has taken it since; any other word from an earlier try is late.</summary>
     public DeliveryTry? Settle(int n, Carried went, DateTimeOffset now)
     {
-        if (State is DeliveryState.Delivered or DeliveryState.Dropped || (went.Fault is not null && n != Tries))
+        if (State is DeliveryState.Delivered || (went.Fault is not null && (State is DeliveryState.Dropped || n != Tries)))
         {
             return null;
         }

@@ -38,7 +38,7 @@ internal static class OutboxLook
             "SELECT (SELECT COUNT(*) FROM kernel_outbox WHERE state = 'Waiting'), (SELECT COUNT(*) FROM kernel_outbox WHERE state = 'Failed'), "
                 + "EXISTS (SELECT 1 FROM kernel_outbox WHERE state = 'Waiting' AND fault IS NOT NULL AND kind <> 'Webhook'), "
                 + $"{OutboxGate.Shut}, "
-                + "EXISTS (SELECT 1 FROM kernel_outbox_hold WHERE ended_at IS NULL) OR EXISTS (SELECT 1 FROM kernel_outbox_home WHERE mark = $mark), "
+                + "EXISTS (SELECT 1 FROM kernel_outbox_home WHERE mark = $mark), "
                 + "EXISTS (SELECT 1 FROM kernel_outbox WHERE ended_at < $old) OR EXISTS (SELECT 1 FROM kernel_webhook WHERE former_until <= $now)"
         );
         weigh.With("$mark", mark).With("$now", now.ToUnixTimeMilliseconds());

@@ -113,6 +113,22 @@ public sealed class HoldTests
     }
 
     [Fact]
+    public async Task A_copy_of_post_that_was_held_already_is_a_copy_and_all_of_it_is_in_doubt()
+    {
+        await using var kernel = Kernel.New(Mail);
+        await Put(kernel);
+        await Deliver(kernel);
+        await kernel.Send(new HoldPost.Command("Maskinen klones"), House);
+        kernel.Clock.Pass(TimeSpan.FromMinutes(1));
+        await Put(kernel);
+        kernel.Tamper("UPDATE kernel_outbox_home SET mark = zeroblob(32)");
+        kernel.Clock.Pass(TimeSpan.FromMinutes(1));
+        await Deliver(kernel);
+        var seen = (await kernel.Send(new ReadOutbox.Query(), Role.Administrator)).Value.Hold!;
+        Assert.Equal((HoldReason.Copied, 0), (seen.Reason, seen.PutSince));
+    }
+
+    [Fact]
     public async Task A_copy_that_was_let_go_is_at_home_from_then_on()
     {
         using var folder = new TempFolder();

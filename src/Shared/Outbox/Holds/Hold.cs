@@ -6,17 +6,20 @@ internal sealed class Hold
     /// <summary>Also what it is known by: no two begin at once.</summary>
     public required long Since { get; init; }
 
-    public required HoldReason Reason { get; init; }
+    public required HoldReason Reason { get; set; }
 
     /// <summary>What was put until then is in doubt: it may have left from where this was copied, or by what came after the backup.</summary>
-    public required long Cut { get; init; }
+    public required long Cut { get; set; }
 
     public long? EndedAt { get; private set; }
+
+    /// <summary>It was held already where it was copied from: what was put there meanwhile may leave from there.</summary>
+    public void WasCopied(DateTimeOffset now) => (Reason, Cut) = (HoldReason.Copied, now.ToUnixTimeMilliseconds());
 
     public void End(DateTimeOffset now) => EndedAt = now.ToUnixTimeMilliseconds();
 }
 
-/// <summary>The file of a municipality's database in which its outbox sends: a copy of it is another, and holds. One row, once it has sent or looked; none after a release,
+/// <summary>The file of a municipality's database in which its outbox lies: a copy of it is another, and holds. One row, once a server has looked; none after a restore,
 /// so that whoever serves it next is its home.</summary>
 internal sealed class OutboxHome
 {
@@ -24,7 +27,7 @@ internal sealed class OutboxHome
 
     public int Id { get; init; } = Only;
 
-    public required byte[] Mark { get; init; }
+    public required byte[] Mark { get; set; }
 }
 
 /// <summary>Why nothing leaves.</summary>
@@ -33,7 +36,7 @@ public enum HoldReason
     /// <summary>A backup took the database's place.</summary>
     Restored,
 
-    /// <summary>The database lies elsewhere than where it sent last: it was copied, moved, or put back by other means than a restore.</summary>
+    /// <summary>The database lies elsewhere than where a server last looked: it was copied, moved, or put back by other means than a restore.</summary>
     Copied,
 
     /// <summary>The operator asked for it.</summary>

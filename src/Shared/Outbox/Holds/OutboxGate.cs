@@ -14,48 +14,66 @@ internal sealed class OutboxGate(KernelDb db, Session session, Whereabouts where
     /// <summary>Null where nothing is held.</summary>
     public Task<Hold?> Hold(CancellationToken cancellation) => db.Holds.FirstOrDefaultAsync(h => h.EndedAt == null, cancellation);
 
-    /// <summary>Whether something may leave now; whoever is first to ask where nobody did is at home.</summary>
-    public async Task<bool> IsOpen(CancellationToken cancellation)
+    /// <summary>Whether something may leave now.</summary>
+    public async Task<bool> IsOpen(CancellationToken cancellation) =>
+        await Hold(cancellation) is null
+        && (
+            whereabouts.MarkOf(session.Store.Code) is not { } mark
+            || await db.OutboxHomes.FirstOrDefaultAsync(cancellation) is not { } home
+            || home.Mark.AsSpan().SequenceEqual(mark)
+        );
+
+    /// <summary>It is at home where it lies. Where that was elsewhere until now it was copied, held or not, and holds.</summary>
+    /// <returns>Whether it was elsewhere.</returns>
+    public async Task<bool> MoveIn(CancellationToken cancellation)
     {
-        if (await Hold(cancellation) is not null)
+        var home = await db.OutboxHomes.FirstOrDefaultAsync(cancellation);
+        if (whereabouts.MarkOf(session.Store.Code) is not { } mark || home?.Mark.AsSpan().SequenceEqual(mark) is true)
         {
             return false;
         }
 
-        var home = await db.OutboxHomes.FirstOrDefaultAsync(cancellation);
-        var mark = whereabouts.MarkOf(session.Store.Code);
-        if (home is null && mark is not null)
+        if (home is null)
         {
             db.Add(new OutboxHome { Mark = mark });
             await db.SaveChangesAsync(cancellation);
+            return false;
         }
 
-        return home is null || mark is null || home.Mark.AsSpan().SequenceEqual(mark);
+        home.Mark = mark;
+        await Close(HoldReason.Copied, cancellation);
+        return true;
     }
 
-    /// <summary>From now on nothing leaves. What is held already stays held as it was.</summary>
+    /// <summary>From now on nothing leaves. What is held already stays held as it was, unless it was copied since.</summary>
     public async Task Close(HoldReason reason, CancellationToken cancellation)
     {
-        if (await Hold(cancellation) is null)
+        var now = clock.GetUtcNow();
+        if (await Hold(cancellation) is not { } held)
         {
-            var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
             db.Add(
                 new Hold
                 {
-                    Since = now,
+                    Since = now.ToUnixTimeMilliseconds(),
                     Reason = reason,
-                    Cut = now,
+                    Cut = now.ToUnixTimeMilliseconds(),
                 }
             );
-            await db.SaveChangesAsync(cancellation);
         }
+        else if (reason == HoldReason.Copied)
+        {
+            held.WasCopied(now);
+        }
+
+        await db.SaveChangesAsync(cancellation);
     }
 
     /// <summary>In a database that nobody serves yet: what was put until the cut may have left after it.</summary>
     public static void CloseAfterRestore(SqliteConnection restored, DateTimeOffset cut, DateTimeOffset now)
     {
         using var whole = restored.BeginTransaction();
-        using var earlier = restored.Sql("DELETE FROM kernel_outbox_hold WHERE ended_at IS NULL", whole);
+        // what a backup knows of its home is of the file that was backed up
+        using var earlier = restored.Sql("DELETE FROM kernel_outbox_hold WHERE ended_at IS NULL; DELETE FROM kernel_outbox_home", whole);
         earlier.ExecuteNonQuery();
         using var insert = restored.Sql("INSERT INTO kernel_outbox_hold (since, reason, cut) VALUES ($since, $reason, $cut)", whole);
         insert.With("$since", now.ToUnixTimeMilliseconds()).With("$reason", nameof(HoldReason.Restored));

@@ -61,8 +61,6 @@ public static class ReleasePost
 
             await GiveUp([.. dropped.Select(d => d.Id)], cancellationToken);
             hold.End(clock.GetUtcNow());
-            // whoever takes from it next is its home
-            await db.OutboxHomes.ExecuteDeleteAsync(cancellationToken);
             await db.SaveChangesAsync(cancellationToken);
             var municipality = session.Store.Code;
             session.WhenKept(() => agenda.Ring(municipality));

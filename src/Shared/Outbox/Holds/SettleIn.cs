@@ -16,12 +16,7 @@ internal static class SettleIn
     {
         public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
         {
-            note.GoesOn = await gate.IsOpen(cancellationToken) || await gate.Hold(cancellationToken) is not null;
-            if (!note.GoesOn)
-            {
-                await gate.Close(HoldReason.Copied, cancellationToken);
-            }
-
+            note.GoesOn = !await gate.MoveIn(cancellationToken);
             return Result.Done;
         }
     }
