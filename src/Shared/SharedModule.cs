@@ -10,6 +10,7 @@ using BarnetIMidten.Shared.Outbox;
 using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Storage.Backups;
+using BarnetIMidten.Shared.Storage.Kinds;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Watch;
@@ -57,6 +58,9 @@ public static class SharedModule
         services
             .AddSingleton<DataFolder>()
             .AddSingleton<DiskRoom>()
+            .AddSingleton<StorageSettings>()
+            .AddSingleton<Placements>()
+            .AddSingleton<Databases>()
             .AddSingleton<MasterKey>()
             .AddSingleton<KeyRing>()
             .AddSingleton<MasterKeyCheck>()
@@ -71,6 +75,7 @@ public static class SharedModule
         ));
         services.AddSingleton(p => new Municipalities(
             p.GetRequiredService<DataFolder>(),
+            p.GetRequiredService<Databases>(),
             p.GetRequiredService<Migrator>(),
             p.GetRequiredService<KeyRing>(),
             p.GetRequiredService<TimeProvider>()
@@ -87,7 +92,7 @@ public static class SharedModule
         ));
         services
             .AddSingleton(p => new SharedSums(p.GetRequiredService<DataFolder>()))
-            .AddSingleton(p => new ErasureRegister(p.GetRequiredService<DataFolder>()))
+            .AddSingleton(p => new ErasureRegister(p.GetRequiredService<DataFolder>(), p.GetRequiredService<Databases>()))
             .AddScoped(p => new ErasuresAnew(
                 p.GetRequiredService<SystemRegister>(),
                 p.GetRequiredService<ErasureRegister>(),
@@ -99,7 +104,7 @@ public static class SharedModule
             RoomDbRegistration.Info(
                 Storage.Scope.System,
                 SystemDb.Prefix,
-                () => new SystemDb(RoomDbRegistration.Options<SystemDb>(SystemDb.Prefix))
+                kind => new SystemDb(RoomDbRegistration.Options<SystemDb>(SystemDb.Prefix, kind))
             )
         );
         return services.AddBackups().AddScoped<Session>();
@@ -109,8 +114,17 @@ public static class SharedModule
         services
             .AddSingleton(p => BackupPlan.Read(p.GetRequiredService<IConfiguration>(), p.GetRequiredService<DataFolder>()))
             .AddSingleton<BackupCheck>()
-            .AddSingleton(p => new Backups(
+            .AddSingleton(p => new Moving(
                 p.GetRequiredService<DataFolder>(),
+                p.GetRequiredService<Databases>(),
+                p.GetRequiredService<Placements>(),
+                p.GetRequiredService<Migrator>(),
+                p.GetRequiredService<UseLog>(),
+                p.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton(p => new Backups(
+                p.GetRequiredService<Databases>(),
+                p.GetRequiredService<Migrator>(),
                 p.GetRequiredService<SystemRegister>(),
                 p.GetRequiredService<BackupCheck>(),
                 p.GetRequiredService<BackupPlan>(),
@@ -119,6 +133,7 @@ public static class SharedModule
             ))
             .AddSingleton(p => new Restoring(
                 p.GetRequiredService<DataFolder>(),
+                p.GetRequiredService<Databases>(),
                 p.GetRequiredService<SystemRegister>(),
                 p.GetRequiredService<BackupCheck>(),
                 p.GetRequiredService<Backups>(),

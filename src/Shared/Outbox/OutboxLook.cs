@@ -1,6 +1,6 @@
+using System.Data.Common;
 using BarnetIMidten.Shared.Outbox.Webhooks;
 using BarnetIMidten.Shared.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Outbox;
 
@@ -11,12 +11,12 @@ internal static class OutboxLook
     internal sealed record Lie(long Waiting, long Failed, bool IsStuck);
 
     /// <summary>The lanes in which something is due, the longest due first.</summary>
-    public static IReadOnlyList<Lane> Due(SqliteConnection connection, DateTimeOffset now)
+    public static IReadOnlyList<Lane> Due(DbConnection connection, DateTimeOffset now)
     {
         using var due = connection.Sql(
-            "SELECT kind, webhook_id FROM kernel_outbox WHERE state = 'Waiting' AND due_at <= $now GROUP BY kind, webhook_id ORDER BY MIN(due_at)"
+            "SELECT kind, webhook_id FROM kernel_outbox WHERE state = 'Waiting' AND due_at <= @now GROUP BY kind, webhook_id ORDER BY MIN(due_at)"
         );
-        using var rows = due.With("$now", now.ToUnixTimeMilliseconds()).ExecuteReader();
+        using var rows = due.With("@now", now.ToUnixTimeMilliseconds()).ExecuteReader();
         var lanes = new List<Lane>();
         while (rows.Read())
         {
@@ -26,7 +26,7 @@ internal static class OutboxLook
         return lanes;
     }
 
-    public static Lie Weigh(SqliteConnection connection)
+    public static Lie Weigh(DbConnection connection)
     {
         using var weigh = connection.Sql(
             "SELECT (SELECT COUNT(*) FROM kernel_outbox WHERE state = 'Waiting'), (SELECT COUNT(*) FROM kernel_outbox WHERE state = 'Failed'), "

@@ -107,7 +107,7 @@ internal sealed class WebhookCarrier : ICarrier, IDisposable
     {
         var store = municipalities.Open(municipality);
         await using var connection = store.OpenForReading();
-        await using var select = connection.Sql("SELECT target FROM kernel_webhook WHERE id = $id").With("$id", webhook.Value);
+        await using var select = connection.Sql("SELECT target FROM kernel_webhook WHERE id = @id").With("@id", webhook.Value);
         return await select.ExecuteScalarAsync(cancellation) is byte[] value
             ? store.Vault.OpenJson<Target>(value, "kernel_webhook", "target", webhook.ToString())
             : null;

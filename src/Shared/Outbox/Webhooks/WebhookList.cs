@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Text.Json;
 using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Storage.Kinds;
 using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Shared.Outbox.Webhooks;
@@ -13,14 +15,23 @@ internal sealed class WebhookList
 {
     private readonly ConcurrentDictionary<MunicipalityCode, IReadOnlyList<ListedWebhook>> known = new();
 
-    public IReadOnlyList<ListedWebhook> Of(MunicipalityStore store) => known.GetOrAdd(store.Code, static (_, open) => Read(open), store);
+    /// <summary>On a server several processes may serve one municipality, and none tells the others: there it is read in the turn itself.</summary>
+    public IReadOnlyList<ListedWebhook> Of(Session session) =>
+        session.Store.Kind == DatabaseKind.PostgreSql
+            ? Read(session.Connection, session.Transaction)
+            : known.GetOrAdd(session.Store.Code, static (_, open) => Read(open), session.Store);
 
     public void Forget(MunicipalityCode municipality) => known.TryRemove(municipality, out _);
 
     private static List<ListedWebhook> Read(MunicipalityStore store)
     {
         using var connection = store.OpenForReading();
-        using var all = connection.Sql("SELECT id, events, paused FROM kernel_webhook");
+        return Read(connection, transaction: null);
+    }
+
+    private static List<ListedWebhook> Read(DbConnection connection, DbTransaction? transaction)
+    {
+        using var all = connection.Sql("SELECT id, events, paused FROM kernel_webhook", transaction);
         using var rows = all.ExecuteReader();
         var found = new List<ListedWebhook>();
         while (rows.Read())

@@ -1,5 +1,7 @@
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Cases;
+using BarnetIMidten.Shared.Storage.Kinds;
+using BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Shared.Storage.Backups;
@@ -17,14 +19,31 @@ public sealed class Restoring
     public const string Purpose = "purpose.restore";
 
     private readonly DataFolder folder;
+    private readonly Databases databases;
     private readonly SystemRegister register;
     private readonly BackupCheck check;
     private readonly Backups backups;
     private readonly Migrator migrator;
     private readonly UseLog log;
 
-    internal Restoring(DataFolder folder, SystemRegister register, BackupCheck check, Backups backups, Migrator migrator, UseLog log) =>
-        (this.folder, this.register, this.check, this.backups, this.migrator, this.log) = (folder, register, check, backups, migrator, log);
+    internal Restoring(
+        DataFolder folder,
+        Databases databases,
+        SystemRegister register,
+        BackupCheck check,
+        Backups backups,
+        Migrator migrator,
+        UseLog log
+    ) =>
+        (this.folder, this.databases, this.register, this.check, this.backups, this.migrator, this.log) = (
+            folder,
+            databases,
+            register,
+            check,
+            backups,
+            migrator,
+            log
+        );
 
     /// <param name="again">Erases what this folder knows to be erased.</param>
     /// <exception cref="BackupException">The file is no whole backup of the municipality.</exception>
@@ -51,6 +70,12 @@ public sealed class Restoring
         try
         {
             Prepare(file, ready);
+            using var own = databases.Of(municipality);
+            if (own.Kind == DatabaseKind.PostgreSql)
+            {
+                return await PutOnServer(ready, municipality);
+            }
+
             var kept = await backups.SetAside(municipality);
             DatabaseFile.Settle(ready, folder.Of(municipality));
             return kept;
@@ -59,6 +84,27 @@ public sealed class Restoring
         {
             DatabaseFile.Remove(ready);
         }
+    }
+
+    /// <summary>Carries what is ready to a database beside the one that is there, which then takes its place.</summary>
+    private async Task<string?> PutOnServer(string ready, MunicipalityCode municipality)
+    {
+        using var next = databases.Beside(municipality);
+        next.Drop();
+        next.Create();
+        using (var source = Connections.OpenAlone(ready))
+        using (var target = next.OpenForWriting())
+        {
+            migrator.BringUpToDate(target, Scope.Municipality);
+            await using var moment = source.BeginTransaction();
+            await using var whole = next.BeginWriting(target);
+            await Carrying.All(source, target, CancellationToken.None);
+            await whole.CommitAsync();
+        }
+
+        var kept = await backups.SetAside(municipality);
+        next.TakePlace();
+        return kept;
     }
 
     /// <summary>The municipality's database as it will be, beside the one that is there.</summary>

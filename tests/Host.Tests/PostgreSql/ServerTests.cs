@@ -1,0 +1,137 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using BarnetIMidten.Testing;
+
+namespace BarnetIMidten.Host.Tests.PostgreSql;
+
+/// <summary>The program on a real server of databases: several processes on one municipality, moves there and back, backup and restore.</summary>
+[Trait("Category", "PostgreSql")]
+public sealed class ServerTests : IDisposable
+{
+    private const string Opens = "municipality add --code 0259 --programme ishoej-0-6 --from 2018-01-01";
+    private readonly Product product = new();
+
+    private static string Server =>
+        TestStorage.Server ?? throw new InvalidOperationException("BIM_TEST_STORAGE names no server of databases");
+
+    private string[] Settings => [.. TestStorage.SettingsOn(Server, product.Folder).Select(s => $"--{s.Key}={s.Value}")];
+
+    private string OnServer => string.Join(' ', Settings.Select(s => $"\"{s}\""));
+
+    /// <summary>It can reach a server, and makes nothing there of itself.</summary>
+    private string Beside => $"\"{Settings[1]}\"";
+
+    [Fact]
+    public async Task Two_processes_on_one_municipality_lose_nothing_and_keep_one_chain()
+    {
+        await product.Done($"{Opens} {OnServer}");
+        using var one = await HostProcess.Serve(product.Folder, settings: Settings);
+        using var two = await HostProcess.Serve(product.Folder, settings: Settings);
+        var token = await product.Token($"--municipality 0259 --role lead {OnServer}");
+        using var first = one.Client(token);
+        using var second = two.Client(token);
+
+        var writers = new[] { first, second, first, second }.Select((http, n) => Write(http, $"Skriver {n}", 10));
+        var made = (await Task.WhenAll(writers)).SelectMany(ids => ids).ToList();
+
+        Assert.Equal(40, made.Distinct(StringComparer.Ordinal).Count());
+        foreach (var id in made)
+        {
+            Assert.Equal(await Shown(first, id), await Shown(second, id));
+        }
+
+        Assert.Equal(0, (await product.Run($"audit verify --municipality 0259 {OnServer}")).Exit);
+    }
+
+    [Fact]
+    public async Task A_municipality_moves_to_a_server_and_back_and_every_row_is_as_it_was()
+    {
+        await product.Done(Opens);
+        var (id, before) = await Filled(Beside);
+
+        Assert.Contains(
+            "each as it was",
+            await product.Done($"municipality move --code 0259 --to PostgreSql {Beside}"),
+            StringComparison.Ordinal
+        );
+        Assert.False(File.Exists(Path.Combine(product.Folder, "0259.db")));
+        Assert.Equal(before, await Read(id));
+
+        Assert.Contains(
+            "each as it was",
+            await product.Done($"municipality move --code 0259 --to Sqlite {Beside}"),
+            StringComparison.Ordinal
+        );
+        Assert.True(File.Exists(Path.Combine(product.Folder, "0259.db")));
+        Assert.Equal(before, await Read(id));
+        Assert.Equal(0, (await product.Run($"audit verify --municipality 0259 {Beside}")).Exit);
+
+        async Task<string> Read(string of)
+        {
+            using var server = await HostProcess.Serve(product.Folder, settings: Settings[1..]);
+            using var lead = server.Client(await product.Token($"--municipality 0259 --role lead {Beside}"));
+            return await Shown(lead, of);
+        }
+    }
+
+    [Fact]
+    public async Task A_backup_of_a_server_is_restored_to_it()
+    {
+        await product.Done($"{Opens} {OnServer}");
+        var (early, before) = await Filled(OnServer);
+        var file = Path.Combine(product.Folder, "one.backup");
+        await product.Done($"backup --municipality 0259 --to \"{file}\" {OnServer}");
+        var (late, _) = await Filled(OnServer);
+
+        await product.Done($"restore --municipality 0259 --from \"{file}\" {OnServer}");
+
+        using var server = await HostProcess.Serve(product.Folder, settings: Settings);
+        using var lead = server.Client(await product.Token($"--municipality 0259 --role lead {OnServer}"));
+        Assert.Equal(before, await Shown(lead, early));
+        using var gone = await lead.GetAsync($"/api/v1/referrals/{late}");
+        Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
+        Assert.Equal(0, (await product.Run($"audit verify --municipality 0259 {OnServer}")).Exit);
+    }
+
+    [Theory]
+    [InlineData("--Storage:Provider=Oracle", "Storage:Provider must be Sqlite or PostgreSql")]
+    [InlineData("--Storage:Provider=PostgreSql", "Storage:PostgreSql:Connection is missing")]
+    [InlineData("--Storage:PostgreSql:Connection=Host=x;Database=fixed", "a Database in which {database} stands")]
+    public async Task A_setting_that_says_nothing_is_told_in_one_line(string setting, string says)
+    {
+        var ended = await product.Run($"{Opens} {setting}");
+
+        Assert.Equal(1, ended.Exit);
+        Assert.Contains(says, Assert.Single(ended.Error.Split('\n')), StringComparison.Ordinal);
+    }
+
+    public void Dispose()
+    {
+        product.Dispose();
+        TestStorage.RemoveFrom(Server, product.Folder);
+    }
+
+    private static async Task<string> Shown(HttpClient http, string id) => await http.GetStringAsync($"/api/v1/referrals/{id}");
+
+    private static async Task<List<string>> Write(HttpClient http, string name, int times)
+    {
+        var ids = new List<string>();
+        for (var n = 0; n < times; n++)
+        {
+            using var answer = await http.PostAsJsonAsync("/api/v1/referrals", A.Referral(lastName: $"{name} {n}"));
+            Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+            ids.Add((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!);
+        }
+
+        return ids;
+    }
+
+    private async Task<(string Id, string Shown)> Filled(string settings)
+    {
+        using var server = await HostProcess.Serve(product.Folder, settings: settings == OnServer ? Settings : Settings[1..]);
+        using var lead = server.Client(await product.Token($"--municipality 0259 --role lead {settings}"));
+        var id = (await Write(lead, "Æøå فاطمة", 1))[0];
+        return (id, await Shown(lead, id));
+    }
+}
