@@ -82,7 +82,7 @@ public sealed class ServerTests : IDisposable
         var (early, before) = await Filled(OnServer);
         var file = Path.Combine(product.Folder, "one.backup");
         await product.Done($"backup --municipality 0259 --to \"{file}\" {OnServer}");
-        var (late, _) = await Filled(OnServer);
+        var (late, _) = await Filled(OnServer, "Senere");
 
         await product.Done($"restore --municipality 0259 --from \"{file}\" {OnServer}");
 
@@ -127,11 +127,11 @@ public sealed class ServerTests : IDisposable
         return ids;
     }
 
-    private async Task<(string Id, string Shown)> Filled(string settings)
+    private async Task<(string Id, string Shown)> Filled(string settings, string name = "Æøå فاطمة")
     {
         using var server = await HostProcess.Serve(product.Folder, settings: settings == OnServer ? Settings : Settings[1..]);
         using var lead = server.Client(await product.Token($"--municipality 0259 --role lead {settings}"));
-        var id = (await Write(lead, "Æøå فاطمة", 1))[0];
+        var id = (await Write(lead, name, 1))[0];
         return (id, await Shown(lead, id));
     }
 }
