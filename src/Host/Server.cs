@@ -7,6 +7,7 @@ using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Outbox;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Storage.Kinds;
+using BarnetIMidten.Shared.Web;
 
 namespace BarnetIMidten.Host;
 
@@ -113,8 +114,9 @@ internal sealed class Server : IAsyncDisposable
     {
         // makes the register of a new folder, and refuses a master key that is not the folder's, before anything else is written
         _ = web.Services.GetRequiredService<SystemRegister>();
-        // so that a number which is none is said now
+        // so that what makes no sense is said now
         _ = web.Services.GetRequiredService<DiskRoom>();
+        _ = web.Services.GetRequiredService<SiteAddress>();
         web.UseEdge();
         web.MapHouse();
         web.MapGroup("").WithMetadata(new OpenToAllAttribute()).MapStaticAssets();

@@ -46,6 +46,7 @@ public static class SharedModule
 
         services.ConfigureHttpJsonOptions(json => StrictJson.Apply(json.SerializerOptions));
         services.Configure<Microsoft.AspNetCore.Routing.RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.AddSingleton<OpenAddresses>();
         services.AddExceptionHandler<Faults>();
         return services;
     }
@@ -138,7 +139,8 @@ public static class SharedModule
                 p.GetRequiredService<BackupCheck>(),
                 p.GetRequiredService<Backups>(),
                 p.GetRequiredService<Migrator>(),
-                p.GetRequiredService<UseLog>()
+                p.GetRequiredService<UseLog>(),
+                p.GetRequiredService<TimeProvider>()
             ));
 
     private static IServiceCollection AddPipeline(this IServiceCollection services)

@@ -10,7 +10,18 @@ internal sealed class Bench : IDisposable
     private readonly List<Ratio> ratios = [];
     private readonly Lazy<string> published;
 
-    public Bench() => published = new Lazy<string>(Publish);
+    /// <param name="published">Where both lie that were published by an earlier run, <c>product</c> and <c>bare</c>; null to publish them.</param>
+    public Bench(string? published) =>
+        this.published = new Lazy<string>(() =>
+        {
+            var folder = published ?? Folder;
+            if (!Directory.Exists(Path.Combine(folder, "product")))
+            {
+                PublishTo(folder);
+            }
+
+            return folder;
+        });
 
     /// <summary>Its own, gone when it is done.</summary>
     public string Folder { get; } = Directory.CreateTempSubdirectory("bim-bench-").FullName;
@@ -20,8 +31,11 @@ internal sealed class Bench : IDisposable
     public bool AllReached => ratios.TrueForAll(r => r.Reached);
 
     /// <summary>The product on a data folder of that name.</summary>
-    public Product Product(string data) =>
-        new(Path.Combine(published.Value, "product", "BarnetIMidten.Host.dll"), Path.Combine(Folder, data), new CookieContainer());
+    public Product Product(string data) => ProductAt(Path.Combine(Folder, data));
+
+    /// <summary>The product on a data folder anywhere, which stays when the bench is done.</summary>
+    public Product ProductAt(string path) =>
+        new(Path.Combine(published.Value, "product", "BarnetIMidten.Host.dll"), path, new CookieContainer());
 
     /// <summary>A product on a copy of another's data.</summary>
     public Product Copy(Product of, string data) => of.CopyTo(Path.Combine(Folder, data));
@@ -38,12 +52,11 @@ internal sealed class Bench : IDisposable
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 
-    private string Publish()
+    private static void PublishTo(string folder)
     {
         var root = FindRoot();
-        Publish(Path.Combine(root, "src/Host"), Path.Combine(Folder, "product"));
-        Publish(Path.Combine(root, "tests/Bare"), Path.Combine(Folder, "bare"));
-        return Folder;
+        Publish(Path.Combine(root, "src/Host"), Path.Combine(folder, "product"));
+        Publish(Path.Combine(root, "tests/Bare"), Path.Combine(folder, "bare"));
     }
 
     private static string FindRoot()

@@ -5,8 +5,6 @@ namespace BarnetIMidten.Benchmarks;
 /// <summary>P11 and P12: from the start of the process to the first course page of an existing database, and what it holds when idle.</summary>
 internal static class ColdStart
 {
-    private static readonly TimeSpan UntilIdle = TimeSpan.FromSeconds(3);
-
     public static async Task Run(Bench bench)
     {
         var product = bench.Product("start");
@@ -17,31 +15,35 @@ internal static class ColdStart
             using var person = await product.SignIn(server);
         }
 
-        var (cold, coldBare, idle, idleBare) = (new List<double>(), new List<double>(), new List<double>(), new List<double>());
+        var (ours, bare) = (new ColdStarts(), new ColdStarts());
         for (var round = 0; round < Bench.Rounds; round++)
         {
-            await Once(() => product.Start(5904), product.Person, product.CoursePage, cold, idle);
-            await Once(() => ServerProcess.Start(bench.Bare, 5905, ServerProcess.NoSettings), product.Person, "/", coldBare, idleBare);
+            await ours.Add(() => product.Start(5904), product.Person, product.CoursePage);
+            await bare.Add(() => ServerProcess.Start(bench.Bare, 5905, ServerProcess.NoSettings), product.Person, "/");
         }
 
-        bench.Add(Ratio.AtMost("P11", "cold start to the first course page", cold, coldBare, "ms", 2.5));
-        bench.Add(Ratio.AtMost("P12", "idle memory (PSS)", idle, idleBare, "MB", 2.5));
+        bench.Add(Ratio.AtMost("P11", "cold start to the first course page", ours.Milliseconds, bare.Milliseconds, "ms", 2.5));
+        bench.Add(Ratio.AtMost("P12", "idle memory (PSS)", ours.Megabytes, bare.Megabytes, "MB", 2.5));
     }
+}
 
-    private static async Task Once(
-        Func<ServerProcess> start,
-        Func<ServerProcess, HttpClient> visitor,
-        string page,
-        List<double> milliseconds,
-        List<double> megabytes
-    )
+/// <summary>How long starts took, and what the process held some seconds later.</summary>
+internal sealed class ColdStarts
+{
+    private static readonly TimeSpan UntilIdle = TimeSpan.FromSeconds(3);
+
+    public List<double> Milliseconds { get; } = [];
+
+    public List<double> Megabytes { get; } = [];
+
+    public async Task Add(Func<ServerProcess> start, Func<ServerProcess, HttpClient> visitor, string page)
     {
         var watch = Stopwatch.StartNew();
         using var server = start();
         using var person = visitor(server);
         await ServerProcess.Answers(person, new Uri(server.Address, page));
-        milliseconds.Add(watch.Elapsed.TotalMilliseconds);
+        Milliseconds.Add(watch.Elapsed.TotalMilliseconds);
         await Task.Delay(UntilIdle);
-        megabytes.Add(server.PssKilobytes / 1024);
+        Megabytes.Add(server.PssKilobytes / 1024);
     }
 }

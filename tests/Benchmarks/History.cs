@@ -12,7 +12,7 @@ internal static class History
     private const int UnderWay = 200;
     private const int Corps = 25;
     private const int Days = 5 * 365;
-    private const string Header =
+    public const string Header =
         "reference,receivedOn,childFirstName,childLastName,birthDate,dueDate,guardianName,guardianLanguage,consentGivenOn,referrerRole,channel,daycareKind,daycareName,acquainted,supportCourse,concern,screenedOn,riskFactors,protectiveFactors,decision,decidedOn,pedagogue,visits,endedOn,endReason,boosterOn";
 
     private static readonly DateOnly Newest = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date).AddDays(-60);
@@ -63,5 +63,5 @@ internal static class History
         return table.ToString();
     }
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -87,6 +87,18 @@ internal static class Multiplied
             .ToDictionary(y => y, y => (started.GetValueOrDefault(y), ended.GetValueOrDefault(y), held.GetValueOrDefault(y)));
     }
 
+    /// <summary>Held visits that came with an import: those that were drawn for the simulation. What the demo brought has other references.</summary>
+    public static long Imported(string database)
+    {
+        using var town = Open(database);
+        using var count = town.CreateCommand();
+        count.CommandText = """
+            SELECT count(*) FROM visits_visit v JOIN visits_course c ON c.id = v.course_id JOIN referral_referral r ON r.id = c.referral_id
+            WHERE v.status = 'Held' AND r.reference LIKE 'S%-%'
+            """;
+        return (long)count.ExecuteScalar()!;
+    }
+
     private static string Ended(string id) =>
         id == "referral_id"
             ? "SELECT referral_id FROM visits_course WHERE ended_on IS NOT NULL AND serial < 1000000"

@@ -12,6 +12,9 @@ namespace BarnetIMidten.Benchmarks;
 /// <summary>The product, published and filled, ready to be asked.</summary>
 internal sealed partial class Product(string dll, string data, CookieContainer session)
 {
+    /// <summary>Of the demo: it has people who can sign in, and is under the national model.</summary>
+    public const string Koege = "0259";
+
     private readonly List<string> courses = [];
     private readonly Dictionary<string, string> settings = new(StringComparer.Ordinal)
     {
@@ -21,7 +24,12 @@ internal sealed partial class Product(string dll, string data, CookieContainer s
         ["Demo"] = "true",
     };
 
-    public string Database => Path.Combine(data, "0259.db");
+    public string Folder => data;
+
+    /// <summary>As a program takes them on its command line.</summary>
+    public string[] Settings => [.. settings.Select(s => $"--{s.Key.Replace("__", ":", StringComparison.Ordinal)}={s.Value}")];
+
+    public string Database => DatabaseOf(Koege);
 
     public string SystemFile => Path.Combine(data, "system.db");
 
@@ -31,14 +39,16 @@ internal sealed partial class Product(string dll, string data, CookieContainer s
 
     public IReadOnlyList<string> Courses => courses;
 
+    public string DatabaseOf(string municipality) => Path.Combine(data, $"{municipality}.db");
+
     public ServerProcess Start(int port) => ServerProcess.Start(dll, port, settings);
 
     /// <summary>Opens a municipality under the national model (no limit of visits) and gives it courses, the first with 20 visits.</summary>
     public async Task Fill(ServerProcess server, int count)
     {
-        Token = await Verb("token", "--municipality", "0259", "--role", "lead");
+        Token = await TokenOf("lead");
         using var http = Client(server);
-        var pedagogue = await Verb("token", "--municipality", "0259", "--role", "pedagogue");
+        var pedagogue = await TokenOf("pedagogue");
         using var hers = Client(server, pedagogue);
         var id = (await hers.GetFromJsonAsync<JsonElement>("/api/v1/me")).GetProperty("userId").GetString()!;
         for (var i = 0; i < count; i++)
@@ -67,20 +77,32 @@ internal sealed partial class Product(string dll, string data, CookieContainer s
         return new Product(dll, folder, session) { Token = Token };
     }
 
-    /// <summary>Takes a history into the same municipality, beside the running server.</summary>
-    public async Task Import(string table)
+    /// <summary>Takes a history into a municipality, beside a running server or without one.</summary>
+    public async Task Import(string table, string municipality = Koege)
     {
-        var file = Path.Combine(data, "history.csv");
+        var file = Path.Combine(data, $"{municipality}-history.csv");
         await File.WriteAllTextAsync(file, table);
-        await Verb("import", "--municipality", "0259", "--file", file);
+        await Verb("import", "--municipality", municipality, "--file", file);
+        File.Delete(file);
     }
 
-    /// <summary>Opens what is not open yet of the 98 municipalities; no server need run.</summary>
+    public Task<string> TokenOf(string role, string municipality = Koege) => Verb("token", "--municipality", municipality, "--role", role);
+
+    /// <summary>Opens a municipality, unless the demo has; no server need run.</summary>
+    public async Task Open(string municipality, string programme = "ishoej-0-6")
+    {
+        if (!File.Exists(DatabaseOf(municipality)))
+        {
+            await Verb("municipality", "add", "--code", municipality, "--programme", programme, "--from", "2021-04-01");
+        }
+    }
+
+    /// <summary>Opens what is not open yet of the 98 municipalities.</summary>
     public async Task OpenAll()
     {
-        foreach (var code in DanishMunicipalities.All.Select(c => c.Value).Where(c => !File.Exists(Path.Combine(data, $"{c}.db"))))
+        foreach (var code in DanishMunicipalities.All)
         {
-            await Verb("municipality", "add", "--code", code, "--programme", "ishoej-0-6", "--from", "2021-04-01");
+            await Open(code.Value);
         }
     }
 
@@ -120,7 +142,7 @@ internal sealed partial class Product(string dll, string data, CookieContainer s
     public async Task<HttpClient> SignIn(ServerProcess server)
     {
         var http = Person(server);
-        await Send(new("name", "lead@0259.demo"), new("password", "barnet-i-midten"));
+        await Send(new("name", $"lead@{Koege}.demo"), new("password", "barnet-i-midten"));
         await Send(new KeyValuePair<string, string>("code", AuthenticatorApp.DemoCode));
         return http;
 
@@ -193,20 +215,30 @@ internal sealed partial class Product(string dll, string data, CookieContainer s
         return course;
     }
 
-    private async Task<string> Verb(params string[] words)
+    /// <summary>One of the product's own verbs, on its data; its last line.</summary>
+    /// <exception cref="InvalidOperationException">It failed.</exception>
+    public async Task<string> Verb(params string[] words)
     {
-        var start = new ProcessStartInfo("dotnet", [dll, .. words]) { RedirectStandardOutput = true, UseShellExecute = false };
+        var start = new ProcessStartInfo("dotnet", [dll, .. words])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
+        };
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
         }
 
         using var process = Process.Start(start)!;
+        var fault = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{words[0]} ended with {process.ExitCode}");
+            throw new InvalidOperationException(
+                $"{string.Join(' ', words)} ended with {process.ExitCode}: {(await fault).Split('\r')[^1]}"
+            );
         }
 
         return output.TrimEnd().Split('\n')[^1];

@@ -1,28 +1,34 @@
 using BarnetIMidten.Benchmarks;
+using BarnetIMidten.Benchmarks.Simulated;
 
-// Every group of them, or those that are named: writing, page, list, sensitivity, reports, start. "growth" is the list at 100, 10,000 and 100,000 courses, which takes a quarter of an hour; "denmark" opens all 98 municipalities, which takes minutes.
-var groups = new Dictionary<string, Func<Bench, Task>>(StringComparer.Ordinal)
+// Every group of the table, or those that are named; "growth", "denmark" and "simulate" take their time and run only by name (docs/benchmarks.md).
+var groups = new Dictionary<string, Func<Bench, Arguments, Task>>(StringComparer.Ordinal)
 {
-    ["writing"] = Writing.Run,
-    ["page"] = CoursePage.Run,
-    ["list"] = bench => CaseloadList.Run(bench, [10_000]),
-    ["growth"] = bench => CaseloadList.Run(bench, [100, 10_000, 100_000]),
-    ["sensitivity"] = Sensitivity.Run,
-    ["reports"] = Reports.Run,
-    ["start"] = ColdStart.Run,
-    ["denmark"] = Denmark.Run,
+    ["writing"] = (bench, _) => Writing.Run(bench),
+    ["page"] = (bench, _) => CoursePage.Run(bench),
+    ["list"] = (bench, given) => CaseloadList.Run(bench, given.Number("courses", 10_000)),
+    ["access"] = (bench, given) => DataAccess.Run(bench, given.Number("courses", 10_000)),
+    ["callers"] = (bench, given) => Callers.Run(bench, given.Number("courses", 10_000)),
+    ["sensitivity"] = (bench, _) => Sensitivity.Run(bench),
+    ["reports"] = (bench, _) => Reports.Run(bench),
+    ["start"] = (bench, _) => ColdStart.Run(bench),
+    ["growth"] = (bench, given) => Growth.Run(bench, given.Number("courses", 10_000)),
+    ["denmark"] = (bench, _) => Denmark.Run(bench),
+    ["simulate"] = Simulate.Run,
 };
-string[] chosen = args.Length > 0 ? args : ["writing", "page", "list", "sensitivity", "reports", "start"];
+var given = new Arguments(args);
+given.Only("published", "courses", "folder", "municipalities", "visits", "seed", "until");
+var chosen = given.Words.Count > 0 ? given.Words : [.. groups.Keys.Where(name => name is not ("growth" or "denmark" or "simulate"))];
 if (chosen.FirstOrDefault(name => !groups.ContainsKey(name)) is { } unknown)
 {
     Console.Error.WriteLine($"There is no group called {unknown}: {string.Join(", ", groups.Keys)}");
     return 1;
 }
 
-using var bench = new Bench();
+using var bench = new Bench(given.Text("published"));
 foreach (var name in chosen)
 {
-    await groups[name](bench);
+    await groups[name](bench, given);
 }
 
 Console.WriteLine($"load of the machine: {(await File.ReadAllTextAsync("/proc/loadavg")).Trim()}");

@@ -57,7 +57,8 @@ internal sealed class Kernel : IAsyncDisposable
     }
 
     /// <summary>Another process on a folder that somebody else made and removes.</summary>
-    public static Kernel On(TempFolder folder, byte[]? masterKey = null) => new(folder, own: null, masterKey ?? UsualKey);
+    public static Kernel On(TempFolder folder, byte[]? masterKey = null, params IEnumerable<string> settings) =>
+        new(folder, own: null, masterKey ?? UsualKey, settings);
 
     public static IEnumerable<KeyValuePair<string, string?>> Settings(TempFolder folder, byte[]? masterKey = null) =>
         [new("Storage:Directory", folder.Path), new("Keys:Master", Convert.ToBase64String(masterKey ?? UsualKey))];

@@ -53,7 +53,12 @@ internal static partial class OperationWords
 
         if (HttpMethods.IsPost(method))
         {
-            operation.Parameters.Add(Header("Idempotency-Key", "The same key and body again give the first answer, for 48 hours."));
+            operation.Parameters.Add(
+                Header(
+                    "Idempotency-Key",
+                    "The same key and body again give the first answer, for 48 hours; a secret that it showed is not shown again."
+                )
+            );
         }
     }
 

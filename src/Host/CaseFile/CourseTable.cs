@@ -81,7 +81,8 @@ internal sealed record CourseTable(IReadOnlyList<CourseRow> Rows, IReadOnlyList<
     private static Result<CourseTable> Read(CsvReader csv)
     {
         var header = Cells(csv);
-        if (!Header.All(header.Contains))
+        // a column that nobody knows, or that stands twice, would be lost in silence
+        if (header.Count != Header.Length || !Header.All(header.Contains))
         {
             return header is [var only] && only.Contains(';', StringComparison.Ordinal)
                 ? Unreadable("import.semicolon")

@@ -23,6 +23,9 @@ internal sealed class Restore(Options options) : IVerb
         }
 
         Console.WriteLine($"{restored.ErasedAgain} cases that had been erased since were erased again");
+        Console.WriteLine(
+            $"What waited to be sent is held, until an administrator lets go at /leverancer/tilbageholdt, or: outbox release --municipality {code} --in-doubt send|giveUp --reason TEXT"
+        );
         return 0;
     }
 }

@@ -18,6 +18,8 @@ internal static class Verbs
         ["import"] = options => new ImportFile(options),
         ["backup"] = options => new BackUp(options),
         ["restore"] = options => new Restore(options),
+        ["outbox hold"] = options => new HoldOutbox(options),
+        ["outbox release"] = options => new ReleaseOutbox(options),
         ["keys rotate"] = options => new RotateKeys(options),
         ["audit verify"] = options => new VerifyAudit(options),
         ["health"] = options => new AskHealth(options),

@@ -3,6 +3,7 @@ using BarnetIMidten.Host.Web;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Outbox;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Storage.Backups;
@@ -27,7 +28,8 @@ internal static class ReadOperation
         TrafficAnswer Traffic,
         StorageAnswer Storage,
         IReadOnlyList<RoundEnd> Rounds,
-        DateTimeOffset? LastBackup
+        DateTimeOffset? LastBackup,
+        HeldPost? HeldPost
     );
 
     /// <param name="MemoryBytes">Of the machine's own memory.</param>
@@ -58,6 +60,7 @@ internal static class ReadOperation
         TrustRecord record,
         DataFolder folder,
         BackupPlan plan,
+        IOutbox outbox,
         DanishClock clock
     ) : IHandle<Query, Answer>
     {
@@ -80,7 +83,8 @@ internal static class ReadOperation
                 new TrafficAnswer(minute.Requests, hour.Requests, hour.Faults),
                 new StorageAnswer(Pulse.Waiting, Free(folder.Path), Free(plan.Directory)),
                 rounds.Of(call.Known.Municipality),
-                (await record.BackedUp(cancellationToken))?.Last
+                (await record.BackedUp(cancellationToken))?.Last,
+                await outbox.Held(cancellationToken)
             );
         }
 

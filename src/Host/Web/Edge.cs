@@ -57,6 +57,7 @@ internal static class Edge
         app.UseAuthentication();
         app.UseGate();
         app.UseMiddleware<KnownAlphabet>();
+        app.UseMiddleware<ExactRequest>();
         app.UseMiddleware<FrameFiller>();
     }
 

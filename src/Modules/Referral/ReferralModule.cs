@@ -39,7 +39,7 @@ public static class ReferralModule
             .AddScoped<IFrontPart, ErasuresPart>()
             .AddScoped<IReferralImport, ImportReferrals>()
             .AddScoped<IRehearseReferrals, RehearseReferrals>()
-            .AddSingleton(provider => Duties.Limits.Read(provider.GetRequiredService<IConfiguration>()))
+            .AddSingleton<Duties.Agreed>()
             .AddScoped<Duties>()
             .AddScoped<Explanations>()
             .AddScoped<JournalPapers>()

@@ -1,5 +1,6 @@
 using BarnetIMidten.Shared.Outbox.Journal;
 using BarnetIMidten.Shared.Outbox.Webhooks;
+using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Shared.Outbox;
@@ -116,13 +117,27 @@ internal sealed class Delivery
         };
     }
 
-    public void SendAgain(DateTimeOffset now) =>
-        (State, DueAt, EndedAt, TriesBefore) = (DeliveryState.Waiting, now.ToUnixTimeMilliseconds(), null, Tries);
-
-    public void GiveUp(DateTimeOffset now)
+    public Refusal? SendAgain(DateTimeOffset now)
     {
+        if (!CanBeSentAgain)
+        {
+            return Refusal.Conflict("delivery.not-failed");
+        }
+
+        (State, DueAt, EndedAt, TriesBefore) = (DeliveryState.Waiting, now.ToUnixTimeMilliseconds(), null, Tries);
+        return null;
+    }
+
+    public Refusal? GiveUp(DateTimeOffset now)
+    {
+        if (!CanBeGivenUp)
+        {
+            return Refusal.Conflict("delivery.ended");
+        }
+
         End(DeliveryState.Dropped, now);
         Content = null;
+        return null;
     }
 
     /// <summary>It may not leave any more.</summary>

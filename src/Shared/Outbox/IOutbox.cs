@@ -1,4 +1,5 @@
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Outbox.Holds;
 using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Shared.Outbox;
@@ -16,6 +17,9 @@ public interface IOutbox
 
     /// <summary>Gives up a mail that has not left yet, because what it said holds no more.</summary>
     Task Withdraw(DeliveryId id, CancellationToken cancellation);
+
+    /// <summary>Null while post leaves the caller's municipality.</summary>
+    Task<HeldPost?> Held(CancellationToken cancellation);
 
     /// <summary>How far deliveries have come; those that are too old to be known are left out.</summary>
     Task<IReadOnlyDictionary<DeliveryId, DeliveryProgress>> ProgressOf(IReadOnlyCollection<DeliveryId> ids, CancellationToken cancellation);
@@ -56,6 +60,9 @@ public interface IMailCheck
 /// <param name="Fault">Why it did not arrive, or not yet; a key of the phrasebook.</param>
 /// <param name="At">When it arrived or was given up; until then when it was put.</param>
 public sealed record DeliveryProgress(DeliveryState State, string? Fault, DateTimeOffset At);
+
+/// <summary>Nothing leaves the municipality, until an administrator lets go (ADR 0039).</summary>
+public sealed record HeldPost(HoldReason Reason, DateTimeOffset Since);
 
 /// <summary>By which way something leaves.</summary>
 public enum DeliveryKind

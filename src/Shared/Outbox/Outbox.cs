@@ -1,10 +1,13 @@
+using BarnetIMidten.Shared.Outbox.Deliveries;
+using BarnetIMidten.Shared.Outbox.Holds;
 using BarnetIMidten.Shared.Outbox.Mail;
 using BarnetIMidten.Shared.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Shared.Outbox;
 
-internal sealed class Outbox(KernelDb db, Session session, OutboxAgenda agenda, MailSettings mail, TimeProvider clock) : IOutbox
+internal sealed class Outbox(KernelDb db, Session session, OutboxAgenda agenda, OutboxGate gate, MailSettings mail, TimeProvider clock)
+    : IOutbox
 {
     public bool SendsMail => mail.IsOn;
 
@@ -17,10 +20,13 @@ internal sealed class Outbox(KernelDb db, Session session, OutboxAgenda agenda, 
     {
         if (await db.Deliveries.FirstOrDefaultAsync(d => d.Id == id, cancellation) is { CanBeGivenUp: true } delivery)
         {
-            delivery.GiveUp(clock.GetUtcNow());
+            _ = delivery.GiveUp(clock.GetUtcNow());
             await db.SaveChangesAsync(cancellation);
         }
     }
+
+    public async Task<HeldPost?> Held(CancellationToken cancellation) =>
+        await gate.Hold(cancellation) is { } hold ? new HeldPost(hold.Reason, DeliveryAnswer.InDenmark(hold.Since)) : null;
 
     public async Task<IReadOnlyDictionary<DeliveryId, DeliveryProgress>> ProgressOf(
         IReadOnlyCollection<DeliveryId> ids,

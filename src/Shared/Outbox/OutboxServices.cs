@@ -1,5 +1,6 @@
 using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Outbox.Deliveries;
+using BarnetIMidten.Shared.Outbox.Holds;
 using BarnetIMidten.Shared.Outbox.Journal;
 using BarnetIMidten.Shared.Outbox.Mail;
 using BarnetIMidten.Shared.Outbox.Webhooks;
@@ -20,13 +21,15 @@ public static class OutboxServices
             .AddScoped<IOutbox>(p => p.GetRequiredService<Outbox>())
             .AddScoped<ICasePart, DeliveriesInCase>()
             .AddScoped<IFrontPart, FailedPart>()
+            .AddScoped<OutboxGate>()
+            .AddScoped<IFrontPart, HeldPart>()
             .AddScoped<DeliveryDesk>()
             .AddSingleton<OutboxWorker>();
         services.AddSingleton(p => MailSettings.Read(p.GetRequiredService<IConfiguration>())).AddSingleton<ICarrier, MailCarrier>();
         services
             .AddSingleton<WebhookAddress>()
             .AddSingleton<WebhookShape>()
-            .AddSingleton<WebhookList>()
+            .AddScoped<WebhookList>()
             .AddSingleton<ICarrier, WebhookCarrier>()
             .AddScoped<WebhookDesk>()
             .AddScoped<Webhooks.Webhooks>()
@@ -45,6 +48,8 @@ public static class OutboxServices
     /// <param name="api">The group <c>/api/v1</c>.</param>
     public static void MapOutbox(this IEndpointRouteBuilder api)
     {
+        ReadOutbox.Map(api);
+        ReleasePost.Map(api);
         ListDeliveries.Map(api);
         ReadDelivery.Map(api);
         SendAgain.Map(api);
@@ -53,6 +58,8 @@ public static class OutboxServices
         ReadWebhook.Map(api);
         AddWebhook.Map(api);
         ChangeWebhook.Map(api);
+        RotateSecret.Map(api);
+        EndFormerSecret.Map(api);
         PauseWebhook.Map(api);
         RemoveWebhook.Map(api);
         PingWebhook.Map(api);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Outbox.Holds;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Watch;
@@ -84,24 +85,34 @@ internal sealed partial class OutboxWorker(
             register.All().Select(m => m.Code),
             new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = stopping },
             async (code, _) =>
-                await rounds.Run(
-                    code,
-                    Round.Post,
-                    () => Task.FromResult(LookThrough(code, stopping)),
-                    fault => CannotDeliver(fault, code),
-                    stopping
-                )
+                await rounds.Run(code, Round.Post, () => LookThrough(code, stopping), fault => CannotDeliver(fault, code), stopping)
         );
 
-    private RoundOutcome LookThrough(MunicipalityCode code, CancellationToken stopping)
+    private async Task<RoundOutcome> LookThrough(MunicipalityCode code, CancellationToken stopping)
     {
-        using var connection = municipalities.Open(code).OpenForReading();
-        var lie = OutboxLook.Weigh(connection);
-        Pulse.Lies(code, lie.Waiting, lie.Failed);
+        var lie = Weigh(code);
+        Pulse.Lies(code, lie.Waiting, lie.Failed, lie.IsHeld);
+        if (!lie.IsSettled)
+        {
+            await Send(code, new SettleIn.Command());
+        }
+
+        if (lie.HasOld)
+        {
+            await Send(code, new ForgetOld.Command());
+        }
+
         LanesOf(code).Look(stopping);
         return LanesOf(code).HadFault() ? RoundOutcome.Failed
-            : lie.IsStuck ? RoundOutcome.Wrong
+            : lie is { IsStuck: true, IsHeld: false } ? RoundOutcome.Wrong
             : RoundOutcome.Done;
+    }
+
+    private OutboxLook.Lie Weigh(MunicipalityCode code)
+    {
+        var store = municipalities.Open(code);
+        using var connection = store.OpenForReading();
+        return OutboxLook.Weigh(connection, clock.GetUtcNow(), Whereabouts.MarkOf(store.Database, connection));
     }
 
     private Lanes LanesOf(MunicipalityCode code) =>
@@ -113,8 +124,9 @@ internal sealed partial class OutboxWorker(
     /// <summary>A look costs no turn of the writer's.</summary>
     private IReadOnlyList<Lane> Due(MunicipalityCode code)
     {
-        using var connection = municipalities.Open(code).OpenForReading();
-        return OutboxLook.Due(connection, clock.GetUtcNow());
+        var store = municipalities.Open(code);
+        using var connection = store.OpenForReading();
+        return OutboxLook.Due(connection, clock.GetUtcNow(), Whereabouts.MarkOf(store.Database, connection));
     }
 
     private async Task Wave(MunicipalityCode code, Lane lane, CancellationToken stopping)

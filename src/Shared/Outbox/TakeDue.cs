@@ -2,13 +2,14 @@ using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Outbox.Holds;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Shared.Outbox;
 
-/// <summary>Takes what is due in a lane into the worker's hand, the longest due first, and forgets what ended long ago. Nobody else takes the same until the lease is over.</summary>
+/// <summary>Takes what is due in a lane into the worker's hand, the longest due first; nothing while the post is held. Nobody else takes the same until the lease is over.</summary>
 internal static class TakeDue
 {
     /// <summary>So many are tried at once in one lane.</summary>
@@ -20,16 +21,20 @@ internal static class TakeDue
 
     internal sealed record Taken(Parcel Parcel, int N);
 
-    internal sealed class Handler(KernelDb db, IEnumerable<IMailCheck> checks, AuditNote note, TimeProvider clock)
+    internal sealed class Handler(KernelDb db, OutboxGate gate, IEnumerable<IMailCheck> checks, AuditNote note, TimeProvider clock)
         : IHandle<Command, IReadOnlyList<Taken>>
     {
         public async Task<Result<IReadOnlyList<Taken>>> Handle(Command request, CancellationToken cancellationToken)
         {
             // the row stands where it was put, and where it ended
             note.GoesOn = true;
+            if (!await gate.IsOpen(cancellationToken))
+            {
+                return Array.Empty<Taken>();
+            }
+
             var instant = clock.GetUtcNow();
-            var (now, old) = (instant.ToUnixTimeMilliseconds(), (instant - Delivery.Kept).ToUnixTimeMilliseconds());
-            await db.Deliveries.Where(d => d.EndedAt < old).ExecuteDeleteAsync(cancellationToken);
+            var now = instant.ToUnixTimeMilliseconds();
             var (kind, webhook) = (request.Lane.Kind, request.Lane.Webhook);
             var ids = await db
                 .Deliveries.Where(d => d.Kind == kind && d.WebhookId == webhook && d.State == DeliveryState.Waiting && d.DueAt <= now)

@@ -1,3 +1,4 @@
+using System.Net.Mail;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using FluentValidation;
@@ -23,6 +24,14 @@ public static class Rules
             .Must(text => text is null || text.Length <= characters)
             .WithErrorCode("field.too-long")
             .WithState(_ => new object?[] { characters });
+
+    /// <summary>One address that a mail can be sent to, with nothing before or behind it: no name, no second one, no part in quotes.</summary>
+    public static bool IsEmail(string text) =>
+        MailAddress.TryCreate(text.Trim(), out var read)
+        && read.Address == text.Trim()
+        && !read.Address.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || ",;:<>()[]\"\\".Contains(c, StringComparison.Ordinal))
+        && read.Host.Split('.') is { Length: > 1 } names
+        && Array.TrueForAll(names, n => n.Length > 0 && n[0] != '-' && n[^1] != '-' && n.All(c => char.IsLetterOrDigit(c) || c == '-'));
 
     public static IRuleBuilderOptions<T, DateOnly?> NotAfter<T>(this IRuleBuilder<T, DateOnly?> rule, DanishClock clock) =>
         rule.Must(day => day is null || day <= clock.Today).WithErrorCode("field.in-the-future");

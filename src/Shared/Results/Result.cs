@@ -20,6 +20,12 @@ public interface IOutcome<TSelf>
     static abstract TSelf Thaw(byte[] frozen);
 }
 
+/// <summary>An answer that holds a secret: shown to who asked, when she did. A repeated request is answered without it, and it is kept nowhere.</summary>
+public interface IShownOnce<out TSelf>
+{
+    TSelf WithoutSecret();
+}
+
 /// <summary>A value, or the reason why there is none.</summary>
 public sealed class Result<T> : IOutcome<Result<T>>
 {
@@ -45,7 +51,8 @@ public sealed class Result<T> : IOutcome<Result<T>>
 
     public static Result<T> Refuse(Refusal refusal) => refusal;
 
-    public byte[] Freeze() => JsonSerializer.SerializeToUtf8Bytes(Value, KeptJson.Options);
+    public byte[] Freeze() =>
+        JsonSerializer.SerializeToUtf8Bytes(Value is IShownOnce<T> once ? once.WithoutSecret() : Value, KeptJson.Options);
 
     public static Result<T> Thaw(byte[] frozen) => JsonSerializer.Deserialize<T>(frozen, KeptJson.Options)!;
 

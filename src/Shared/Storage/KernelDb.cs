@@ -1,5 +1,6 @@
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Outbox;
+using BarnetIMidten.Shared.Outbox.Holds;
 using BarnetIMidten.Shared.Outbox.Webhooks;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,6 +19,8 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
     public DbSet<Delivery> Deliveries => Set<Delivery>();
     public DbSet<DeliveryTry> Tries => Set<DeliveryTry>();
     public DbSet<Webhook> Webhooks => Set<Webhook>();
+    public DbSet<Hold> Holds => Set<Hold>();
+    public DbSet<OutboxHome> OutboxHomes => Set<OutboxHome>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -60,6 +63,7 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
         });
         MapTrust(modelBuilder);
         modelBuilder.ApplyConfiguration(new DeliveryMap()).ApplyConfiguration(new DeliveryTryMap()).ApplyConfiguration(new WebhookMap());
+        modelBuilder.ApplyConfiguration(new HoldMap()).ApplyConfiguration(new OutboxHomeMap());
         modelBuilder.Entity<AnswerRecord>(e =>
         {
             e.ToTable("kernel_answer").HasKey(x => x.Id);

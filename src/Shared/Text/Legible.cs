@@ -14,6 +14,9 @@ public static class Legible
     /// <summary>Without what cannot be seen, and without blanks around.</summary>
     public static string Of(string? text) => string.Concat((text ?? "").Where(sign => sign == ' ' || IsSeen(sign))).Trim();
 
+    /// <summary>How many characters of it somebody can read: a sign of two halves is one.</summary>
+    public static int Length(string? text) => Of(text).EnumerateRunes().Count();
+
     private static bool IsSeen(char sign) =>
         !char.IsWhiteSpace(sign)
         && !Shapeless.Contains(sign, StringComparison.Ordinal)

@@ -53,6 +53,16 @@ public sealed class Phrasebook
     public string this[string key, params IReadOnlyList<object?> arguments] =>
         Languages.EnglishNow ? Fill(english, Languages.English, key, arguments) : Fill(danish, Languages.Danish, key, arguments);
 
+    /// <summary>Whether this is what the text says, with whatever it was filled in.</summary>
+    public bool IsSaidBy(string key, string said)
+    {
+        var text = this[key];
+        var (first, last) = (text.IndexOf('{', StringComparison.Ordinal), text.LastIndexOf('}'));
+        return first < 0
+            ? said == text
+            : said.StartsWith(text[..first], StringComparison.Ordinal) && said.EndsWith(text[(last + 1)..], StringComparison.Ordinal);
+    }
+
     /// <summary>The text in both languages, to be kept.</summary>
     public LocalText Both(string key, params IReadOnlyList<object?> arguments) =>
         new(Fill(danish, Languages.Danish, key, arguments), Fill(english, Languages.English, key, arguments));

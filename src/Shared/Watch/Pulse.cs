@@ -43,7 +43,7 @@ public static class Pulse
         "{run}",
         "Background work by kind and outcome"
     );
-    private static readonly ConcurrentDictionary<MunicipalityCode, (long Waiting, long Failed)> Outboxes = new();
+    private static readonly ConcurrentDictionary<MunicipalityCode, (long Waiting, long Failed, bool IsHeld)> Outboxes = new();
     private static long waiting;
     private static long open;
 
@@ -62,6 +62,12 @@ public static class Pulse
             () => Outboxes.Values.Sum(o => o.Failed),
             "{delivery}",
             "Deliveries that did not arrive and that nobody has seen to"
+        );
+        Meter.CreateObservableGauge(
+            "bim.outbox.held",
+            () => Outboxes.Values.Count(o => o.IsHeld),
+            "{municipality}",
+            "Municipalities whose post is held"
         );
     }
 
@@ -90,7 +96,7 @@ public static class Pulse
     internal static void Opened(int by) => Interlocked.Add(ref open, by);
 
     /// <summary>What lies in the outbox of a municipality.</summary>
-    internal static void Lies(MunicipalityCode code, long waiting, long failed) => Outboxes[code] = (waiting, failed);
+    internal static void Lies(MunicipalityCode code, long waiting, long failed, bool isHeld) => Outboxes[code] = (waiting, failed, isHeld);
 
     internal static void Ran(Round round, RoundOutcome outcome) =>
         RoundsRun.Add(1, new("work", round.ToString()), new("outcome", outcome.ToString()));

@@ -32,7 +32,7 @@ public static class AskedFor
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (IsDay(text, out var day))
         {
             return day;
         }
@@ -40,4 +40,8 @@ public static class AskedFor
         faults.Add(new FieldError(field, "field.unreadable"));
         return null;
     }
+
+    /// <summary>As the contract writes a day, and in no other way.</summary>
+    public static bool IsDay(string text, out DateOnly day) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

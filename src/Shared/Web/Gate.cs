@@ -17,7 +17,7 @@ public sealed class Gate(RequestDelegate next)
     private const string ApiRoot = "/api";
     private const string SignInPage = "/log-ind";
 
-    public async Task Invoke(HttpContext http, CallContext call, UseLog log)
+    public async Task Invoke(HttpContext http, CallContext call, UseLog log, OpenAddresses open)
     {
         if (http.GetEndpoint() is not { } endpoint || endpoint.Metadata.GetMetadata<OpenToAllAttribute>() is not null)
         {
@@ -28,7 +28,7 @@ public sealed class Gate(RequestDelegate next)
 
         // what the router itself refuses (405, 415) is no route of ours: it declares nothing and does nothing
         var refusesAlone = endpoint is not RouteEndpoint;
-        if (refusesAlone && !IsApi(http))
+        if (refusesAlone && (!IsApi(http) || open.Has(http.Request.Path)))
         {
             await next(http);
             return;
@@ -78,8 +78,9 @@ public sealed class Gate(RequestDelegate next)
     /// <summary>As the router reads an address: capital or small, it leads to the same route.</summary>
     public static bool IsApi(PathString path) => path.StartsWithSegments(ApiRoot, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What she would have done, by the message that the route declares.</summary>
-    private static string PurposeOf(Endpoint endpoint) => MessagePurpose.Of(endpoint.Metadata.GetMetadata<Sends>()?.Message);
+    /// <summary>What she would have done, by the message that the route declares; a page declares none, and sends several.</summary>
+    private static string PurposeOf(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<Sends>() is { } sends ? MessagePurpose.Of(sends.Message) : "purpose.page";
 
     /// <summary>Whom she would have done it to, by the id in the address, of whichever kind.</summary>
     private static Guid? SubjectOf(HttpContext http) => Guid.TryParse(http.GetRouteValue("id") as string, out var id) ? id : null;

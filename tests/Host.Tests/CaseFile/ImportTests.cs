@@ -95,6 +95,15 @@ public sealed class ImportTests
         Assert.Contains(why, answer["detail"].GetString(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("boosterNote")]
+    [InlineData("childLastName")]
+    public async Task A_column_that_would_be_lost_is_refused(string column)
+    {
+        await using var scene = await Ishoej();
+        Assert.Equal("400 import.unreadable", (await Import(scene, Whole.Split('\n')[0].TrimEnd('\r') + $",{column}\n")).Said);
+    }
+
     [Fact]
     public async Task Bytes_that_are_no_UTF_8_are_unreadable()
     {

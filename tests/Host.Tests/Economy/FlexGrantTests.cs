@@ -35,6 +35,18 @@ public sealed class FlexGrantTests
     }
 
     [Fact]
+    public async Task A_grant_of_less_than_an_oere_is_none()
+    {
+        await using var town = await Granting.Of();
+        await town.Frame(2016, 1);
+        var body = Granting.Body(await town.Accepted(), to: "2016-02-15").With("pricePerYear", 1.82m).With("share", 1);
+        Assert.Equal(["pricePerYear"], (await town.Lead.Post("/flex-grants", body)).Expect(HttpStatusCode.BadRequest).Fields);
+        // a 366th of it is half an øre, and is rounded up
+        var least = await town.Lead.Post("/flex-grants", body.With("pricePerYear", 1.83m));
+        Assert.Equal(0.01m, least.Expect(HttpStatusCode.Created)["amount"].GetDecimal());
+    }
+
+    [Fact]
     public async Task Of_twenty_parallel_grants_into_a_frame_for_five_five_are_given()
     {
         await using var town = await Granting.Of();
@@ -99,6 +111,16 @@ public sealed class FlexGrantTests
         Assert.Equal("409 grant.exists", (await town.Lead.Post("/flex-grants", Granting.Body(again, "2016-10-01", "2016-12-31"))).Said);
         await town.Given(again, "2016-10-02", "2016-12-31");
         await town.Given(await town.Accepted("En anden"));
+    }
+
+    [Fact]
+    public async Task Twins_of_one_name_who_are_told_apart_by_their_numbers_have_a_grant_each()
+    {
+        await using var town = await Granting.Of();
+        await town.Frame(2016, 1_000_000);
+        var (one, other) = (A.Referral(lastName: "Tvilling"), A.Referral(lastName: "Tvilling").With("confirmedDistinct", true));
+        await town.Given(await town.Accepted(one.With("child.cpr", "140523-4001")));
+        await town.Given(await town.Accepted(other.With("child.cpr", "140523-4002")));
     }
 
     [Fact]

@@ -22,6 +22,23 @@ public sealed class GrantFormTests
     }
 
     [Fact]
+    public async Task What_is_out_of_range_is_named_in_the_summary()
+    {
+        await using var town = await Granting.Of();
+        var child = await town.Accepted();
+        using var desk = await Desk.Of(town.Scene);
+        using var refused = await desk.Send(
+            await desk.Open($"/tilskud/ny/{child}", "main form[method=post]"),
+            ("Input.From", "0200-01-01"),
+            ("Input.Institution", new string('x', 201))
+        );
+        var page = await Desk.Read(refused);
+        var summary = page.QuerySelector("[data-error-summary]")!.QuerySelectorAll("li").Select(li => li.TextContent.Trim()).ToList();
+        Assert.Contains(summary, line => line.StartsWith("Første dag: Skal ligge mellem", StringComparison.Ordinal));
+        Assert.Contains("Institution: Må højst have 200 tegn.", summary);
+    }
+
+    [Fact]
     public async Task Of_two_controllers_at_the_frame_the_second_is_told()
     {
         await using var town = await Granting.Of();

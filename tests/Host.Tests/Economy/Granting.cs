@@ -49,11 +49,14 @@ internal sealed class Granting : IAsyncDisposable
         (await Controller.Put($"/flex-grants/frame/{year}", new { amount })).Expect(HttpStatusCode.OK);
 
     /// <summary>A child that was accepted: under kbh-fleks without a course.</summary>
-    public async Task<string> Accepted(string? lastName = null)
+    public async Task<string> Accepted(string? lastName = null) =>
+        await (lastName is null ? Accepting(await Scene.Referral()) : Accepted(A.Referral(lastName: lastName)));
+
+    public async Task<string> Accepted(JsonObject referral) =>
+        await Accepting((await Lead.Post("/referrals", referral)).Expect(HttpStatusCode.Created).Id);
+
+    private async Task<string> Accepting(string referral)
     {
-        var referral = lastName is null
-            ? await Scene.Referral()
-            : (await Lead.Post("/referrals", A.Referral(lastName: lastName))).Expect(HttpStatusCode.Created).Id;
         (await Lead.Put($"/referrals/{referral}/screening", A.Screening())).Expect(HttpStatusCode.OK);
         (await Lead.Post($"/referrals/{referral}/decision", A.Decision(Scene.PedagogueId))).Expect(HttpStatusCode.Created);
         return referral;

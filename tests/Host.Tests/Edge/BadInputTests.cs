@@ -98,6 +98,46 @@ public sealed class BadInputTests(Scene scene) : IClassFixture<Scene>
     }
 
     [Fact]
+    public async Task What_the_router_refuses_at_an_open_address_is_no_matter_of_signing_in()
+    {
+        using var nobody = scene.Site.Nobody();
+        var address = $"/answers/{new string('a', 43)}";
+        Assert.Equal("415 request.media-type", (await nobody.Call(HttpMethod.Post, address, Calls.Csv("a"))).Said);
+        Assert.Equal("405 route.method", (await nobody.Call(HttpMethod.Delete, address, null)).Said);
+        Assert.Equal("401 caller.unknown", (await nobody.Call(HttpMethod.Post, "/referrals", Calls.Csv("a"))).Said);
+    }
+
+    [Theory]
+    [InlineData("/programme", "on", "01-02-2026")]
+    [InlineData("/programme/catalogue", "on", "2026-2-1")]
+    [InlineData("/reports/status-memo", "asOf", "1 feb 2026")]
+    [InlineData("/stop-op-adjustments", "dueBy", "2026-02-01T00:00")]
+    [InlineData("/referrals", "from", "02/01/2026")]
+    public async Task A_day_in_an_address_is_read_as_the_contract_writes_it_or_not_at_all(string address, string field, string day)
+    {
+        var answer = await scene.Lead.Fetch($"{address}?{field}={Uri.EscapeDataString(day)}");
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
+        Assert.Equal([field], answer.Fields);
+        Assert.NotEqual(HttpStatusCode.BadRequest, (await scene.Lead.Fetch($"{address}?{field}=2026-02-01")).Status);
+    }
+
+    [Fact]
+    public async Task What_is_said_to_a_route_that_takes_nothing_is_refused_and_nothing_happens()
+    {
+        var referral = await scene.Referral();
+        var erasure = $"/referrals/{referral}/erasure";
+        (await scene.Administrator.Post(erasure, new { reason = "Kommunens regel" })).Expect(HttpStatusCode.Accepted);
+        foreach (var said in (string[])["{\"dryRun\":true}", "{\"dryRun\":true", "[]", "x"])
+        {
+            var answer = await scene.Lead.Call(HttpMethod.Post, $"{erasure}/confirmation", Calls.Json(said));
+            Assert.Equal("400 request.malformed", answer.Said);
+        }
+
+        (await scene.Lead.Fetch($"/referrals/{referral}")).Expect(HttpStatusCode.OK);
+        Assert.Equal("204", (await scene.Lead.Call(HttpMethod.Post, $"{erasure}/confirmation", Calls.Json(" {} "))).Said);
+    }
+
+    [Fact]
     public async Task A_body_in_an_unknown_alphabet_is_refused()
     {
         var answer = await scene.Lead.Call(HttpMethod.Post, "/referrals", Calls.Raw("{}"u8.ToArray(), "application/json; charset=klingon"));

@@ -84,12 +84,27 @@ public sealed class DoorTests(Scene scene) : IClassFixture<Scene>
         var referral = await scene.Referral();
         var observer = await scene.Site.As(Role.Observer);
         Assert.Equal("403 caller.not-allowed", (await observer.Fetch($"/referrals/{referral}")).Said);
+        Assert.Equal("purpose.referral-read", await PurposeOfRefusal(referral));
+    }
+
+    [Fact]
+    public async Task Who_is_turned_away_at_a_page_stands_in_the_log_with_that_purpose_and_the_case()
+    {
+        var referral = await scene.Referral();
+        using var observer = await Desk.Of(scene, "observer");
+        using var refused = await observer.Get($"/henvisninger/{referral}");
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
+        Assert.Equal("purpose.page", await PurposeOfRefusal(referral));
+    }
+
+    private async Task<object?> PurposeOfRefusal(string referral)
+    {
         await using var log = new SqliteConnection($"Data Source={Path.Combine(scene.Site.Folder, "0183.db")};Pooling=False");
         await log.OpenAsync(TestContext.Current.CancellationToken);
         await using var select = log.CreateCommand();
         select.CommandText = "SELECT purpose FROM kernel_audit WHERE outcome = 'caller.not-allowed' AND subject_id = $id";
         select.Parameters.AddWithValue("$id", referral);
-        Assert.Equal("purpose.referral-read", await select.ExecuteScalarAsync(TestContext.Current.CancellationToken));
+        return await select.ExecuteScalarAsync(TestContext.Current.CancellationToken);
     }
 
     [Fact]

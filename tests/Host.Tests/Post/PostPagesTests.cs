@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using BarnetIMidten.Host.Tests.Drafts;
+using BarnetIMidten.Shared.Outbox.Holds;
 using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Host.Tests.Post;
@@ -98,6 +99,48 @@ public sealed class PostPagesTests : IAsyncLifetime
                 (await Page(administrator, saved.Headers.Location!.ToString())).QuerySelector(".saved[role=status]")!.TextContent.Trim()
             );
         }
+    }
+
+    [Fact]
+    public async Task Post_that_is_held_is_said_where_an_administrator_looks_and_is_let_go_from_there()
+    {
+        await scene.AcceptedWith("bo@example.dk");
+        await Register("et.localhost");
+        using var administrator = await Desk.Of(scene, "administrator");
+        Assert.NotNull((await Page(administrator, "/leverancer/tilbageholdt")).QuerySelector("main .empty"));
+        await scene.Site.Do("0183", new HoldPost.Command("Maskinen klones"));
+        foreach (var page in (string[])["/", "/leverancer", "/drift"])
+        {
+            Assert.NotNull((await Page(administrator, page)).QuerySelector("main a[href='/leverancer/tilbageholdt']"));
+        }
+
+        var form = await administrator.Open("/leverancer/tilbageholdt", "main form[method=post]");
+        using var wrong = await administrator.Send(form, ("Input.InDoubt", "giveUp"));
+        var again = await new HtmlParser().ParseDocumentAsync(await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.NotNull(again.QuerySelector("main [role=alert]"));
+        using var released = await administrator.Send(form, ("Input.InDoubt", "giveUp"), ("Input.Reason", "Klonen er slettet"));
+        var list = await Page(administrator, released.Headers.Location!.ToString());
+        Assert.Contains("sluppet", list.QuerySelector(".saved[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(list.QuerySelector("main a[href='/leverancer/tilbageholdt']"));
+    }
+
+    [Fact]
+    public async Task A_new_secret_is_shown_whole_and_the_former_is_ended_from_the_page()
+    {
+        using var administrator = await Desk.Of(scene, "administrator");
+        var page = $"/leverancer/webhooks/{await Register("et.localhost")}";
+        using var rotated = await administrator.Send(
+            await administrator.Open($"{page}/noegle", "main form[method=post]"),
+            ("Input.FormerHours", "168")
+        );
+        var shown = await new HtmlParser().ParseDocumentAsync(
+            await rotated.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
+        Assert.StartsWith("whsec_", shown.QuerySelector("code.path")!.TextContent, StringComparison.Ordinal);
+        using var ended = await administrator.Send(await administrator.Open(page, "main form[action*='EndFormer']"));
+        var after = await Page(administrator, ended.Headers.Location!.ToString());
+        Assert.Null(after.QuerySelector("main form[action*='EndFormer']"));
+        Assert.DoesNotContain("whsec_", after.Source.Text, StringComparison.Ordinal);
     }
 
     [Theory]

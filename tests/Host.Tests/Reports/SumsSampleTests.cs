@@ -9,15 +9,35 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Host.Tests.Reports;
 
+/// <summary>One import for all who look at its sums.</summary>
+public sealed class SumsTown : IAsyncLifetime
+{
+    private Scene scene = null!;
+
+    public async ValueTask InitializeAsync() => scene = await MemoTests.Imported();
+
+    /// <summary>A day after all was counted anew and found right, whatever was done to it before: a whole recount is due.</summary>
+    public async Task<Scene> Afresh()
+    {
+        scene.Site.Clock.Pass(TimeSpan.FromMinutes(1));
+        await scene.Site.Do("0183", new RebuildSums.Command());
+        await SumsSampleTests.Check(scene, CheckSums.Depth.All);
+        scene.Site.Clock.Pass(TimeSpan.FromDays(1));
+        return scene;
+    }
+
+    public ValueTask DisposeAsync() => scene.DisposeAsync();
+}
+
 /// <summary>The sums are looked at by the server itself: what is wrong is told and can be put right, and keeps nobody from work.</summary>
-public sealed class SumsSampleTests
+public sealed class SumsSampleTests(SumsTown town) : IClassFixture<SumsTown>
 {
     private static readonly CancellationToken Never = CancellationToken.None;
 
     [Fact]
     public async Task A_sample_finds_cases_that_are_no_longer_what_they_were_counted_as_and_all_who_should_know_are_told()
     {
-        await using var scene = await MemoTests.Imported();
+        var scene = await town.Afresh();
         using var administrator = await Desk.Of(scene, "administrator");
         await Check(scene, CheckSums.Depth.Sample);
         Assert.Equal(["sums done"], await Told(scene));
@@ -53,7 +73,7 @@ public sealed class SumsSampleTests
     [Fact]
     public async Task What_was_found_wrong_stays_wrong_until_all_has_been_recounted_and_verifies()
     {
-        await using var scene = await MemoTests.Imported();
+        var scene = await town.Afresh();
         Execute(scene, "UPDATE evaluation_sum SET n = n + 1 WHERE rowid = (SELECT MIN(rowid) FROM evaluation_sum)");
         await Check(scene, CheckSums.Depth.Sample);
         Assert.Equal(["sums done"], await Told(scene));
@@ -76,7 +96,7 @@ public sealed class SumsSampleTests
     [Fact]
     public async Task A_sum_that_lost_what_a_case_adds_to_it_is_found_by_a_sample()
     {
-        await using var scene = await MemoTests.Imported();
+        var scene = await town.Afresh();
         Execute(scene, "UPDATE evaluation_sum SET n = 0");
         await Check(scene, CheckSums.Depth.Sample);
         Assert.Equal(["sums wrong"], await Told(scene));
@@ -85,7 +105,7 @@ public sealed class SumsSampleTests
     [Fact]
     public async Task A_rebuild_keeps_what_erased_cases_left()
     {
-        await using var scene = await MemoTests.Imported();
+        var scene = await town.Afresh();
         var family = new Trust.PlantedFamily(1);
         await family.Journey(scene.Lead, scene.PedagogueId);
         await family.End(scene.Lead);
@@ -98,7 +118,7 @@ public sealed class SumsSampleTests
         Assert.Empty((await scene.Site.Do("0183", new RebuildSums.Command())).Wrong);
     }
 
-    private static Task Check(Scene scene, CheckSums.Depth depth) =>
+    internal static Task Check(Scene scene, CheckSums.Depth depth) =>
         scene.Site.Services.GetRequiredService<SumsRound>().Take(Ishoej, depth, Never);
 
     private static MunicipalityCode Ishoej => MunicipalityCode.TryParse("0183", out var code) ? code : throw new FormatException("0183");

@@ -100,6 +100,9 @@ public sealed class StartTests(CommandLineTests.Opened opened) : IClassFixture<C
         "--urls http://127.0.0.1:0 --Mail:Server=smtp.example.dk --Mail:From=a@example.dk",
         "Mail:Server is set, so PublicAddress must be"
     )]
+    [InlineData("--urls http://127.0.0.1:0 --PublicAddress=barnet.kommune.dk", "PublicAddress: 'barnet.kommune.dk' is no address")]
+    [InlineData("--urls http://127.0.0.1:0 --PublicAddress=https://barnet.kommune.dk/?a=1", "PublicAddress: ")]
+    [InlineData("--urls http://127.0.0.1:0 --Webhooks:Seconds=0", "Webhooks:Seconds must be a whole number")]
     [InlineData("--urls http://127.0.0.1:0 --Demo=perhaps", "Demo")]
     [InlineData("--urls http://127.0.0.1:0 --Demo=true", "refused in Production")]
     public async Task A_setting_that_makes_no_sense_is_said(string settings, string reason)

@@ -32,6 +32,22 @@ public sealed class FormTests
     }
 
     [Fact]
+    public async Task Of_a_file_larger_than_any_form_the_page_says_that_it_is_no_kit()
+    {
+        await using var scene = await Scene.Of("ishoej-0-6");
+        using var desk = await Desk.Of(scene, "administrator");
+        var open = await desk.Open("/indsats/startpakke", Posted);
+        using var file = new ByteArrayContent(new byte[2 * 1024 * 1024]);
+        using var form = new MultipartFormDataContent { { file, "file", "pakke.json" } };
+        foreach (var (name, value) in open.Fields)
+        {
+            form.Add(new StringContent(value), name);
+        }
+
+        Assert.Contains("Filen er for stor til at være en startpakke.", await Read(desk.Post(open.Action, form)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_turn_is_not_planned_at_a_time_that_the_clocks_skip()
     {
         await using var scene = await Scene.Of("ishoej-0-6");

@@ -49,6 +49,22 @@ public sealed class ErasureTests
     }
 
     [Fact]
+    public async Task Whoever_saw_another_case_than_it_is_by_now_erases_nothing()
+    {
+        await using var scene = await Scene.Of("ishoej-0-6");
+        var referral = await scene.Referral();
+        (string, string) stale = ("If-Match", "\"v99\"");
+        Assert.Equal("412 record.stale", (await scene.Administrator.Post($"/referrals/{referral}/erasure", Why, stale)).Said);
+        Assert.Equal("202", (await scene.Administrator.Post($"/referrals/{referral}/erasure", Why)).Said);
+        Assert.Equal("412 record.stale", (await scene.Lead.Post($"/referrals/{referral}/erasure/confirmation", null, stale)).Said);
+        var seen = await scene.Lead.Fetch($"/referrals/{referral}");
+        Assert.Equal(
+            "204",
+            (await scene.Lead.Post($"/referrals/{referral}/erasure/confirmation", null, ("If-Match", seen.Headers.ETag!.ToString()))).Said
+        );
+    }
+
+    [Fact]
     public async Task A_case_with_a_course_under_way_is_not_erased()
     {
         await using var scene = await Scene.Of("ishoej-0-6");

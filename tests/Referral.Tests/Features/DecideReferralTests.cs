@@ -96,7 +96,7 @@ public class DecideReferralTests
         await using var house = await House.WithMunicipality("ishoej-0-6");
         var referral = await house.Lead.Screens(await house.Lead.Registers(A.Referral()));
 
-        foreach (var nobody in new[] { house.Lead.Id, UserId.New(), default })
+        foreach (var nobody in new[] { house.Lead.Id, EntityId.New<UserId>(), default })
         {
             Assert.Equal(
                 "pedagogueId=referral.pedagogue-unknown",
@@ -130,12 +130,15 @@ public class DecideReferralTests
 
         foreach (var other in Enum.GetValues<DecisionOutcome>().Where(o => o != expected))
         {
-            Assert.Equal(
-                "reason=decision.reason-missing",
-                await house.Lead.Refused(
-                    new DecideReferral.Command(referral.Id, A.Accept(house.Pedagogue.Id, reason: "for kort") with { Outcome = other })
-                )
-            );
+            foreach (var tooShort in (string[])["for kort", "👶👶👶👶👶"])
+            {
+                Assert.Equal(
+                    "reason=decision.reason-missing",
+                    await house.Lead.Refused(
+                        new DecideReferral.Command(referral.Id, A.Accept(house.Pedagogue.Id, reason: tooShort) with { Outcome = other })
+                    )
+                );
+            }
         }
 
         var body = A.Accept(house.Pedagogue.Id) with { Outcome = expected, PassedOnTo = "Familieværkstedet" };
@@ -180,10 +183,13 @@ public class DecideReferralTests
         await using var house = await House.WithMunicipality("kbh-fleks");
         var referral = await house.Lead.Registers(A.Referral());
         await house.Lead.Screens(referral, factor: "");
+        var body = Nothing with { DecidedOn = A.Day("2026-03-09"), Reason = "Pladsen følger barnet" };
 
-        var decided = await house.Lead.Do(
-            new DecideReferral.Command(referral.Id, Nothing with { DecidedOn = A.Day("2026-03-09"), Reason = "Pladsen følger barnet" })
+        Assert.Equal(
+            "pedagogueId=referral.pedagogue-unknown",
+            await house.Lead.Refused(new DecideReferral.Command(referral.Id, body with { PedagogueId = EntityId.New<UserId>() }))
         );
+        var decided = await house.Lead.Do(new DecideReferral.Command(referral.Id, body));
 
         Assert.Null(decided.CourseId);
         Assert.Equal(ReferralStatus.Accepted, (await house.Lead.Reads(referral.Id)).Status);

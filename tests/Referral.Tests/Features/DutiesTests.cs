@@ -49,18 +49,23 @@ public class DutiesTests
     [Theory]
     [InlineData("Duties:WorkdaysToInform", "0")]
     [InlineData("Duties:DaysBeforeProtectionEnds", "-1")]
+    [InlineData("Duties:0183:DaysToDecide", "0")]
     public void A_limit_that_makes_no_sense_is_refused_at_the_start(string name, string value)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build();
-        Assert.Throws<InvalidOperationException>(() => Duties.Limits.Read(settings));
+        Assert.Throws<InvalidOperationException>(() => new Duties.Agreed(settings));
     }
 
     [Fact]
     public void A_municipality_sets_its_own_limits()
     {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("Duties:WorkdaysToInform", "5")]).Build();
-        Assert.Equal(new Duties.Limits(5, 30), Duties.Limits.Read(settings));
-        Assert.Equal(new Duties.Limits(10, 30), Duties.Limits.Read(new ConfigurationBuilder().Build()));
+        var settings = new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Duties:WorkdaysToInform", "5"), new("Duties:0183:DaysToDecide", "14")])
+            .Build();
+        var agreed = new Duties.Agreed(settings);
+        Assert.Equal(new Duties.Limits(5, 30, 14), agreed.Of(House.Code("0183")));
+        Assert.Equal(new Duties.Limits(5, 30, 28), agreed.Of(House.Code("0259")));
+        Assert.Equal(new Duties.Limits(10, 30, 28), new Duties.Agreed(new ConfigurationBuilder().Build()).Of(House.Code("0183")));
     }
 }
 

@@ -2,6 +2,7 @@ using System.Text;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Outbox;
 using BarnetIMidten.Shared.Outbox.Deliveries;
+using BarnetIMidten.Shared.Outbox.Holds;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Web;
 using Microsoft.Extensions.DependencyInjection;
@@ -128,18 +129,21 @@ public sealed class OutboxTests
     }
 
     [Fact]
-    public async Task What_ended_is_forgotten_with_its_tries_after_ninety_days_and_what_waits_is_not()
+    public async Task What_ended_is_forgotten_with_its_tries_after_ninety_days_though_nothing_is_due_and_what_waits_is_not()
     {
         await using var kernel = WithMail();
         await kernel.Send(new PutMail.Command());
         await Settle(kernel, Assert.Single(await Take(kernel)), Carried.Arrived());
         await kernel.Send(new PutMail.Command());
 
+        kernel.Services.GetRequiredService<SystemRegister>().Add(Kernel.Ishoej, "Ishøj Kommune");
+        await kernel.Send(new HoldPost.Command("Intet skal af sted"), System);
+        var worker = kernel.Services.GetRequiredService<OutboxWorker>();
         kernel.Clock.Pass(TimeSpan.FromDays(90));
-        Assert.Single(await Take(kernel));
+        await worker.DeliverDue(TestContext.Current.CancellationToken);
         Assert.Equal(2L, kernel.Ask<long>("SELECT COUNT(*) FROM kernel_outbox"));
         kernel.Clock.Pass(TimeSpan.FromMinutes(3));
-        Assert.Single(await Take(kernel));
+        await worker.DeliverDue(TestContext.Current.CancellationToken);
         Assert.Equal(1L, kernel.Ask<long>("SELECT COUNT(*) FROM kernel_outbox"));
         Assert.Equal(0L, kernel.Ask<long>("SELECT COUNT(*) FROM kernel_outbox_try"));
     }
@@ -172,6 +176,19 @@ public sealed class OutboxTests
             Assert.Throws<InvalidOperationException>(() => kernel.Services.GetRequiredService<OutboxWorker>()).Message,
             StringComparison.Ordinal
         );
+    }
+
+    [Theory]
+    [InlineData("Webhooks:Seconds", "0")]
+    [InlineData("Webhooks:Seconds", "61")]
+    [InlineData("Webhooks:Seconds", "1,5")]
+    [InlineData("Webhooks:PrivateAddresses", "ja")]
+    public async Task A_setting_of_webhooks_that_makes_no_sense_is_refused(string setting, string value)
+    {
+        await using var kernel = Kernel.New($"{setting}={value}");
+        var fault = Assert.Throws<InvalidOperationException>(() => kernel.Services.GetRequiredService<OutboxWorker>());
+        Assert.StartsWith(setting, fault.Message, StringComparison.Ordinal);
+        Assert.Contains($"'{value}'", fault.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -36,6 +36,23 @@ public sealed class RulesTests
     [InlineData(-1, "field.unknown-value")]
     public void A_word_is_one_of_its_list(int colour, string? fault) => Assert.Equal(fault, Fault(new Asked(Colour: (Colour)colour)));
 
+    [Theory]
+    [InlineData("rikke@example.dk", true)]
+    [InlineData(" rikke.o'neill+bim@post.example.dk ", true)]
+    [InlineData("rikke@ishøj.dk", true)]
+    [InlineData("a@b, c@d", false)]
+    [InlineData("a@example.dk, c@example.dk", false)]
+    [InlineData("Rikke <rikke@example.dk>", false)]
+    [InlineData("rikke@example", false)]
+    [InlineData("rikke@example..dk", false)]
+    [InlineData("rikke@-example.dk", false)]
+    [InlineData("rikke@[127.0.0.1]", false)]
+    [InlineData("\"rikke b\"@example.dk", false)]
+    [InlineData("rikke@example.dk;c@example.dk", false)]
+    [InlineData("rikke@example.dk\r\nBcc: c@example.dk", false)]
+    [InlineData("rikke", false)]
+    public void An_email_is_one_address_and_nothing_else(string text, bool isOne) => Assert.Equal(isOne, Rules.IsEmail(text));
+
     private static string? Fault(Asked asked) => new Validator().Validate(asked).Errors.SingleOrDefault()?.ErrorCode;
 
     private sealed record Asked(DateOnly? Day = null, string? Text = null, Colour? Colour = null);

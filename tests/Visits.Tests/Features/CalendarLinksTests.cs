@@ -128,7 +128,7 @@ public sealed class CalendarLinksTests
 
     private static MakeCalendarLink.Command Make(UserId? pedagogue = null) => new(new MakeCalendarLink.Body(pedagogue));
 
-    private static string Secret(MakeCalendarLink.Answer made) => made.Path["/kalender/".Length..^".ics".Length];
+    private static string Secret(MakeCalendarLink.Answer made) => made.Path!["/kalender/".Length..^".ics".Length];
 
     private static Task<OpenCalendarLink.Answer> Open(House house, MakeCalendarLink.Answer made) =>
         house.System.Do(new OpenCalendarLink.Query(Secret(made)));

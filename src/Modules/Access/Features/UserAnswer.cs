@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using BarnetIMidten.Access.Domain;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 
@@ -28,8 +29,10 @@ internal sealed record UserAnswer(
     string? Email,
     int Version,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? FirstPassword = null
-) : IVersioned
+) : IVersioned, IShownOnce<UserAnswer>
 {
+    public UserAnswer WithoutSecret() => this with { FirstPassword = null };
+
     public static UserAnswer Of(User user, DateTimeOffset now) =>
         new(
             user.Id,

@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using BarnetIMidten.Access.Domain;
 using BarnetIMidten.Access.Door;
 using BarnetIMidten.Shared.Calling;
@@ -23,7 +22,7 @@ internal static class UserRules
     /// <summary>One address, or nothing.</summary>
     public static IRuleBuilderOptions<T, string?> AnEmail<T>(this IRuleBuilder<T, string?> rule) =>
         rule.AtMost(Rules.Name)
-            .Must(email => string.IsNullOrWhiteSpace(email) || MailAddress.TryCreate(email.Trim(), out _))
+            .Must(email => string.IsNullOrWhiteSpace(email) || Rules.IsEmail(email))
             .WithErrorCode("user.email-unreadable");
 
     /// <summary>Six digits of an app, or sixteen on paper, with or without blanks. Anything else is no try.</summary>

@@ -14,6 +14,6 @@ internal sealed record ActualsAnswer(
     int Version
 ) : IVersioned
 {
-    public static ActualsAnswer Of(YearActuals kept, string? recordedBy) =>
-        new(kept.Year, kept.Kept.Entries, kept.Kept.Pool, recordedBy, kept.RecordedAt, kept.Version);
+    public static ActualsAnswer Of(YearActuals kept, string? recordedBy, int version) =>
+        new(kept.Year, kept.Kept.Entries, kept.Kept.Pool, recordedBy, kept.RecordedAt, version);
 }

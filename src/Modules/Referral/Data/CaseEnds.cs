@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Domain;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +13,17 @@ internal static class CaseEnds
 {
     public static Task<Referral?> OfMunicipality(this ReferralDb db, ReferralId id, CancellationToken cancellation) =>
         db.Referrals.AsNoTracking().WithOutcome().FirstOrDefaultAsync(r => r.Id == id, cancellation);
+
+    /// <summary>The same, as long as it is what the caller last saw (<c>If-Match</c>).</summary>
+    public static async Task<Result<Referral>> UnchangedOfMunicipality(
+        this ReferralDb db,
+        ReferralId id,
+        CallContext call,
+        CancellationToken cancellation
+    ) =>
+        await db.OfMunicipality(id, cancellation) is not { } referral ? Refusal.NotFound
+        : call.Unchanged(referral.Version) is { } stale ? stale
+        : referral;
 
     public static Task<Erasure?> WaitingErasure(this ReferralDb db, ReferralId id, CancellationToken cancellation) =>
         db.Erasures.FirstOrDefaultAsync(e => e.Referral == id && e.State == ErasureState.Waiting, cancellation);

@@ -95,8 +95,9 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
     {
         var referral = await db.Referrals.AsNoTracking().SingleAsync(r => r.Id == id, cancellation);
         List<byte[]> known = [.. session.Vault.IdentityNow(referral)];
-        var same = await db.Identities.Where(i => known.Contains(i.Key)).Select(i => i.Referral).Distinct().ToListAsync(cancellation);
-        return [id, .. same.Where(other => other != id)];
+        var same = db.Identities.Where(i => known.Contains(i.Key) && i.Referral != id).Select(i => i.Referral);
+        var others = await db.Referrals.AsNoTracking().Where(r => same.Contains(r.Id)).ToListAsync(cancellation);
+        return [id, .. others.Where(o => !Identity.AreTwo(o.People.Child, referral.People.Child)).Select(o => o.Id)];
     }
 
     public async Task<IReadOnlyList<Family>> WaitingForGrant(int most, CancellationToken cancellation)

@@ -41,6 +41,10 @@ internal static class Identity
             ]
             : Now(child, birthDate, dueDate);
 
+    /// <summary>Whether two who may share a name and a day are two all the same: their CPR numbers differ.</summary>
+    public static bool AreTwo(ChildNames one, ChildNames other) =>
+        Cpr.TryParse(one.Cpr, out var first) && Cpr.TryParse(other.Cpr, out var second) && first != second;
+
     /// <summary>Whether two names are the same, however they are typed.</summary>
     public static bool SameName(string one, string other) => Folded(one) == Folded(other);
 

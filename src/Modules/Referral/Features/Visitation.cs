@@ -61,7 +61,9 @@ internal sealed class Visitation(
             .. shape.FaultsOf(body),
             .. DecisionRule.Faults(body.Outcome, body.DecidedOn, body.Reason, expected, earliest),
         ];
-        if (opensCourse && await PedagogueFault(body.PedagogueId, who, cancellation) is { } pedagogueFault)
+        // where no course is opened nobody need carry it; one who is named is somebody all the same
+        var namesPedagogue = body is { Outcome: DecisionOutcome.Accept, PedagogueId: not null };
+        if ((opensCourse || namesPedagogue) && await PedagogueFault(body.PedagogueId, who, cancellation) is { } pedagogueFault)
         {
             faults.Add(pedagogueFault);
         }

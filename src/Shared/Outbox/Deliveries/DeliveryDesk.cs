@@ -9,7 +9,8 @@ namespace BarnetIMidten.Shared.Outbox.Deliveries;
 internal sealed class DeliveryDesk(KernelDb db, AuditNote note)
 {
     /// <summary>What it was about is found in the log of use by its case.</summary>
-    public async Task<Result<Delivery>> Find(DeliveryId id, CancellationToken cancellation)
+    /// <param name="act">Why not; null where it was done.</param>
+    public async Task<Result<DeliveryAnswer>> Change(DeliveryId id, Func<Delivery, Refusal?> act, CancellationToken cancellation)
     {
         if (await db.Deliveries.FirstOrDefaultAsync(d => d.Id == id, cancellation) is not { } delivery)
         {
@@ -17,6 +18,12 @@ internal sealed class DeliveryDesk(KernelDb db, AuditNote note)
         }
 
         note.Subject = delivery.SubjectId;
-        return delivery;
+        if (act(delivery) is { } refusal)
+        {
+            return refusal;
+        }
+
+        await db.SaveChangesAsync(cancellation);
+        return DeliveryAnswer.Of(delivery);
     }
 }

@@ -2,7 +2,6 @@ using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
-using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -16,24 +15,10 @@ internal static class GiveUpDelivery
     [Audited(AuditAction.Change, "purpose.deliveries")]
     internal sealed record Command(DeliveryId Id) : ICommand<DeliveryAnswer>;
 
-    internal sealed class Handler(KernelDb db, DeliveryDesk desk, TimeProvider clock) : IHandle<Command, DeliveryAnswer>
+    internal sealed class Handler(DeliveryDesk desk, TimeProvider clock) : IHandle<Command, DeliveryAnswer>
     {
-        public async Task<Result<DeliveryAnswer>> Handle(Command request, CancellationToken cancellationToken)
-        {
-            if ((await desk.Find(request.Id, cancellationToken)).Refuses(out var delivery) is { } refusal)
-            {
-                return refusal;
-            }
-
-            if (!delivery.CanBeGivenUp)
-            {
-                return Refusal.Conflict("delivery.ended");
-            }
-
-            delivery.GiveUp(clock.GetUtcNow());
-            await db.SaveChangesAsync(cancellationToken);
-            return DeliveryAnswer.Of(delivery);
-        }
+        public Task<Result<DeliveryAnswer>> Handle(Command request, CancellationToken cancellationToken) =>
+            desk.Change(request.Id, delivery => delivery.GiveUp(clock.GetUtcNow()), cancellationToken);
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

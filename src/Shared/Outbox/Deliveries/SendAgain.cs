@@ -16,26 +16,14 @@ internal static class SendAgain
     [Audited(AuditAction.Change, "purpose.deliveries")]
     internal sealed record Command(DeliveryId Id) : ICommand<DeliveryAnswer>;
 
-    internal sealed class Handler(KernelDb db, DeliveryDesk desk, OutboxAgenda agenda, Session session, TimeProvider clock)
+    internal sealed class Handler(DeliveryDesk desk, OutboxAgenda agenda, Session session, TimeProvider clock)
         : IHandle<Command, DeliveryAnswer>
     {
-        public async Task<Result<DeliveryAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        public Task<Result<DeliveryAnswer>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if ((await desk.Find(request.Id, cancellationToken)).Refuses(out var delivery) is { } refusal)
-            {
-                return refusal;
-            }
-
-            if (!delivery.CanBeSentAgain)
-            {
-                return Refusal.Conflict("delivery.not-failed");
-            }
-
-            delivery.SendAgain(clock.GetUtcNow());
-            await db.SaveChangesAsync(cancellationToken);
             var municipality = session.Store.Code;
             session.WhenKept(() => agenda.Ring(municipality));
-            return DeliveryAnswer.Of(delivery);
+            return desk.Change(request.Id, delivery => delivery.SendAgain(clock.GetUtcNow()), cancellationToken);
         }
     }
 

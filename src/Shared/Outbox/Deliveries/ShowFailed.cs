@@ -16,23 +16,17 @@ internal static class ShowFailed
     [ShowsNoPerson]
     internal sealed record Query : IQuery<View>;
 
-    internal sealed record View(IReadOnlyList<DeliveryId> All, IReadOnlyList<Line> Latest);
-
-    internal sealed record Line(DeliveryId Id, DeliveryKind Kind, string What, DateTimeOffset PutAt, string? Fault);
+    internal sealed record View(IReadOnlyList<DeliveryId> All, IReadOnlyList<DeliveryLine> Latest);
 
     internal sealed class Handler(KernelDb db) : IHandle<Query, View>
     {
         public async Task<Result<View>> Handle(Query request, CancellationToken cancellationToken)
         {
-            var failed = db
-                .Deliveries.Where(d => d.State == DeliveryState.Failed)
-                .OrderByDescending(d => d.MadeAt)
-                .ThenByDescending(d => d.Id);
-            var latest = await failed
-                .Take(Shown)
-                .Select(d => new Line(d.Id, d.Kind, d.What, DeliveryAnswer.InDenmark(d.MadeAt), d.Fault))
-                .ToListAsync(cancellationToken);
-            return new View(await failed.Select(d => d.Id).ToListAsync(cancellationToken), latest);
+            var failed = db.Deliveries.Where(d => d.State == DeliveryState.Failed);
+            return new View(
+                await failed.OrderByDescending(d => d.MadeAt).Select(d => d.Id).ToListAsync(cancellationToken),
+                await failed.Latest(Shown).ToListAsync(cancellationToken)
+            );
         }
     }
 }

@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using BarnetIMidten.Shared.Documents;
+using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Shared.Outbox.Journal;
 
 /// <summary>Lays each document into a folder of its own, <c>MUNICIPALITY/NUMBER-KIND-ID</c>: the Word document, and beside it what a records system asks of it, as JSON.
-/// A folder that is there is whole: it is written under another name, to the disk, and renamed.</summary>
+/// A folder that is there is whole: it is written under another name, to the disk, and renamed; what is delivered is there after a power cut.</summary>
 internal sealed class FileDrop(JournalSettings settings, TimeProvider clock) : IJournalAdapter
 {
     public const string Metadata = "metadata.json";
@@ -41,6 +42,8 @@ internal sealed class FileDrop(JournalSettings settings, TimeProvider clock) : I
                 await Lay(Path.Combine(parent, $".{id}"), whole, About(municipality, id, document), document.Word, cancellation);
             }
 
+            // also where it was there already: whoever laid it may have been killed before it was known
+            FilesOfTheSystem.Flush(parent);
             return Carried.Arrived();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -62,6 +65,7 @@ internal sealed class FileDrop(JournalSettings settings, TimeProvider clock) : I
             await Write(Path.Combine(unfinished, Document), word, cancellation);
             await Write(Path.Combine(unfinished, Metadata), about, cancellation);
             OpenToGroup(unfinished, FolderMode);
+            FilesOfTheSystem.Flush(unfinished);
             System.IO.Directory.Move(unfinished, whole);
         }
         catch

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
@@ -29,7 +28,7 @@ internal static class AddWebhook
         public Validator(WebhookShape shape) => RuleFor(c => c.Body).SetValidator(shape);
     }
 
-    internal sealed class Handler(KernelDb db, WebhookDesk desk, AuditNote note, TimeProvider clock) : IHandle<Command, WebhookAnswer>
+    internal sealed class Handler(KernelDb db, AuditNote note, TimeProvider clock) : IHandle<Command, WebhookAnswer>
     {
         public async Task<Result<WebhookAnswer>> Handle(Command request, CancellationToken cancellationToken)
         {
@@ -41,18 +40,14 @@ internal static class AddWebhook
             var webhook = new Webhook
             {
                 Id = EntityId.New<WebhookId>(),
-                Target = new Target(
-                    request.Body.Name!.Trim(),
-                    new Uri(request.Body.Url!.Trim()),
-                    RandomNumberGenerator.GetBytes(WebhookSignature.SecretBytes)
-                ),
+                Target = new Target(request.Body.Name!.Trim(), new Uri(request.Body.Url!.Trim()), WebhookSignature.NewSecret()),
                 Events = [.. request.Body.Events!.Distinct(StringComparer.Ordinal)],
                 MadeAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),
             };
             db.Add(webhook);
-            await desk.Save(cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
             note.Subject = webhook.Id.Value;
-            return WebhookAnswer.Of(webhook) with { Secret = WebhookSignature.Shown(webhook.Target.Secret) };
+            return WebhookAnswer.WithSecret(webhook);
         }
     }
 

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace BarnetIMidten.Shared.Outbox.Webhooks;
 
-/// <summary>Another name, address or choice of events. Its secret stays; who wants a new one adds a new webhook.</summary>
+/// <summary>Another name, address or choice of events. Its secret stays.</summary>
 internal static class ChangeWebhook
 {
     [Allow(Role.Administrator)]
@@ -28,16 +28,18 @@ internal static class ChangeWebhook
     {
         public async Task<Result<WebhookAnswer>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if ((await desk.Unchanged(request.Id, cancellationToken)).Refuses(out var webhook) is { } refusal)
-            {
-                return refusal;
-            }
-
-            webhook.Target = webhook.Target with { Name = request.Body.Name!.Trim(), Url = new Uri(request.Body.Url!.Trim()) };
-            webhook.Events = [.. request.Body.Events!.Distinct(StringComparer.Ordinal)];
-            webhook.Version++;
-            await desk.Save(cancellationToken);
-            return WebhookAnswer.Of(webhook);
+            var (name, url, events) = (request.Body.Name!.Trim(), request.Body.Url!.Trim(), request.Body.Events!);
+            var changed = await desk.Change(
+                request.Id,
+                webhook =>
+                {
+                    webhook.Target = webhook.Target with { Name = name, Url = new Uri(url) };
+                    webhook.Events = [.. events.Distinct(StringComparer.Ordinal)];
+                    return true;
+                },
+                cancellationToken
+            );
+            return changed.Map(WebhookAnswer.Of);
         }
     }
 

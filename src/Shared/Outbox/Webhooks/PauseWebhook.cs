@@ -48,7 +48,7 @@ internal static class PauseWebhook
                 await db
                     .Deliveries.Where(d => d.WebhookId == webhook.Id && d.State == from)
                     .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, to).SetProperty(x => x.DueAt, now), cancellationToken);
-                await desk.Save(cancellationToken);
+                await db.SaveChangesAsync(cancellationToken);
                 var municipality = session.Store.Code;
                 session.WhenKept(() => agenda.Ring(municipality));
             }

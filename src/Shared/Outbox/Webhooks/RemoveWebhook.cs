@@ -35,7 +35,7 @@ internal static class RemoveWebhook
                 .ToListAsync(cancellationToken);
             left.ForEach(d => d.GiveUp(clock.GetUtcNow()));
             db.Remove(webhook);
-            await desk.Save(cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
             return Result.Done;
         }
     }

@@ -37,7 +37,12 @@ internal sealed class WebhookAddress(IConfiguration configuration)
         }.Select(IPNetwork.Parse),
     ];
 
-    private readonly bool isOpenInside = configuration.GetValue<bool>("Webhooks:PrivateAddresses");
+    private readonly bool isOpenInside = configuration["Webhooks:PrivateAddresses"] switch
+    {
+        null or "" => false,
+        var written when bool.TryParse(written, out var open) => open,
+        var written => throw new InvalidOperationException($"Webhooks:PrivateAddresses is true or false, and not '{written}'"),
+    };
 
     /// <summary>What is wrong with an address as it was written; a key of the phrasebook, or null.</summary>
     public string? FaultOf(string? written) =>

@@ -18,6 +18,9 @@ internal sealed class WebhookCarrier : ICarrier, IDisposable
     private const int MostHeaders = 16;
     private const int UsualSeconds = 10;
 
+    /// <summary>Whoever has taken a delivery must have said how it went before another takes it.</summary>
+    private static readonly int MostSeconds = (int)(Delivery.Lease / 2).TotalSeconds;
+
     /// <summary>The name stands for nothing but addresses of the inside.</summary>
     private const SocketError Inside = SocketError.AccessDenied;
     private readonly HttpClient http;
@@ -26,6 +29,7 @@ internal sealed class WebhookCarrier : ICarrier, IDisposable
     private readonly TimeProvider clock;
 
     /// <param name="configuration"><c>Webhooks:Seconds</c>: so long a receiver is waited for.</param>
+    /// <exception cref="InvalidOperationException">It makes no sense.</exception>
     public WebhookCarrier(Municipalities municipalities, WebhookAddress address, TimeProvider clock, IConfiguration configuration)
     {
         (this.municipalities, this.address, this.clock) = (municipalities, address, clock);
@@ -42,7 +46,7 @@ internal sealed class WebhookCarrier : ICarrier, IDisposable
             }
         )
         {
-            Timeout = TimeSpan.FromSeconds(configuration.GetValue("Webhooks:Seconds", UsualSeconds)),
+            Timeout = TimeSpan.FromSeconds(Seconds(configuration["Webhooks:Seconds"])),
         };
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("BarnetIMidten", "1"));
     }
@@ -98,19 +102,32 @@ internal sealed class WebhookCarrier : ICarrier, IDisposable
         };
         request.Headers.Add("webhook-id", id.ToString());
         request.Headers.Add("webhook-timestamp", second.ToString(CultureInfo.InvariantCulture));
-        request.Headers.Add("webhook-signature", WebhookSignature.Of(target.Secret, id.ToString(), second, body));
+        request.Headers.Add("webhook-signature", WebhookSignature.Of(target.Secrets, id.ToString(), second, body));
         return request;
     }
 
-    /// <summary>Where it is now, and by which secret: both may have been changed since it was put.</summary>
+    private static int Seconds(string? written) =>
+        written is null ? UsualSeconds
+        : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 && seconds <= MostSeconds
+            ? seconds
+        : throw new InvalidOperationException($"Webhooks:Seconds must be a whole number, 1 to {MostSeconds}, and not '{written}'");
+
+    /// <summary>Where it is now, and by which secrets: both may have been changed since it was put.</summary>
     private async Task<Target?> TargetOf(MunicipalityCode municipality, WebhookId webhook, CancellationToken cancellation)
     {
         var store = municipalities.Open(municipality);
         await using var connection = store.OpenForReading();
-        await using var select = connection.Sql("SELECT target FROM kernel_webhook WHERE id = @id").With("@id", webhook.Value);
-        return await select.ExecuteScalarAsync(cancellation) is byte[] value
-            ? store.Vault.OpenJson<Target>(value, "kernel_webhook", "target", webhook.ToString())
-            : null;
+        await using var select = connection
+            .Sql("SELECT target, former_until FROM kernel_webhook WHERE id = @id")
+            .With("@id", webhook.Value);
+        await using var row = await select.ExecuteReaderAsync(cancellation);
+        if (!await row.ReadAsync(cancellation))
+        {
+            return null;
+        }
+
+        var target = store.Vault.OpenJson<Target>((byte[])row.GetValue(0), "kernel_webhook", "target", webhook.ToString());
+        return row.IsDBNull(1) || row.GetInt64(1) <= clock.GetUtcNow().ToUnixTimeMilliseconds() ? target with { Former = null } : target;
     }
 
     private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
@@ -10,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BarnetIMidten.Shared.Outbox.Webhooks;
 
 /// <summary>A webhook as the administrator sees it.</summary>
+/// <param name="FormerSecretUntil">Until then each delivery is signed by the secret before this one, too.</param>
 /// <param name="Secret">Shown this once: by it the receiver knows that a delivery is ours.</param>
 public sealed record WebhookAnswer(
     WebhookId Id,
@@ -19,10 +21,18 @@ public sealed record WebhookAnswer(
     bool Paused,
     DateTimeOffset CreatedAt,
     int Version,
-    [property: System.Text.Json.Serialization.JsonIgnore(Condition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull)]
-        string? Secret = null
-) : IVersioned
+    DateTimeOffset? FormerSecretUntil,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Secret = null
+) : IVersioned, IShownOnce<WebhookAnswer>
 {
+    public WebhookAnswer WithoutSecret() => this with { Secret = null };
+
+    internal static WebhookAnswer WithSecret(Webhook webhook) =>
+        Of(webhook) with
+        {
+            Secret = WebhookSignature.Shown(webhook.Target.Secret),
+        };
+
     internal static WebhookAnswer Of(Webhook webhook) =>
         new(
             webhook.Id,
@@ -31,7 +41,8 @@ public sealed record WebhookAnswer(
             webhook.Events,
             webhook.Paused,
             DanishClock.InDenmark(DateTimeOffset.FromUnixTimeMilliseconds(webhook.MadeAt)),
-            webhook.Version
+            webhook.Version,
+            webhook.FormerUntil is { } until ? DanishClock.InDenmark(DateTimeOffset.FromUnixTimeMilliseconds(until)) : null
         );
 }
 
@@ -61,7 +72,7 @@ internal sealed class WebhookShape : AbstractValidator<WebhookBody>
 }
 
 /// <summary>What every change of a webhook shares.</summary>
-internal sealed class WebhookDesk(KernelDb db, WebhookList list, Session session, CallContext call)
+internal sealed class WebhookDesk(KernelDb db, CallContext call)
 {
     public Task<Webhook?> Find(WebhookId id, CancellationToken cancellation) =>
         db.Webhooks.FirstOrDefaultAsync(w => w.Id == id, cancellation);
@@ -72,10 +83,21 @@ internal sealed class WebhookDesk(KernelDb db, WebhookList list, Session session
         : call.Unchanged(webhook.Version) is { } stale ? stale
         : webhook;
 
-    public async Task Save(CancellationToken cancellation)
+    /// <summary>Changes one that is there, and as the caller last saw it.</summary>
+    /// <param name="act">Says whether something became another.</param>
+    public async Task<Result<Webhook>> Change(WebhookId id, Func<Webhook, bool> act, CancellationToken cancellation)
     {
-        await db.SaveChangesAsync(cancellation);
-        var municipality = session.Store.Code;
-        session.WhenKept(() => list.Forget(municipality));
+        if ((await Unchanged(id, cancellation)).Refuses(out var webhook) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (act(webhook))
+        {
+            webhook.Version++;
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        return webhook;
     }
 }

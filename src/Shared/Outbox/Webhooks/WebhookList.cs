@@ -1,37 +1,16 @@
-using System.Collections.Concurrent;
-using System.Data.Common;
 using System.Text.Json;
 using BarnetIMidten.Shared.Storage;
-using BarnetIMidten.Shared.Storage.Kinds;
-using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Shared.Outbox.Webhooks;
 
 internal sealed record ListedWebhook(WebhookId Id, IReadOnlyList<string> Events, bool Paused);
 
-/// <summary>The webhooks of each municipality, in memory: every command whose fact may be told asks. Only what is committed is read, and a change that is kept
-/// empties it, so that it never holds what was undone.</summary>
-internal sealed class WebhookList
+/// <summary>The webhooks of the municipality as they stand in this turn, after whatever was changed in the same commit. Nothing sealed is opened.</summary>
+internal sealed class WebhookList(Session session)
 {
-    private readonly ConcurrentDictionary<MunicipalityCode, IReadOnlyList<ListedWebhook>> known = new();
-
-    /// <summary>On a server several processes may serve one municipality, and none tells the others: there it is read in the turn itself.</summary>
-    public IReadOnlyList<ListedWebhook> Of(Session session) =>
-        session.Store.Kind == DatabaseKind.PostgreSql
-            ? Read(session.Connection, session.Transaction)
-            : known.GetOrAdd(session.Store.Code, static (_, open) => Read(open), session.Store);
-
-    public void Forget(MunicipalityCode municipality) => known.TryRemove(municipality, out _);
-
-    private static List<ListedWebhook> Read(MunicipalityStore store)
+    public IReadOnlyList<ListedWebhook> All()
     {
-        using var connection = store.OpenForReading();
-        return Read(connection, transaction: null);
-    }
-
-    private static List<ListedWebhook> Read(DbConnection connection, DbTransaction? transaction)
-    {
-        using var all = connection.Sql("SELECT id, events, paused FROM kernel_webhook", transaction);
+        using var all = session.Connection.Sql("SELECT id, events, paused FROM kernel_webhook", session.Transaction);
         using var rows = all.ExecuteReader();
         var found = new List<ListedWebhook>();
         while (rows.Read())

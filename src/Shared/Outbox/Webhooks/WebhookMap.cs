@@ -21,6 +21,7 @@ internal sealed class WebhookMap : IEntityTypeConfiguration<Webhook>
                 // a list is never changed, only another put in its place
                 new ValueComparer<IReadOnlyList<string>>((a, b) => ReferenceEquals(a, b), list => list.Count, list => list)
             );
+        builder.Property(x => x.FormerUntil).HasColumnName("former_until");
         builder.Property(x => x.Paused).HasColumnName("paused");
         builder.Property(x => x.MadeAt).HasColumnName("made_at");
         builder.Property(x => x.Version).HasColumnName("version");

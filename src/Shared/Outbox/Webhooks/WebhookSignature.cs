@@ -13,10 +13,14 @@ internal static class WebhookSignature
     /// <summary>As the receiver's library takes it.</summary>
     public static string Shown(byte[] secret) => Prefix + Convert.ToBase64String(secret);
 
+    public static byte[] NewSecret() => RandomNumberGenerator.GetBytes(SecretBytes);
+
+    /// <param name="secrets">Each signs: whoever knows one of them knows that it is ours.</param>
     /// <param name="second">Since 1970; it stands in the header beside.</param>
-    public static string Of(byte[] secret, string id, long second, string body)
+    public static string Of(IEnumerable<byte[]> secrets, string id, long second, string body)
     {
         var signed = string.Create(CultureInfo.InvariantCulture, $"{id}.{second}.{body}");
-        return "v1," + Convert.ToBase64String(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes(signed)));
+        var bytes = Encoding.UTF8.GetBytes(signed);
+        return string.Join(' ', secrets.Select(secret => "v1," + Convert.ToBase64String(HMACSHA256.HashData(secret, bytes))));
     }
 }

@@ -7,7 +7,7 @@ internal sealed class Webhooks(WebhookList list, Outbox outbox, Session session,
 {
     public async Task Tell(string name, Guid referral, Guid? course = null, DateOnly? on = null, CancellationToken cancellation = default)
     {
-        foreach (var webhook in list.Of(session).Where(w => w.Events.Contains(name, StringComparer.Ordinal)))
+        foreach (var webhook in list.All().Where(w => w.Events.Contains(name, StringComparer.Ordinal)))
         {
             var data = new WebhookData(EntityId.Text(referral), course is { } id ? EntityId.Text(id) : null, on);
             await Put(webhook, name, data, referral, cancellation);

@@ -27,7 +27,11 @@ public sealed class IndexModel(Dispatcher send, Phrasebook texts) : PageModel
 
     internal Paged<DeliveryAnswer> Found { get; private set; } = new([], 1, 1, 0);
 
-    internal ShowOutbox.View Ways { get; private set; } = new(true, true);
+    internal ReadOutbox.View Ways { get; private set; } = new(true, true, null);
+
+    /// <summary>Post was just let go.</summary>
+    [BindProperty(SupportsGet = true, Name = "sluppet")]
+    public bool HasReleased { get; set; }
 
     public bool IsNarrowed => Kind is not null || State is not null || Webhook is not null;
 
@@ -56,7 +60,7 @@ public sealed class IndexModel(Dispatcher send, Phrasebook texts) : PageModel
             return NotFound();
         }
 
-        (Found, Ways) = (read.Value, (await send.Send(new ShowOutbox.Query(), cancellation)).Value);
+        (Found, Ways) = (read.Value, (await send.Send(new ReadOutbox.Query(), cancellation)).Value);
         return Page();
     }
 

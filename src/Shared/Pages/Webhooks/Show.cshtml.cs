@@ -63,6 +63,9 @@ public sealed class ShowModel(Dispatcher send, CallContext call, Phrasebook text
     public Task<IActionResult> OnPostPauseAsync(bool paused, CancellationToken cancellation) =>
         Do(() => send.Send(new PauseWebhook.Command(Id, new PauseWebhook.Body(paused)), cancellation), _ => Saved, cancellation);
 
+    public Task<IActionResult> OnPostEndFormerAsync(CancellationToken cancellation) =>
+        Do(() => send.Send(new EndFormerSecret.Command(Id), cancellation), _ => Saved, cancellation);
+
     public Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation) =>
         Do(() => send.Send(new RemoveWebhook.Command(Id), cancellation), _ => "/leverancer/webhooks", cancellation);
 

@@ -1,5 +1,6 @@
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Cases;
+using BarnetIMidten.Shared.Outbox.Holds;
 using BarnetIMidten.Shared.Storage.Kinds;
 using BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 using BarnetIMidten.Shared.Values;
@@ -12,7 +13,8 @@ namespace BarnetIMidten.Shared.Storage.Backups;
 /// <param name="ErasedAgain">How many cases the backup would have brought back.</param>
 public sealed record RestoreReport(BackupManifest Manifest, string? Kept, int ErasedAgain);
 
-/// <summary>Puts a backup in a municipality's place, and erases anew what was erased since it was taken (ADR 0018). No server may serve the folder meanwhile.</summary>
+/// <summary>Puts a backup in a municipality's place, and erases anew what was erased since it was taken (ADR 0018). What waited in it
+/// to be sent is held (ADR 0039). No server may serve the folder meanwhile.</summary>
 public sealed class Restoring
 {
     /// <summary>Under which it stands in the log of use.</summary>
@@ -25,6 +27,7 @@ public sealed class Restoring
     private readonly Backups backups;
     private readonly Migrator migrator;
     private readonly UseLog log;
+    private readonly TimeProvider clock;
 
     internal Restoring(
         DataFolder folder,
@@ -33,16 +36,18 @@ public sealed class Restoring
         BackupCheck check,
         Backups backups,
         Migrator migrator,
-        UseLog log
+        UseLog log,
+        TimeProvider clock
     ) =>
-        (this.folder, this.databases, this.register, this.check, this.backups, this.migrator, this.log) = (
+        (this.folder, this.databases, this.register, this.check, this.backups, this.migrator, this.log, this.clock) = (
             folder,
             databases,
             register,
             check,
             backups,
             migrator,
-            log
+            log,
+            clock
         );
 
     /// <param name="again">Erases what this folder knows to be erased.</param>
@@ -57,19 +62,19 @@ public sealed class Restoring
 
         using var held = folder.LockForServer();
         var manifest = await check.Verify(file, municipality);
-        var kept = await PutInPlace(file, municipality);
+        var kept = await PutInPlace(file, municipality, manifest.At);
         register.TakeBack(municipality, manifest.Name, manifest.WaysIn);
         await log.OfHouse(municipality, AuditAction.Change, Purpose);
         return new RestoreReport(manifest, kept, await again.Run(municipality));
     }
 
     /// <returns>Where what was there before lies.</returns>
-    private async Task<string?> PutInPlace(string file, MunicipalityCode municipality)
+    private async Task<string?> PutInPlace(string file, MunicipalityCode municipality, DateTimeOffset cut)
     {
         var ready = $"{folder.Of(municipality)}.restoring";
         try
         {
-            Prepare(file, ready);
+            Prepare(file, ready, cut);
             using var own = databases.Of(municipality);
             if (own.Kind == DatabaseKind.PostgreSql)
             {
@@ -108,7 +113,7 @@ public sealed class Restoring
     }
 
     /// <summary>The municipality's database as it will be, beside the one that is there.</summary>
-    private void Prepare(string file, string ready)
+    private void Prepare(string file, string ready, DateTimeOffset cut)
     {
         DatabaseFile.CopyPrivately(file, ready);
         using var connection = Connections.OpenAlone(ready);
@@ -118,5 +123,7 @@ public sealed class Restoring
         {
             throw new BackupException($"{file} cannot be used: it holds {foreign}, which this program never made.");
         }
+
+        OutboxGate.CloseAfterRestore(connection, cut, clock.GetUtcNow());
     }
 }

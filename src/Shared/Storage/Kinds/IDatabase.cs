@@ -11,6 +11,9 @@ internal interface IDatabase : IDisposable
     /// <summary>As an operator knows it.</summary>
     string Place { get; }
 
+    /// <summary>Which database it is: moved inside its own house it stays the one that it was, copied it is another. Null where nobody can say.</summary>
+    string? Identity(DbConnection open);
+
     bool Exists();
 
     /// <summary>An empty one, if there is none.</summary>

@@ -1,4 +1,5 @@
 using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Outbox.Holds;
 using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Shared.Storage.Kinds;
@@ -62,6 +63,7 @@ public sealed class Moving
             await using var turn = from.BeginWriting(source);
             await using var anew = to.BeginWriting(target);
             var rows = await Carrying.All(source, target, stopping);
+            OutboxGate.MoveHome(target, anew, Whereabouts.MarkOf(from, source));
             await anew.CommitAsync(stopping);
             return rows;
         }

@@ -17,6 +17,9 @@ public sealed class ErrorSummary(Phrasebook texts) : TagHelper
     [
         "field.required",
         "field.in-the-future",
+        "field.outside",
+        "field.too-long",
+        "field.before",
         "field.unknown-value",
         "field.unreadable",
         "look.missing",
@@ -83,7 +86,7 @@ public sealed class ErrorSummary(Phrasebook texts) : TagHelper
 
     /// <summary>"Skal udfyldes" says nothing away from its field: there the field is named.</summary>
     private string Named(FieldLabels.Told? field, string text) =>
-        field is null || !SaysNoField.Any(code => texts[code] == text) ? text
+        field is null || !SaysNoField.Any(code => texts.IsSaidBy(code, text)) ? text
         : field.Label.EndsWith('?') ? $"{field.Label} {text}"
         : texts["look.named", field.Label, text];
 

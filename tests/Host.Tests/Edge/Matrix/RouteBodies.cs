@@ -143,6 +143,7 @@ internal static class RouteBodies
                 events = new[] { "referral.received" },
             },
             ["PUT /webhooks/{id}/paused"] = new { paused = true },
+            ["POST /webhooks/{id}/secret"] = new { formerHours = 24 },
             ["PUT /users/{id}"] = new { name = "Ny", role = "lead" },
             ["POST /users/{id}/closure"] = new { reason = "stoppet" },
             ["POST /users/{id}/tokens"] = new { name = "et system" },

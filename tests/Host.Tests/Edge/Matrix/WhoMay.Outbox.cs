@@ -18,6 +18,10 @@ internal static partial class WhoMay
                     "PUT /webhooks/{id}",
                     "DELETE /webhooks/{id}",
                     "PUT /webhooks/{id}/paused",
+                    "POST /webhooks/{id}/secret",
+                    "POST /webhooks/{id}/former-secret/end",
+                    "GET /outbox",
+                    "POST /outbox/release",
                     "POST /webhooks/{id}/ping",
                 ]
             ),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BarnetIMidten.Access.Data;
 using BarnetIMidten.Access.Domain;
 using BarnetIMidten.Shared.Audit;
@@ -27,8 +28,12 @@ internal static class IssueToken
     /// <param name="Name">What it is for, so that it can be revoked by one who knows.</param>
     internal sealed record Body(string? Name);
 
-    /// <param name="Token">Shown this once. Its hash is kept; itself only where the request carried an <c>Idempotency-Key</c>, sealed, for as long as it may be repeated.</param>
-    internal sealed record Answer(TokenId Id, string Token);
+    /// <param name="Token">Shown this once; its hash alone is kept. A repeated request (<c>Idempotency-Key</c>) is answered without it.</param>
+    internal sealed record Answer(TokenId Id, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Token)
+        : IShownOnce<Answer>
+    {
+        public Answer WithoutSecret() => this with { Token = null };
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {

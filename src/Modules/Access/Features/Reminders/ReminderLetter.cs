@@ -9,7 +9,7 @@ using BarnetIMidten.Shared.Web.Look;
 
 namespace BarnetIMidten.Access.Features;
 
-/// <summary>A reminder in words: kinds and counts, and where to look. Nothing of a family.</summary>
+/// <summary>A reminder in words: kinds and counts, and where to look. Nothing of a family. Where mail is sent the installation knows its own address.</summary>
 internal sealed class ReminderLetter(Phrasebook texts, SiteAddress site)
 {
     public const string What = "reminder";
@@ -54,17 +54,13 @@ internal sealed class ReminderLetter(Phrasebook texts, SiteAddress site)
             text.AppendLine(CultureInfo.InvariantCulture, $"- {texts.Of("reminder.kind", line.Kind)}: {Many(line)}");
         }
 
-        text.AppendLine().AppendLine(At("reminder.look", "reminder.look-inside", "/"));
+        text.AppendLine().AppendLine(texts["reminder.look", site.Stated + "/"]);
         text.AppendLine().AppendLine(texts["reminder.no-family"]);
-        return text.AppendLine(At("reminder.choose", "reminder.choose-inside", "/min-side/paamindelser")).ToString();
+        return text.AppendLine(texts["reminder.choose", site.Stated + "/min-side/paamindelser"]).ToString();
     }
 
     private string Many(ReminderLine line) =>
         line.New == 0 ? texts["reminder.still", line.Count]
         : line.New == line.Count ? texts["reminder.all-new", line.Count]
         : texts["reminder.some-new", line.Count, line.New];
-
-    /// <summary>With the link, where the installation knows its own address.</summary>
-    private string At(string withLink, string without, string page) =>
-        site.Stated is { } address ? texts[withLink, address + page] : texts[without];
 }

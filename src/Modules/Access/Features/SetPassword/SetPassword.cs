@@ -33,7 +33,10 @@ internal static class SetPassword
     internal sealed record FirstBody(string? SignInName);
 
     /// <param name="FirstPassword">Where one was made: shown this once.</param>
-    internal sealed record Answer(string? FirstPassword);
+    internal sealed record Answer(string? FirstPassword) : IShownOnce<Answer>
+    {
+        public Answer WithoutSecret() => new(FirstPassword: null);
+    }
 
     internal sealed class Validator : AbstractValidator<Command>
     {

@@ -89,6 +89,11 @@ internal static class GiveGrant
             var description = new CourseDescription(body.Description ?? "", clock.Today, call.Known.Id);
             var terms = new GrantTerms(body.Institution ?? "", body.Enrolment!.Value, body.PricePerYear!.Value, body.Share!.Value);
             var grant = FlexGrant.Give(referral, new DateSpan(body.From!.Value, body.To!.Value), terms, description, clock.Now);
+            if (grant.Amount.Shown() == Kroner.Zero)
+            {
+                return Refusal.Field("pricePerYear", "grant.nothing");
+            }
+
             if (await Hindrance(glance, grant, cancellation) is { } no)
             {
                 return no;

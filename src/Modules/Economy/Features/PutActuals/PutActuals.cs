@@ -69,28 +69,19 @@ internal static class PutActuals
     {
         public async Task<Result<ActualsAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if ((await db.Case(command.Id, cancellation)).Refuses(out var found) is { } no)
+            if ((await db.Unchanged(command.Id, call, cancellation)).Refuses(out var found) is { } no)
             {
                 return no;
             }
 
-            if (found.RefusesAccounts() is { } standsNot)
-            {
-                return standsNot;
-            }
-
             var (year, kept) = (command.Body.Year!.Value, Kept(command.Body));
-            if (AccountRules.Check(found.Plan, year, kept) is { } refusal)
+            if ((found.RefusesAccounts() ?? AccountRules.Check(found.Plan, year, kept)) is { } refusal)
             {
                 return refusal;
             }
 
+            found.TakeAccounts();
             var entered = await db.Actuals.FirstOrDefaultAsync(a => a.Origin == found.Origin && a.Year == year, cancellation);
-            if (call.Unchanged(entered?.Version ?? 0) is { } stale)
-            {
-                return stale;
-            }
-
             if (entered is null)
             {
                 entered = YearActuals.Of(found.Origin, year, kept, call.Known.Id, clock.Now);
@@ -102,7 +93,7 @@ internal static class PutActuals
             }
 
             await db.SaveChangesAsync(cancellation);
-            return ActualsAnswer.Of(entered, call.Known.Name);
+            return ActualsAnswer.Of(entered, call.Known.Name, found.Version);
         }
 
         private static ActualsKept Kept(Body body) =>

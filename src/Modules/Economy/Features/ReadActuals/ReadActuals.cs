@@ -28,7 +28,9 @@ internal static class ReadActuals
 
             var years = await db.ActualsSeenBy(found, cancellation);
             var names = await staff.Find([.. years.Select(y => y.RecordedBy).Distinct()], cancellation);
-            return new Listed<ActualsAnswer>([.. years.Select(y => ActualsAnswer.Of(y, names.GetValueOrDefault(y.RecordedBy)?.Name))]);
+            return new Listed<ActualsAnswer>([
+                .. years.Select(y => ActualsAnswer.Of(y, names.GetValueOrDefault(y.RecordedBy)?.Name, found.Version)),
+            ]);
         }
     }
 

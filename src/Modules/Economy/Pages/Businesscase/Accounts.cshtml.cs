@@ -28,7 +28,7 @@ public sealed class AccountsModel(Dispatcher send, CallContext call, Phrasebook 
     [BindProperty]
     public AccountsForm Input { get; set; } = new();
 
-    /// <summary>The year's version when the form was filled: nobody's figures are replaced unseen.</summary>
+    /// <summary>The case's version when the form was filled: nobody's figures are replaced unseen.</summary>
     [BindProperty]
     public int SeenVersion { get; set; }
 
@@ -45,7 +45,7 @@ public sealed class AccountsModel(Dispatcher send, CallContext call, Phrasebook 
             return NotFound();
         }
 
-        (Input, SeenVersion) = (AccountsForm.Of(Case!, Entered), Entered?.Version ?? 0);
+        (Input, SeenVersion) = (AccountsForm.Of(Case!, Entered), Case!.Version);
         return Page();
     }
 
@@ -78,7 +78,7 @@ public sealed class AccountsModel(Dispatcher send, CallContext call, Phrasebook 
 
         // who saw the refusal has seen that another saved: the next press is her own choice
         ModelState.Remove(nameof(SeenVersion));
-        SeenVersion = Entered?.Version ?? 0;
+        SeenVersion = Case!.Version;
         return Page();
     }
 

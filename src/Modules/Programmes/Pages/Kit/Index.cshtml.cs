@@ -13,10 +13,14 @@ namespace BarnetIMidten.Programmes.Pages.Kit;
 
 /// <summary>A variant to take elsewhere, and one from elsewhere to look at before it is taken in.</summary>
 [Allow(Role.Administrator)]
+[RequestSizeLimit(StillRead)]
 public sealed class IndexModel(Dispatcher send, Phrasebook texts, DanishClock clock) : PageModel
 {
     /// <summary>Larger than any kit.</summary>
     private const int Largest = 500_000;
+
+    /// <summary>So large a file is still read, to be told in words that it is none.</summary>
+    private const int StillRead = 20_000_000;
 
     /// <summary>The file, kept in the form between the look and the taking.</summary>
     [BindProperty]

@@ -17,7 +17,6 @@ internal static class ConfirmErasure
 {
     [Allow(Role.Lead, Role.Administrator)]
     [Audited(AuditAction.Delete, "purpose.erasure-confirm")]
-    [Uncounted]
     internal sealed record Command(ReferralId Id) : ICommand<Done>, IConcerns
     {
         public Guid Subject => Id.Value;
@@ -31,9 +30,9 @@ internal static class ConfirmErasure
 
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.OfMunicipality(command.Id, cancellation) is not { } referral)
+            if ((await db.UnchangedOfMunicipality(command.Id, call, cancellation)).Refuses(out var referral) is { } no)
             {
-                return Refusal.NotFound;
+                return no;
             }
 
             if (await db.WaitingErasure(command.Id, cancellation) is not { } asked)

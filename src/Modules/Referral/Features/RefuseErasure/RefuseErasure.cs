@@ -18,7 +18,6 @@ internal static class RefuseErasure
 {
     [Allow(Role.Lead, Role.Administrator)]
     [Audited(AuditAction.Change, "purpose.erasure-refuse")]
-    [Uncounted]
     internal sealed record Command(ReferralId Id, Body Body) : ICommand<Done>, IConcerns
     {
         public Guid Subject => Id.Value;
@@ -35,9 +34,9 @@ internal static class RefuseErasure
     {
         public async Task<Result<Done>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.OfMunicipality(command.Id, cancellation) is null)
+            if ((await db.UnchangedOfMunicipality(command.Id, call, cancellation)).Refuses(out _) is { } no)
             {
-                return Refusal.NotFound;
+                return no;
             }
 
             if (await db.WaitingErasure(command.Id, cancellation) is not { } asked)

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Mail;
 using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Data;
 using BarnetIMidten.Referrals.Domain;
@@ -59,9 +58,7 @@ internal static class SelfRefer
                 .WithErrorCode("self.phone-unreadable")
                 .WithState(_ => new object?[] { FewestDigits });
             RuleFor(c => c.Body.Email).AtMost(Rules.Name);
-            RuleFor(c => c.Body.Email)
-                .Must(email => IsBlank(email) || MailAddress.TryCreate(email, out _))
-                .WithErrorCode("self.email-unreadable");
+            RuleFor(c => c.Body.Email).Must(email => IsBlank(email) || Rules.IsEmail(email!)).WithErrorCode("self.email-unreadable");
             RuleFor(c => c.Body.Language).AtMost(Rules.Name);
             RuleFor(c => c.Body.Child).Required().OverridePropertyName("Child.LastName");
             RuleFor(c => c.Body.Child!).SetValidator(new ChildShape(clock)).When(c => c.Body.Child is not null);

@@ -19,7 +19,6 @@ internal static class StartErasure
 {
     [Allow(Role.Administrator)]
     [Audited(AuditAction.Change, "purpose.erasure-start")]
-    [Uncounted]
     internal sealed record Command(ReferralId Id, Body Body) : ICommand<ErasureAnswer>, IConcerns
     {
         public Guid Subject => Id.Value;
@@ -36,9 +35,9 @@ internal static class StartErasure
     {
         public async Task<Result<ErasureAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.OfMunicipality(command.Id, cancellation) is not { } referral)
+            if ((await db.UnchangedOfMunicipality(command.Id, call, cancellation)).Refuses(out var referral) is { } no)
             {
-                return Refusal.NotFound;
+                return no;
             }
 
             if (await db.WaitingErasure(command.Id, cancellation) is not null)

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using System.Text.Json.Serialization;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
@@ -33,7 +34,11 @@ internal static class MakeCalendarLink
     internal sealed record Body(UserId? PedagogueId = null);
 
     /// <param name="Path">Where the calendar is fetched, shown this once: only its hash is kept.</param>
-    internal sealed record Answer(CalendarLinkId Id, string Path);
+    internal sealed record Answer(CalendarLinkId Id, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Path)
+        : IShownOnce<Answer>
+    {
+        public Answer WithoutSecret() => this with { Path = null };
+    }
 
     internal sealed class Handler(VisitsDb db, Session session, SystemRegister register, IStaff staff, CallContext call, TimeProvider clock)
         : IHandle<Command, Answer>

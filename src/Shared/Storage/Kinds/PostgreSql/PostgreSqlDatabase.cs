@@ -36,6 +36,15 @@ internal sealed class PostgreSqlDatabase : IDatabase
 
     public string Place => $"{to.Database} on {to.Host}";
 
+    /// <summary>The server's own number stays with a copy of the whole server, so that its address counts too.</summary>
+    public string Identity(DbConnection open)
+    {
+        using var identity = open.Sql(
+            "SELECT system_identifier || ' ' || (SELECT oid FROM pg_database WHERE datname = current_database()) FROM pg_control_system()"
+        );
+        return $"{to.Host}\n{to.Port}\n{identity.ExecuteScalar()}";
+    }
+
     public bool Exists()
     {
         using var server = OpenServer();

@@ -38,6 +38,7 @@ internal static class DatabaseFile
         // what lies beside an earlier database of this name is not the new one's
         RemoveBeside(file);
         File.Move(finished, file, overwrite: true);
+        FilesOfTheSystem.Flush(Path.GetDirectoryName(Path.GetFullPath(file))!);
     }
 
     public static void Remove(string file)

@@ -8,11 +8,15 @@ internal sealed class SqliteDatabase(string file) : IDatabase
 {
     private const int WipeTries = 100;
     private static readonly TimeSpan WipePause = TimeSpan.FromMilliseconds(20);
+    private const string MachineFile = "/etc/machine-id";
+    private static readonly string Machine = File.Exists(MachineFile) ? File.ReadAllText(MachineFile).Trim() : "";
     private readonly ReadingShelf shelf = new(file);
 
     public DatabaseKind Kind => DatabaseKind.Sqlite;
 
     public string Place => file;
+
+    public string? Identity(DbConnection open) => Exists() ? $"{Machine}\n{file}\n{FilesOfTheSystem.Identity(file)}" : null;
 
     public bool Exists() => File.Exists(file);
 

@@ -120,6 +120,46 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel
                     b.ToTable("kernel_outbox_try", (string)null);
                 });
 
+            modelBuilder.Entity("BarnetIMidten.Shared.Outbox.Holds.Hold", b =>
+                {
+                    b.Property<long>("Since")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Cut")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cut");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Since");
+
+                    b.ToTable("kernel_outbox_hold", (string)null);
+                });
+
+            modelBuilder.Entity("BarnetIMidten.Shared.Outbox.Holds.OutboxHome", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Mark")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("mark");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("kernel_outbox_home", (string)null);
+                });
+
             modelBuilder.Entity("BarnetIMidten.Shared.Outbox.Webhooks.Webhook", b =>
                 {
                     b.Property<Guid>("Id")
@@ -130,6 +170,10 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("events");
+
+                    b.Property<long?>("FormerUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("former_until");
 
                     b.Property<long>("MadeAt")
                         .HasColumnType("INTEGER")

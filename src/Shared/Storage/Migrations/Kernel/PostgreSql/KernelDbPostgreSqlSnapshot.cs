@@ -133,6 +133,46 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel.PostgreSql
                     b.ToTable("kernel_outbox_try", (string)null);
                 });
 
+            modelBuilder.Entity("BarnetIMidten.Shared.Outbox.Holds.Hold", b =>
+                {
+                    b.Property<long>("Since")
+                        .HasColumnType("bigint")
+                        .HasColumnName("since");
+
+                    b.Property<long>("Cut")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cut");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ended_at");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Since");
+
+                    b.ToTable("kernel_outbox_hold", (string)null);
+                });
+
+            modelBuilder.Entity("BarnetIMidten.Shared.Outbox.Holds.OutboxHome", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<byte[]>("Mark")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("mark");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("kernel_outbox_home", (string)null);
+                });
+
             modelBuilder.Entity("BarnetIMidten.Shared.Outbox.Webhooks.Webhook", b =>
                 {
                     b.Property<Guid>("Id")
@@ -143,6 +183,10 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel.PostgreSql
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("events");
+
+                    b.Property<long?>("FormerUntil")
+                        .HasColumnType("bigint")
+                        .HasColumnName("former_until");
 
                     b.Property<long>("MadeAt")
                         .HasColumnType("bigint")

@@ -1,0 +1,73 @@
+using System.Data.Common;
+using BarnetIMidten.Shared.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Shared.Outbox.Holds;
+
+/// <summary>Whether post may leave the municipality of this message.</summary>
+internal sealed class OutboxGate(KernelDb db, Session session, TimeProvider clock)
+{
+    /// <summary>The same, for whoever looks without a message: <c>@mark</c> is that of the place in which it is asked.</summary>
+    public const string Shut =
+        "(EXISTS (SELECT 1 FROM kernel_outbox_hold WHERE ended_at IS NULL) OR EXISTS (SELECT 1 FROM kernel_outbox_home WHERE mark <> @mark))";
+
+    /// <summary>Null where nothing is held.</summary>
+    public Task<Hold?> Hold(CancellationToken cancellation) => db.Holds.FirstOrDefaultAsync(h => h.EndedAt == null, cancellation);
+
+    /// <summary>Whether something may leave now; whoever is first to ask where nobody did is at home.</summary>
+    public async Task<bool> IsOpen(CancellationToken cancellation)
+    {
+        if (await Hold(cancellation) is not null)
+        {
+            return false;
+        }
+
+        var home = await db.OutboxHomes.FirstOrDefaultAsync(cancellation);
+        var mark = Whereabouts.MarkOf(session.Store.Database, session.Connection);
+        if (home is null && mark is not null)
+        {
+            db.Add(new OutboxHome { Mark = mark });
+            await db.SaveChangesAsync(cancellation);
+        }
+
+        return home is null || mark is null || home.Mark.AsSpan().SequenceEqual(mark);
+    }
+
+    /// <summary>From now on nothing leaves. What is held already stays held as it was.</summary>
+    public async Task Close(HoldReason reason, CancellationToken cancellation)
+    {
+        if (await Hold(cancellation) is null)
+        {
+            var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+            db.Add(
+                new Hold
+                {
+                    Since = now,
+                    Reason = reason,
+                    Cut = now,
+                }
+            );
+            await db.SaveChangesAsync(cancellation);
+        }
+    }
+
+    /// <summary>In a database that was moved by the house itself from where it was at home: whoever serves it next is its home. A copy stays one.</summary>
+    /// <param name="mark">Of where it was.</param>
+    public static void MoveHome(DbConnection moved, DbTransaction whole, byte[]? mark)
+    {
+        using var former = moved.Sql("DELETE FROM kernel_outbox_home WHERE mark = @mark", whole);
+        former.With("@mark", mark ?? []).ExecuteNonQuery();
+    }
+
+    /// <summary>In a database that nobody serves yet: what was put until the cut may have left after it.</summary>
+    public static void CloseAfterRestore(DbConnection restored, DateTimeOffset cut, DateTimeOffset now)
+    {
+        using var whole = restored.BeginTransaction();
+        using var earlier = restored.Sql("DELETE FROM kernel_outbox_hold WHERE ended_at IS NULL", whole);
+        earlier.ExecuteNonQuery();
+        using var insert = restored.Sql("INSERT INTO kernel_outbox_hold (since, reason, cut) VALUES (@since, @reason, @cut)", whole);
+        insert.With("@since", now.ToUnixTimeMilliseconds()).With("@reason", nameof(HoldReason.Restored));
+        insert.With("@cut", cut.ToUnixTimeMilliseconds()).ExecuteNonQuery();
+        whole.Commit();
+    }
+}

@@ -1,0 +1,101 @@
+using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Pipeline;
+using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Web;
+using FluentValidation;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
+
+namespace BarnetIMidten.Shared.Outbox.Holds;
+
+/// <summary>Lets go of post that is held, and says of what is in doubt whether it is sent or given up. What was put since is sent.</summary>
+public static class ReleasePost
+{
+    [Allow(Role.Administrator, Role.System)]
+    [Audited(AuditAction.Change, "purpose.outbox-hold")]
+    public sealed record Command(Body Body) : ICommand<Answer>;
+
+    /// <param name="Reason">Why it may leave again; it stands in the log of use.</param>
+    /// <param name="InDoubt">What becomes of what may have left already.</param>
+    /// <param name="Except">Those of them to which the opposite happens, by their ids.</param>
+    public sealed record Body(string? Reason, WhenInDoubt? InDoubt, IReadOnlyList<DeliveryId>? Except = null);
+
+    public sealed record Answer(int Sent, int GivenUp);
+
+    internal sealed class Validator : AbstractValidator<Command>
+    {
+        public Validator()
+        {
+            RuleFor(c => c.Body.Reason).Required().AtMost(Rules.FreeText);
+            RuleFor(c => c.Body.InDoubt).Required().OneOf();
+        }
+    }
+
+    internal sealed class Handler(KernelDb db, OutboxGate gate, Session session, OutboxAgenda agenda, AuditNote note, TimeProvider clock)
+        : IHandle<Command, Answer>
+    {
+        public async Task<Result<Answer>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            if (await gate.Hold(cancellationToken) is not { } hold)
+            {
+                return Refusal.Conflict("outbox.not-held");
+            }
+
+            var doubtful = await db.Deliveries.InDoubt(hold).Select(d => new { d.Id, d.SubjectId }).ToListAsync(cancellationToken);
+            var except = (request.Body.Except ?? []).ToHashSet();
+            if (!except.IsSubsetOf(doubtful.Select(d => d.Id)))
+            {
+                return Refusal.Field("except", "field.unknown-value");
+            }
+
+            var dropped = doubtful.FindAll(d => except.Contains(d.Id) == (request.Body.InDoubt == WhenInDoubt.Send));
+            note.Reason = request.Body.Reason;
+            foreach (var subject in dropped.Select(d => d.SubjectId).OfType<Guid>().Distinct())
+            {
+                note.Subjects.Add(subject);
+            }
+
+            await GiveUp([.. dropped.Select(d => d.Id)], cancellationToken);
+            hold.End(clock.GetUtcNow());
+            // whoever takes from it next is its home
+            await db.OutboxHomes.ExecuteDeleteAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellationToken);
+            var municipality = session.Store.Code;
+            session.WhenKept(() => agenda.Ring(municipality));
+            return new Answer(doubtful.Count - dropped.Count, dropped.Count);
+        }
+
+        /// <summary>Unopened: one that is damaged is given up like any other.</summary>
+        private async Task GiveUp(DeliveryId[] ids, CancellationToken cancellation)
+        {
+            var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+            await db
+                .Deliveries.Where(d => ids.Contains(d.Id))
+                .ExecuteUpdateAsync(
+                    to =>
+                        to.SetProperty(d => d.State, DeliveryState.Dropped)
+                            .SetProperty(d => d.EndedAt, now)
+                            .SetProperty(d => EF.Property<byte[]?>(d, "SealedContent"), (byte[]?)null),
+                    cancellation
+                );
+        }
+    }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/outbox/release",
+                (Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(body), cancellation).Ok()
+            )
+            .For<Command>();
+}
+
+/// <summary>What becomes of post that may have left already.</summary>
+public enum WhenInDoubt
+{
+    Send,
+    GiveUp,
+}
