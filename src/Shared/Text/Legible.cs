@@ -14,8 +14,8 @@ public static class Legible
     /// <summary>Without what cannot be seen, and without blanks around.</summary>
     public static string Of(string? text) => string.Concat((text ?? "").Where(sign => sign == ' ' || IsSeen(sign))).Trim();
 
-    /// <summary>How many characters of it somebody can read: a sign of two halves is one.</summary>
-    public static int Length(string? text) => Of(text).EnumerateRunes().Count();
+    /// <summary>How many signs of it somebody can read: one of two halves counts once.</summary>
+    public static int Signs(string? text) => Of(text).EnumerateRunes().Count();
 
     private static bool IsSeen(char sign) =>
         !char.IsWhiteSpace(sign)

@@ -38,7 +38,7 @@ internal static class DecisionRule
             yield return new FieldError("decidedOn", "field.before", earliest);
         }
 
-        if (outcome is not null && outcome != expected && Legible.Length(reason) < ShortestReason)
+        if (outcome is not null && outcome != expected && Legible.Signs(reason) < ShortestReason)
         {
             yield return new FieldError("reason", "decision.reason-missing", ShortestReason);
         }

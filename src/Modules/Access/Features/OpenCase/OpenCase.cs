@@ -50,7 +50,7 @@ internal static class OpenCase
             RuleFor(c => c.Numbered!.Number).Required().AtMost(Rules.Name).OverridePropertyName("Number").When(c => c.Numbered is not null);
             RuleFor(c => c.Body.Reason)
                 .Required()
-                .Must(reason => Legible.IsBlank(reason) || Legible.Length(reason) >= Opening.ShortestReason)
+                .Must(reason => Legible.IsBlank(reason) || Legible.Signs(reason) >= Opening.ShortestReason)
                 .WithErrorCode("break-glass.reason-short")
                 .WithState(_ => new object?[] { Opening.ShortestReason })
                 .AtMost(Rules.FreeText);
