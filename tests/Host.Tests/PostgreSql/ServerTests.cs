@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using BarnetIMidten.Host.Tests.Post;
+using BarnetIMidten.Host.Tests.Processes;
+using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Host.Tests.PostgreSql;
@@ -10,6 +13,7 @@ namespace BarnetIMidten.Host.Tests.PostgreSql;
 public sealed class ServerTests : IDisposable
 {
     private const string Opens = "municipality add --code 0259 --programme ishoej-0-6 --from 2018-01-01";
+    private const string Inside = "--Webhooks:PrivateAddresses=true";
     private readonly Product product = new();
 
     private static string Server =>
@@ -48,7 +52,11 @@ public sealed class ServerTests : IDisposable
     public async Task A_municipality_moves_to_a_server_and_back_and_every_row_is_as_it_was()
     {
         await product.Done(Opens);
-        var (id, before) = await Filled(Beside);
+        await using var other = await Listening.Start();
+        var token = await product.Token($"--municipality 0259 --role lead {Beside}");
+        await AddWebhook(other.Url, Beside);
+        var (id, before) = await Filled(token, Beside);
+        await other.Next();
 
         Assert.Contains(
             "each as it was",
@@ -67,28 +75,61 @@ public sealed class ServerTests : IDisposable
         Assert.Equal(before, await Read(id));
         Assert.Equal(0, (await product.Run($"audit verify --municipality 0259 {Beside}")).Exit);
 
+        // the post is at home where the house itself has moved it
         async Task<string> Read(string of)
         {
-            using var server = await HostProcess.Serve(product.Folder, settings: Settings[1..]);
-            using var lead = server.Client(await product.Token($"--municipality 0259 --role lead {Beside}"));
+            using var server = await HostProcess.Serve(product.Folder, settings: [.. Settings[1..], Inside]);
+            using var lead = server.Client(token);
+            var late = (await Write(lead, "Flyttet", 1))[0];
+            Assert.Contains(late, (await other.Next()).Body, StringComparison.Ordinal);
             return await Shown(lead, of);
         }
+    }
+
+    [Fact]
+    [Trait("Category", "Long")]
+    public async Task A_database_that_was_copied_on_its_server_sends_nothing()
+    {
+        await product.Done($"{Opens} {OnServer}");
+        await using var other = await Listening.Start();
+        var token = await product.Token($"--municipality 0259 --role lead {OnServer}");
+        var office = await AddWebhook(other.Url, OnServer);
+        await Filled(token, OnServer);
+        await other.Next();
+        Assert.True(MunicipalityCode.TryParse("0259", out var code));
+        var name = TestStorage.NameOf(product.Folder, code);
+        using (var own = TestStorage.Open(Server, "postgres"))
+        {
+            TestStorage.Run(own, $"ALTER DATABASE \"{name}\" RENAME TO \"{name}_first\"");
+            TestStorage.Run(own, $"CREATE DATABASE \"{name}\" TEMPLATE \"{name}_first\"");
+        }
+
+        using var server = await HostProcess.Serve(product.Folder, settings: [.. Settings, Inside]);
+        using var lead = server.Client(token);
+        await Write(lead, "Kopi", 1);
+        // the server looks where it is after fifteen seconds
+        await Task.Delay(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        Assert.True(other.IsQuiet);
+        Assert.Equal("copied", await HeldFor(server.Client(office)));
     }
 
     [Fact]
     public async Task A_backup_of_a_server_is_restored_to_it()
     {
         await product.Done($"{Opens} {OnServer}");
-        var (early, before) = await Filled(OnServer);
+        var token = await product.Token($"--municipality 0259 --role lead {OnServer}");
+        var office = await product.Token($"--municipality 0259 --role administrator {OnServer}");
+        var (early, before) = await Filled(token, OnServer);
         var file = Path.Combine(product.Folder, "one.backup");
         await product.Done($"backup --municipality 0259 --to \"{file}\" {OnServer}");
-        var (late, _) = await Filled(OnServer, "Senere");
+        var (late, _) = await Filled(token, OnServer, "Senere");
 
         await product.Done($"restore --municipality 0259 --from \"{file}\" {OnServer}");
 
         using var server = await HostProcess.Serve(product.Folder, settings: Settings);
-        using var lead = server.Client(await product.Token($"--municipality 0259 --role lead {OnServer}"));
+        using var lead = server.Client(token);
         Assert.Equal(before, await Shown(lead, early));
+        Assert.Equal("restored", await HeldFor(server.Client(office)));
         using var gone = await lead.GetAsync($"/api/v1/referrals/{late}");
         Assert.Equal(HttpStatusCode.NotFound, gone.StatusCode);
         Assert.Equal(0, (await product.Run($"audit verify --municipality 0259 {OnServer}")).Exit);
@@ -127,10 +168,38 @@ public sealed class ServerTests : IDisposable
         return ids;
     }
 
-    private async Task<(string Id, string Shown)> Filled(string settings, string name = "Æøå فاطمة")
+    private static async Task<string?> HeldFor(HttpClient office)
     {
-        using var server = await HostProcess.Serve(product.Folder, settings: settings == OnServer ? Settings : Settings[1..]);
-        using var lead = server.Client(await product.Token($"--municipality 0259 --role lead {settings}"));
+        using (office)
+        {
+            return (await office.GetFromJsonAsync<JsonElement>("/api/v1/outbox")).GetProperty("hold").GetProperty("reason").GetString();
+        }
+    }
+
+    private string[] Served(string settings) => [.. settings == OnServer ? Settings : Settings[1..], Inside];
+
+    /// <returns>The administrator's token.</returns>
+    private async Task<string> AddWebhook(string url, string settings)
+    {
+        var token = await product.Token($"--municipality 0259 --role administrator {settings}");
+        using var server = await HostProcess.Serve(product.Folder, settings: Served(settings));
+        using var office = server.Client(token);
+        await office.Sent(
+            "/api/v1/webhooks",
+            new
+            {
+                name = "Fagsystemet",
+                url,
+                events = new[] { "referral.received" },
+            }
+        );
+        return token;
+    }
+
+    private async Task<(string Id, string Shown)> Filled(string token, string settings, string name = "Æøå فاطمة")
+    {
+        using var server = await HostProcess.Serve(product.Folder, settings: Served(settings));
+        using var lead = server.Client(token);
         var id = (await Write(lead, name, 1))[0];
         return (id, await Shown(lead, id));
     }
