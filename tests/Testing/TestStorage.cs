@@ -45,19 +45,33 @@ public static class TestStorage
     /// <summary>What a test put on a server.</summary>
     public static void RemoveFrom(string server, string folder)
     {
-        var names = new List<string>();
         using var connection = Open(server, "postgres");
-        using (var select = new NpgsqlCommand("SELECT datname FROM pg_database WHERE starts_with(datname, $1)", connection))
+        foreach (var name in Databases(connection, folder))
         {
-            select.Parameters.Add(new NpgsqlParameter { Value = PrefixOf(folder) });
-            using var rows = select.ExecuteReader();
-            while (rows.Read())
+            Run(connection, $"DROP DATABASE \"{name}\" WITH (FORCE)");
+        }
+    }
+
+    /// <summary>All that is kept of a test's databases, as whoever came by the disk could read it.</summary>
+    public static IReadOnlyList<string> Written(string folder)
+    {
+        var written = Directory.GetFiles(folder).Select(ReadShared).ToList();
+        if (Server is { } server)
+        {
+            using var connection = Open(server, "postgres");
+            foreach (var name in Databases(connection, folder))
             {
-                names.Add(rows.GetString(0));
+                using var own = Open(server, name);
+                // bytes that are letters are read as letters
+                Run(own, "SET bytea_output = 'escape'");
+                written.AddRange(
+                    Texts(own, "SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+                        .SelectMany(table => Texts(own, $"SELECT t::text FROM \"{table}\" t"))
+                );
             }
         }
 
-        names.ForEach(name => Run(connection, $"DROP DATABASE \"{name}\" WITH (FORCE)"));
+        return written;
     }
 
     public static NpgsqlConnection Open(string server, string database)
@@ -72,6 +86,30 @@ public static class TestStorage
     {
         using var command = new NpgsqlCommand(sql, connection);
         return command.ExecuteNonQuery();
+    }
+
+    private static List<string> Databases(NpgsqlConnection connection, string folder) =>
+        Texts(connection, $"SELECT datname FROM pg_database WHERE starts_with(datname, '{PrefixOf(folder)}')");
+
+    [SuppressMessage("Security", "CA2100", Justification = "The test's own words.")]
+    private static List<string> Texts(NpgsqlConnection connection, string sql)
+    {
+        var texts = new List<string>();
+        using var select = new NpgsqlCommand(sql, connection);
+        using var rows = select.ExecuteReader();
+        while (rows.Read())
+        {
+            texts.Add(rows.GetString(0));
+        }
+
+        return texts;
+    }
+
+    private static string ReadShared(string path)
+    {
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(file, System.Text.Encoding.UTF8);
+        return reader.ReadToEnd();
     }
 
     private static string PrefixOf(string folder) => $"t{folder[^20..]}_";
