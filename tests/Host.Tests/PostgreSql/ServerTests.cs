@@ -64,7 +64,7 @@ public sealed class ServerTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.False(File.Exists(Path.Combine(product.Folder, "0259.db")));
-        Assert.Equal(before, await Read(id));
+        Assert.Equal(before, await Read(id, "Flyttet"));
 
         Assert.Contains(
             "each as it was",
@@ -72,15 +72,15 @@ public sealed class ServerTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.True(File.Exists(Path.Combine(product.Folder, "0259.db")));
-        Assert.Equal(before, await Read(id));
+        Assert.Equal(before, await Read(id, "Hjemme"));
         Assert.Equal(0, (await product.Run($"audit verify --municipality 0259 {Beside}")).Exit);
 
         // the post is at home where the house itself has moved it
-        async Task<string> Read(string of)
+        async Task<string> Read(string of, string next)
         {
             using var server = await HostProcess.Serve(product.Folder, settings: [.. Settings[1..], Inside]);
             using var lead = server.Client(token);
-            var late = (await Write(lead, "Flyttet", 1))[0];
+            var late = (await Write(lead, next, 1))[0];
             Assert.Contains(late, (await other.Next()).Body, StringComparison.Ordinal);
             return await Shown(lead, of);
         }
