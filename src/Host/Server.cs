@@ -6,6 +6,7 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Outbox;
 using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Storage.Kinds;
 using BarnetIMidten.Shared.Web;
 
 namespace BarnetIMidten.Host;
@@ -79,7 +80,8 @@ internal sealed class Server : IAsyncDisposable
         Server? server = null;
         try
         {
-            server = new Server(app, app.Services.GetRequiredService<DataFolder>().LockForServer());
+            var onServer = app.Services.GetRequiredService<StorageSettings>().Provider == DatabaseKind.PostgreSql;
+            server = new Server(app, app.Services.GetRequiredService<DataFolder>().LockForServer(shared: onServer));
             server.Open();
             await server.EraseAgain();
             await app.Services.GetRequiredService<DemoData>().Fill(server.Endpoints);

@@ -1,7 +1,7 @@
+using System.Data.Common;
 using BarnetIMidten.Host.Demo;
 using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Host;
 
@@ -29,7 +29,7 @@ internal static class StartUp
         fault switch
         {
             SealBrokenException => $"Keys__Master is not the key that this data folder was made with ({fault.Message})",
-            SqliteException { SqliteErrorCode: not 1 } => $"The data folder cannot be used: {fault.Message}",
+            DbException when StorageUnavailableException.IsOfTheOutside(fault) => $"The database cannot be used: {fault.Message}",
             StorageUnavailableException busy => busy.Message,
             InvalidOperationException or IOException or UnauthorizedAccessException or FormatException => fault.Message,
             _ => null,

@@ -10,6 +10,7 @@ using BarnetIMidten.Shared.Outbox;
 using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Storage.Backups;
+using BarnetIMidten.Shared.Storage.Kinds;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Watch;
@@ -58,6 +59,9 @@ public static class SharedModule
         services
             .AddSingleton<DataFolder>()
             .AddSingleton<DiskRoom>()
+            .AddSingleton<StorageSettings>()
+            .AddSingleton<Placements>()
+            .AddSingleton<Databases>()
             .AddSingleton<MasterKey>()
             .AddSingleton<KeyRing>()
             .AddSingleton<MasterKeyCheck>()
@@ -72,6 +76,7 @@ public static class SharedModule
         ));
         services.AddSingleton(p => new Municipalities(
             p.GetRequiredService<DataFolder>(),
+            p.GetRequiredService<Databases>(),
             p.GetRequiredService<Migrator>(),
             p.GetRequiredService<KeyRing>(),
             p.GetRequiredService<TimeProvider>()
@@ -88,7 +93,7 @@ public static class SharedModule
         ));
         services
             .AddSingleton(p => new SharedSums(p.GetRequiredService<DataFolder>()))
-            .AddSingleton(p => new ErasureRegister(p.GetRequiredService<DataFolder>()))
+            .AddSingleton(p => new ErasureRegister(p.GetRequiredService<DataFolder>(), p.GetRequiredService<Databases>()))
             .AddScoped(p => new ErasuresAnew(
                 p.GetRequiredService<SystemRegister>(),
                 p.GetRequiredService<ErasureRegister>(),
@@ -100,7 +105,7 @@ public static class SharedModule
             RoomDbRegistration.Info(
                 Storage.Scope.System,
                 SystemDb.Prefix,
-                () => new SystemDb(RoomDbRegistration.Options<SystemDb>(SystemDb.Prefix))
+                kind => new SystemDb(RoomDbRegistration.Options<SystemDb>(SystemDb.Prefix, kind))
             )
         );
         return services.AddBackups().AddScoped<Session>();
@@ -110,8 +115,17 @@ public static class SharedModule
         services
             .AddSingleton(p => BackupPlan.Read(p.GetRequiredService<IConfiguration>(), p.GetRequiredService<DataFolder>()))
             .AddSingleton<BackupCheck>()
-            .AddSingleton(p => new Backups(
+            .AddSingleton(p => new Moving(
                 p.GetRequiredService<DataFolder>(),
+                p.GetRequiredService<Databases>(),
+                p.GetRequiredService<Placements>(),
+                p.GetRequiredService<Migrator>(),
+                p.GetRequiredService<UseLog>(),
+                p.GetRequiredService<TimeProvider>()
+            ))
+            .AddSingleton(p => new Backups(
+                p.GetRequiredService<Databases>(),
+                p.GetRequiredService<Migrator>(),
                 p.GetRequiredService<SystemRegister>(),
                 p.GetRequiredService<BackupCheck>(),
                 p.GetRequiredService<BackupPlan>(),
@@ -120,6 +134,7 @@ public static class SharedModule
             ))
             .AddSingleton(p => new Restoring(
                 p.GetRequiredService<DataFolder>(),
+                p.GetRequiredService<Databases>(),
                 p.GetRequiredService<SystemRegister>(),
                 p.GetRequiredService<BackupCheck>(),
                 p.GetRequiredService<Backups>(),

@@ -141,7 +141,7 @@ internal sealed class Town : IAsyncDisposable
     public List<(string Action, string Outcome, string Role, string User)> Log(string code = Ishoej)
     {
         using var connection = Services.GetRequiredService<Municipalities>().Open(Code(code)).OpenForReading();
-        using var select = new SqliteCommand("SELECT action, outcome, role, user_id FROM kernel_audit ORDER BY sequence", connection);
+        using var select = connection.Sql("SELECT action, outcome, role, user_id FROM kernel_audit ORDER BY sequence");
         using var rows = select.ExecuteReader();
         var log = new List<(string, string, string, string)>();
         while (rows.Read())

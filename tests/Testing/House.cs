@@ -29,6 +29,7 @@ public sealed class House : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection([
             new("Storage:Directory", folder),
             new("Keys:Master", Convert.ToBase64String(Enumerable.Range(1, 32).Select(i => (byte)i).ToArray())),
+            .. TestStorage.Settings(folder),
         ]);
         builder.Logging.ClearProviders();
         // a room's tests may bring messages of their own, to tell the facts that other rooms tell
@@ -107,7 +108,7 @@ public sealed class House : IAsyncDisposable
     {
         await app.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        TestStorage.Remove(folder);
     }
 }
 

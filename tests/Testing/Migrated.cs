@@ -10,10 +10,17 @@ internal static class Migrated
 {
     private static readonly Lock Turn = new();
     private static string? template;
+    private static string? onServer;
 
     /// <summary>A new municipality's database with keys of its own.</summary>
     public static void Make(Municipalities municipalities, MunicipalityCode code, string folder)
     {
+        if (TestStorage.Server is { } server)
+        {
+            MakeOn(server, municipalities, code, folder);
+            return;
+        }
+
         var file = Path.Combine(folder, $"{code}.db");
         lock (Turn)
         {
@@ -27,6 +34,37 @@ internal static class Migrated
 
         File.Copy(template, file);
         municipalities.Make(code);
+    }
+
+    private static void MakeOn(string server, Municipalities municipalities, MunicipalityCode code, string folder)
+    {
+        lock (Turn)
+        {
+            if (onServer is null)
+            {
+                municipalities.Make(code);
+                onServer = $"migrated_{Guid.CreateVersion7():N}";
+                Copy(server, TestStorage.NameOf(folder, code), onServer);
+                using var copy = TestStorage.Open(server, onServer);
+                TestStorage.Run(copy, "DELETE FROM kernel_key");
+                AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+                {
+                    using var gone = TestStorage.Open(server, "postgres");
+                    TestStorage.Run(gone, $"DROP DATABASE {onServer} WITH (FORCE)");
+                };
+                return;
+            }
+
+            Copy(server, onServer, TestStorage.NameOf(folder, code));
+        }
+
+        municipalities.Make(code);
+    }
+
+    private static void Copy(string server, string from, string to)
+    {
+        using var connection = TestStorage.Open(server, "postgres");
+        TestStorage.Run(connection, $"CREATE DATABASE \"{to}\" TEMPLATE \"{from}\"");
     }
 
     private static string WithoutKeys(string file)

@@ -67,6 +67,7 @@ public sealed class Website : IAsyncDisposable
                 ),
                 "--Demo",
                 "false",
+                .. TestStorage.Settings(folder).Select(s => $"--{s.Key}={s.Value}"),
                 .. settings.Select(s => $"--{s}"),
             ],
             builder =>
@@ -121,7 +122,7 @@ public sealed class Website : IAsyncDisposable
 
         await running.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(Folder, recursive: true);
+        TestStorage.Remove(Folder);
     }
 
     private async Task<HttpClient> Client(string code, Role role, string name)

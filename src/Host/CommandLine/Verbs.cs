@@ -13,6 +13,7 @@ internal static class Verbs
     private static readonly Dictionary<string, Func<Options, IVerb>> Known = new(StringComparer.Ordinal)
     {
         ["municipality add"] = options => new AddMunicipality(options),
+        ["municipality move"] = options => new MoveMunicipality(options),
         ["token"] = options => new IssueToken(options),
         ["import"] = options => new ImportFile(options),
         ["backup"] = options => new BackUp(options),

@@ -55,18 +55,18 @@ public sealed class AuditTrail
         await using var insert = connection.Sql(
             """
             INSERT INTO kernel_audit (sequence, at, user_id, role, action, subject_id, criterion, purpose, stated_purpose, outcome, opening_id, hash)
-            VALUES ($sequence, $at, $user, $role, $action, $subject, $criterion, $purpose, $stated, $outcome, $opening, $hash)
+            VALUES (@sequence, @at, @user, @role, @action, @subject, @criterion, @purpose, @stated, @outcome, @opening, @hash)
             """,
             transaction
         );
         insert
-            .With("$sequence", sequence)
-            .With("$at", entry.At)
-            .With("$user", entry.UserId)
-            .With("$role", entry.Role)
-            .With("$action", entry.Action);
-        insert.With("$subject", entry.SubjectId).With("$criterion", entry.Criterion).With("$purpose", entry.Purpose);
-        insert.With("$stated", entry.StatedPurpose).With("$outcome", entry.Outcome).With("$opening", entry.OpeningId).With("$hash", hash);
+            .With("@sequence", sequence)
+            .With("@at", entry.At)
+            .With("@user", entry.UserId)
+            .With("@role", entry.Role)
+            .With("@action", entry.Action);
+        insert.With("@subject", entry.SubjectId).With("@criterion", entry.Criterion).With("@purpose", entry.Purpose);
+        insert.With("@stated", entry.StatedPurpose).With("@outcome", entry.Outcome).With("@opening", entry.OpeningId).With("@hash", hash);
         await insert.ExecuteNonQueryAsync();
         Head = new ChainHead(sequence, hash);
     }

@@ -38,10 +38,10 @@ internal sealed class AuditWords
 
         var made = RandomNumberGenerator.GetBytes(32);
         await using var insert = connection.Sql(
-            "INSERT INTO kernel_audit_key (sequence, wrapped) VALUES ($sequence, $wrapped)",
+            "INSERT INTO kernel_audit_key (sequence, wrapped) VALUES (@sequence, @wrapped)",
             transaction
         );
-        insert.With("$sequence", sequence).With("$wrapped", vault.Seal(made, KeyTable, KeyColumn, Row(sequence)));
+        insert.With("@sequence", sequence).With("@wrapped", vault.Seal(made, KeyTable, KeyColumn, Row(sequence)));
         await insert.ExecuteNonQueryAsync();
         return new AuditWords(vault, made, sequence);
     }

@@ -36,10 +36,10 @@ public sealed class CaseErasure(IEnumerable<ICasePart> parts, Session session, E
     private static async Task ForgetById(WriteTurn turn, Guid id)
     {
         await using var delete = turn.Connection.Sql(
-            "DELETE FROM kernel_audit_key WHERE sequence IN (SELECT sequence FROM kernel_audit WHERE subject_id = $id)",
+            "DELETE FROM kernel_audit_key WHERE sequence IN (SELECT sequence FROM kernel_audit WHERE subject_id = @id)",
             turn.Transaction
         );
-        await delete.With("$id", id.ToString("N")).ExecuteNonQueryAsync();
+        await delete.With("@id", id.ToString("N")).ExecuteNonQueryAsync();
     }
 
     /// <summary>Answers about the case, and those to others that hold something of it: a home's, with the visit of a sibling.
@@ -94,8 +94,8 @@ public sealed class CaseErasure(IEnumerable<ICasePart> parts, Session session, E
 
         foreach (var sequence in about)
         {
-            await using var delete = turn.Connection.Sql("DELETE FROM kernel_audit_key WHERE sequence = $sequence", turn.Transaction);
-            await delete.With("$sequence", sequence).ExecuteNonQueryAsync();
+            await using var delete = turn.Connection.Sql("DELETE FROM kernel_audit_key WHERE sequence = @sequence", turn.Transaction);
+            await delete.With("@sequence", sequence).ExecuteNonQueryAsync();
         }
     }
 
@@ -105,18 +105,19 @@ public sealed class CaseErasure(IEnumerable<ICasePart> parts, Session session, E
         foreach (var (figure, year, word, n) in trail.Counts)
         {
             await using var count = turn.Connection.Sql(
-                "INSERT INTO kernel_remains (figure, year, word, n) VALUES ($figure, $year, $word, $n) ON CONFLICT DO UPDATE SET n = n + $n",
+                "INSERT INTO kernel_remains (figure, year, word, n) VALUES (@figure, @year, @word, @n) "
+                    + "ON CONFLICT (figure, year, word) DO UPDATE SET n = kernel_remains.n + excluded.n",
                 turn.Transaction
             );
-            await count.With("$figure", figure).With("$year", year).With("$word", word).With("$n", n).ExecuteNonQueryAsync();
+            await count.With("@figure", figure).With("@year", year).With("@word", word).With("@n", n).ExecuteNonQueryAsync();
         }
 
         await using var done = turn.Connection.Sql(
-            "INSERT OR IGNORE INTO kernel_erased (referral_id, at) VALUES ($referral, $at)",
+            "INSERT INTO kernel_erased (referral_id, at) VALUES (@referral, @at) ON CONFLICT DO NOTHING",
             turn.Transaction
         );
         var now = clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
-        await done.With("$referral", referral.ToString()).With("$at", now).ExecuteNonQueryAsync();
+        await done.With("@referral", referral.ToString()).With("@at", now).ExecuteNonQueryAsync();
     }
 
     private static byte[]? Bytes(DbDataReader row, int column) => row.IsDBNull(column) ? null : (byte[])row.GetValue(column);

@@ -1,7 +1,9 @@
+using System.Data.Common;
 using System.Globalization;
 using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Storage.Kinds;
+using BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 using BarnetIMidten.Shared.Values;
-using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Cases;
 
@@ -9,11 +11,10 @@ namespace BarnetIMidten.Shared.Cases;
 /// An id and a day; nothing of who it was.</summary>
 public sealed class ErasureRegister
 {
-    private const int Corrupt = 11;
-    private const int NoDatabase = 26;
     private readonly DataFolder folder;
+    private readonly Databases databases;
 
-    internal ErasureRegister(DataFolder folder) => this.folder = folder;
+    internal ErasureRegister(DataFolder folder, Databases databases) => (this.folder, this.databases) = (folder, databases);
 
     /// <summary>Adds what has been erased. What cannot be written now is written at the next start, from the municipality's own database.</summary>
     internal void Add(MunicipalityCode municipality, ReferralId referral, DateTimeOffset at)
@@ -23,7 +24,7 @@ public sealed class ErasureRegister
             using var connection = Connections.OpenForWriting(folder.SystemFile);
             Add(connection, municipality, referral.ToString(), at.ToString("O", CultureInfo.InvariantCulture));
         }
-        catch (SqliteException)
+        catch (DbException)
         {
             // it is done, and must not be answered as if it were not
         }
@@ -33,14 +34,15 @@ public sealed class ErasureRegister
     /// From a file that is damaged or gone nobody is served: it is asked again when it has been put right.</summary>
     public IReadOnlyList<ReferralId> ToRepeat(MunicipalityCode municipality)
     {
-        if (!File.Exists(folder.Of(municipality)))
+        using var database = databases.Of(municipality);
+        if (!database.Exists())
         {
             return [];
         }
 
         try
         {
-            var (known, done) = (InRegister(municipality), InOwn(municipality));
+            var (known, done) = (InRegister(municipality), InOwn(database));
             foreach (var (referral, at) in done.Where(d => !known.ContainsKey(d.Key)))
             {
                 using var system = Connections.OpenForWriting(folder.SystemFile);
@@ -49,35 +51,40 @@ public sealed class ErasureRegister
 
             return [.. known.Keys.Where(k => !done.ContainsKey(k)).Select(k => ReferralId.From(Guid.ParseExact(k, "N")))];
         }
-        catch (SqliteException damaged) when (damaged.SqliteErrorCode is Corrupt or NoDatabase)
+        catch (DbException damaged) when (StorageUnavailableException.In(damaged) == StorageTrouble.Damaged)
         {
             return [];
         }
     }
 
-    private static void Add(SqliteConnection system, MunicipalityCode municipality, string referral, string at)
+    private static void Add(DbConnection system, MunicipalityCode municipality, string referral, string at)
     {
         using var insert = system.Sql(
-            "INSERT OR IGNORE INTO system_erasure (referral_id, municipality, at) VALUES ($referral, $code, $at)"
+            "INSERT INTO system_erasure (referral_id, municipality, at) VALUES (@referral, @code, @at) ON CONFLICT DO NOTHING"
         );
-        insert.With("$referral", referral).With("$code", municipality.ToString()).With("$at", at).ExecuteNonQuery();
+        insert.With("@referral", referral).With("@code", municipality.ToString()).With("@at", at).ExecuteNonQuery();
     }
 
     private Dictionary<string, string> InRegister(MunicipalityCode municipality)
     {
         using var system = Connections.OpenForReading(folder.SystemFile);
-        using var select = system.Sql("SELECT referral_id, at FROM system_erasure WHERE municipality = $code");
-        return Read(select.With("$code", municipality.ToString()));
+        using var select = system.Sql("SELECT referral_id, at FROM system_erasure WHERE municipality = @code");
+        return Read(select.With("@code", municipality.ToString()));
     }
 
-    private Dictionary<string, string> InOwn(MunicipalityCode municipality)
+    private static Dictionary<string, string> InOwn(IDatabase database)
     {
-        using var own = Connections.OpenForReading(folder.Of(municipality));
+        using var own = database.OpenForReading();
+        if (!own.HasTable("kernel_erased"))
+        {
+            return [];
+        }
+
         using var select = own.Sql("SELECT referral_id, at FROM kernel_erased");
-        return own.HasTable("kernel_erased") ? Read(select) : [];
+        return Read(select);
     }
 
-    private static Dictionary<string, string> Read(System.Data.Common.DbCommand select)
+    private static Dictionary<string, string> Read(DbCommand select)
     {
         using var rows = select.ExecuteReader();
         var found = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -12,10 +12,10 @@ public sealed class Remains(Session session)
     public async Task<IReadOnlyList<Remaining>> Of(string figure, CancellationToken cancellation)
     {
         await using var select = session.Connection.Sql(
-            "SELECT year, word, n FROM kernel_remains WHERE figure = $figure ORDER BY year, word",
+            "SELECT year, word, n FROM kernel_remains WHERE figure = @figure ORDER BY year, word",
             session.Transaction
         );
-        await using var rows = await select.With("$figure", figure).ExecuteReaderAsync(cancellation);
+        await using var rows = await select.With("@figure", figure).ExecuteReaderAsync(cancellation);
         var found = new List<Remaining>();
         while (await rows.ReadAsync(cancellation))
         {

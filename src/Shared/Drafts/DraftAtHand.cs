@@ -16,8 +16,8 @@ public sealed class DraftAtHand
     {
         if (call.Draft is { } draft)
         {
-            await using var delete = turn.Connection.Sql("DELETE FROM desk_draft WHERE form = $form", turn.Transaction);
-            await delete.With("$form", Draft.IndexOf(vault, call.Known.Id, draft.Address)).ExecuteNonQueryAsync();
+            await using var delete = turn.Connection.Sql("DELETE FROM desk_draft WHERE form = @form", turn.Transaction);
+            await delete.With("@form", Draft.IndexOf(vault, call.Known.Id, draft.Address)).ExecuteNonQueryAsync();
         }
     }
 }

@@ -72,7 +72,7 @@ internal sealed class KeyRing(MasterKey master, TimeProvider clock)
     public int Add(DbConnection connection, MunicipalityCode municipality, DbTransaction transaction)
     {
         using var last = connection.Sql("SELECT MAX(id) FROM kernel_key", transaction);
-        var id = (int)(long)last.ExecuteScalar()! + 1;
+        var id = (int)last.Number()!.Value + 1;
         Add(connection, municipality, transaction, id, KeyPurpose.Data);
         return id;
     }
@@ -81,13 +81,13 @@ internal sealed class KeyRing(MasterKey master, TimeProvider clock)
     {
         using var wrapping = new SealingKey(0, master.For("municipality keys"));
         using var insert = connection.Sql(
-            "INSERT INTO kernel_key (id, purpose, wrapped, made_at) VALUES ($id, $purpose, $wrapped, $at)",
+            "INSERT INTO kernel_key (id, purpose, wrapped, made_at) VALUES (@id, @purpose, @wrapped, @at)",
             transaction
         );
-        insert.With("$id", id).With("$purpose", purpose.ToString());
+        insert.With("@id", id).With("@purpose", purpose.ToString());
         insert
-            .With("$wrapped", wrapping.Seal(RandomNumberGenerator.GetBytes(32), Place(municipality, id, purpose)))
-            .With("$at", clock.GetUtcNow().ToString("O"));
+            .With("@wrapped", wrapping.Seal(RandomNumberGenerator.GetBytes(32), Place(municipality, id, purpose)))
+            .With("@at", clock.GetUtcNow().ToString("O"));
         insert.ExecuteNonQuery();
     }
 

@@ -47,7 +47,7 @@ public sealed class KeyRotation
         var (all, done, unreadable) = (await store.Writer.Run(turn => Left(turn, key)), 0L, new List<string>());
         foreach (var column in columns.All)
         {
-            for (long? after = 0; after is { } row; )
+            for (object[]? after = []; after is { } row; )
             {
                 var step = await store.Writer.Run(turn => Reseal(turn, store.Vault, column, key, row));
                 (after, done) = (step.Last, done + step.Resealed);
@@ -65,17 +65,17 @@ public sealed class KeyRotation
     private async Task<int> Begin(WriteTurn turn, MunicipalityCode code)
     {
         await using var open = turn.Connection.Sql("SELECT MAX(key_id) FROM kernel_rotation WHERE ended_at IS NULL", turn.Transaction);
-        if (await open.ExecuteScalarAsync() is long begun)
+        if (await open.NumberAsync() is { } begun)
         {
             return (int)begun;
         }
 
         var key = keys.Add(turn.Connection, code, turn.Transaction);
         await using var insert = turn.Connection.Sql(
-            "INSERT INTO kernel_rotation (key_id, started_at, resealed, destroyed) VALUES ($key, $at, 0, 0)",
+            "INSERT INTO kernel_rotation (key_id, started_at, resealed, destroyed) VALUES (@key, @at, 0, 0)",
             turn.Transaction
         );
-        await insert.With("$key", key).With("$at", Now()).ExecuteNonQueryAsync();
+        await insert.With("@key", key).With("@at", Now()).ExecuteNonQueryAsync();
         await Log(turn, code);
         return key;
     }
@@ -86,33 +86,33 @@ public sealed class KeyRotation
         foreach (var column in columns.All)
         {
             await using var count = SealedColumns.Command(turn.Connection, turn.Transaction, column.CountOthers);
-            left += (long)(await count.With("$key", IdBytes(key)).ExecuteScalarAsync())!;
+            left += (await count.With("@key", IdBytes(key)).NumberAsync())!.Value;
         }
 
         return left;
     }
 
     /// <summary>A batch of one column. <c>Last</c> is the row it came to; null when there are no more.</summary>
-    private static async Task<(long? Last, long Resealed, IReadOnlyList<string> Unreadable)> Reseal(
+    private static async Task<(object[]? Last, long Resealed, IReadOnlyList<string> Unreadable)> Reseal(
         WriteTurn turn,
         Vault vault,
         SealedColumn column,
         int key,
-        long after
+        object[] after
     )
     {
-        var (found, anew, unreadable) = (new List<long>(), new List<(long Row, byte[] Value)>(), new List<string>());
-        await using (var select = SealedColumns.Command(turn.Connection, turn.Transaction, column.SelectOthers))
+        var (found, anew, unreadable) = (new List<object[]>(), new List<(object[] Row, byte[] Value)>(), new List<string>());
+        await using (var select = SealedColumns.Command(turn.Connection, turn.Transaction, column.SelectOthers(after)))
         {
-            select.With("$after", after).With("$key", IdBytes(key)).With("$most", Batch);
+            SealedColumns.WithKey(select, after).With("@key", IdBytes(key)).With("@most", Batch);
             await using var rows = await select.ExecuteReaderAsync();
             while (await rows.ReadAsync())
             {
-                var (row, place) = (rows.GetInt64(0), column.RowOf(rows, 2));
+                var (row, place) = (column.KeyOf(rows), column.RowOf(rows, 1));
                 found.Add(row);
                 try
                 {
-                    var plain = vault.Open((byte[])rows.GetValue(1), column.Table, column.Column, place);
+                    var plain = vault.Open((byte[])rows.GetValue(0), column.Table, column.Column, place);
                     anew.Add((row, vault.Seal(plain, column.Table, column.Column, place)));
                 }
                 catch (SealBrokenException)
@@ -125,14 +125,14 @@ public sealed class KeyRotation
         foreach (var (row, value) in anew)
         {
             await using var update = SealedColumns.Command(turn.Connection, turn.Transaction, column.Update);
-            await update.With("$value", value).With("$row", row).ExecuteNonQueryAsync();
+            await SealedColumns.WithKey(update, row).With("@value", value).ExecuteNonQueryAsync();
         }
 
         await using var count = turn.Connection.Sql(
-            "UPDATE kernel_rotation SET resealed = resealed + $n WHERE key_id = $key",
+            "UPDATE kernel_rotation SET resealed = resealed + @n WHERE key_id = @key",
             turn.Transaction
         );
-        await count.With("$n", anew.Count).With("$key", key).ExecuteNonQueryAsync();
+        await count.With("@n", anew.Count).With("@key", key).ExecuteNonQueryAsync();
         return (found.Count < Batch ? null : found[^1], anew.Count, unreadable);
     }
 
@@ -148,17 +148,17 @@ public sealed class KeyRotation
 
         foreach (var old in destroyed)
         {
-            await using var delete = turn.Connection.Sql("DELETE FROM kernel_key WHERE id = $id", turn.Transaction);
-            await delete.With("$id", old).ExecuteNonQueryAsync();
+            await using var delete = turn.Connection.Sql("DELETE FROM kernel_key WHERE id = @id", turn.Transaction);
+            await delete.With("@id", old).ExecuteNonQueryAsync();
         }
 
         if (isDone)
         {
             await using var end = turn.Connection.Sql(
-                "UPDATE kernel_rotation SET ended_at = $at, destroyed = $n WHERE key_id = $key AND ended_at IS NULL",
+                "UPDATE kernel_rotation SET ended_at = @at, destroyed = @n WHERE key_id = @key AND ended_at IS NULL",
                 turn.Transaction
             );
-            await end.With("$at", Now()).With("$n", destroyed.Count).With("$key", key).ExecuteNonQueryAsync();
+            await end.With("@at", Now()).With("@n", destroyed.Count).With("@key", key).ExecuteNonQueryAsync();
             await Log(turn, code);
         }
 
@@ -170,10 +170,10 @@ public sealed class KeyRotation
     {
         var older = new List<int>();
         await using var select = turn.Connection.Sql(
-            "SELECT id FROM kernel_key WHERE purpose = 'Data' AND id < $key ORDER BY id",
+            "SELECT id FROM kernel_key WHERE purpose = 'Data' AND id < @key ORDER BY id",
             turn.Transaction
         );
-        await using var rows = await select.With("$key", key).ExecuteReaderAsync();
+        await using var rows = await select.With("@key", key).ExecuteReaderAsync();
         while (await rows.ReadAsync())
         {
             older.Add(rows.GetInt32(0));
@@ -186,10 +186,10 @@ public sealed class KeyRotation
     private static async Task<bool> HoldsEarlyWords(WriteTurn turn, int key)
     {
         await using var select = turn.Connection.Sql(
-            "SELECT EXISTS (SELECT 1 FROM kernel_audit WHERE substr(criterion, 2, 4) = $key OR substr(stated_purpose, 2, 4) = $key)",
+            "SELECT 1 FROM kernel_audit WHERE substr(criterion, 2, 4) = @key OR substr(stated_purpose, 2, 4) = @key LIMIT 1",
             turn.Transaction
         );
-        return await select.With("$key", IdBytes(key)).ExecuteScalarAsync() is 1L;
+        return await select.With("@key", IdBytes(key)).ExecuteScalarAsync() is not null;
     }
 
     private static Task Log(WriteTurn turn, MunicipalityCode code)

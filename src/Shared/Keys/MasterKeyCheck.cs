@@ -1,13 +1,13 @@
 using System.Data.Common;
 using System.Security.Cryptography;
 using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Storage.Kinds;
 using BarnetIMidten.Shared.Values;
-using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Keys;
 
 /// <summary>A value in <c>system.db</c> that only the master key of this folder opens: another one is told at once, before anything is written under it.</summary>
-internal sealed class MasterKeyCheck(MasterKey master, KeyRing keys, DataFolder folder)
+internal sealed class MasterKeyCheck(MasterKey master, KeyRing keys, DataFolder folder, Databases databases)
 {
     private const string Table = "system_key_check";
 
@@ -26,8 +26,8 @@ internal sealed class MasterKeyCheck(MasterKey master, KeyRing keys, DataFolder 
     public void Keep(DbConnection system)
     {
         using var sealing = SealingKey();
-        using var insert = system.Sql("INSERT OR IGNORE INTO system_key_check (id, value) VALUES (1, $value)");
-        insert.With("$value", sealing.Seal(RandomNumberGenerator.GetBytes(32), Table)).ExecuteNonQuery();
+        using var insert = system.Sql("INSERT INTO system_key_check (id, value) VALUES (1, @value) ON CONFLICT DO NOTHING");
+        insert.With("@value", sealing.Seal(RandomNumberGenerator.GetBytes(32), Table)).ExecuteNonQuery();
     }
 
     /// <summary>A folder from before there was a check is judged by its municipalities: one that opens is proof, and so is one that does not.</summary>
@@ -74,15 +74,16 @@ internal sealed class MasterKeyCheck(MasterKey master, KeyRing keys, DataFolder 
     {
         try
         {
-            if (!File.Exists(folder.Of(code)))
+            using var database = databases.Of(code);
+            if (!database.Exists())
             {
                 return null;
             }
 
-            using var connection = Connections.OpenForReading(folder.Of(code));
+            using var connection = database.OpenForReading();
             return keys.Opens(connection, code);
         }
-        catch (SqliteException)
+        catch (DbException)
         {
             return null;
         }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Storage.Kinds;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 
@@ -12,17 +13,25 @@ namespace BarnetIMidten.Shared.Keys;
 /// <param name="RowOf">The row's key as the seal names it, of a reader in which the key begins at a given place.</param>
 internal sealed record SealedColumn(string Table, string Column, IReadOnlyList<string> KeyColumns, Func<DbDataReader, int, string> RowOf)
 {
-    /// <summary>Where a sealed value says which key sealed it, as SQLite counts bytes.</summary>
+    /// <summary>Where a sealed value says which key sealed it, as a database counts bytes.</summary>
     private const string KeyId = "2, 4";
 
-    /// <summary>Values under any key but one, after a row, in the order of the rows: row, value, key.</summary>
-    public string SelectOthers =>
-        $"SELECT rowid, {Column}, {string.Join(", ", KeyColumns)} FROM {Table} WHERE rowid > $after AND substr({Column}, {KeyId}) <> $key "
-        + "ORDER BY rowid LIMIT $most";
+    private string Keys => string.Join(", ", KeyColumns);
 
-    public string CountOthers => $"SELECT COUNT(*) FROM {Table} WHERE substr({Column}, {KeyId}) <> $key";
+    /// <summary>Values under any key but one, in the order of the rows' keys: value, key.</summary>
+    /// <param name="after">The key of the row after which to begin; empty for the first.</param>
+    public string SelectOthers(object[] after) =>
+        $"SELECT {Column}, {Keys} FROM {Table} WHERE {(after.Length > 0 ? $"({Keys}) > ({NamesOfKey}) AND " : "")}substr({Column}, {KeyId}) <> @key "
+        + $"ORDER BY {Keys} LIMIT @most";
 
-    public string Update => $"UPDATE {Table} SET {Column} = $value WHERE rowid = $row";
+    public string CountOthers => $"SELECT COUNT(*) FROM {Table} WHERE substr({Column}, {KeyId}) <> @key";
+
+    public string Update => $"UPDATE {Table} SET {Column} = @value WHERE ({Keys}) = ({NamesOfKey})";
+
+    /// <summary>The key in a row of <see cref="SelectOthers"/>.</summary>
+    public object[] KeyOf(DbDataReader row) => [.. KeyColumns.Select((_, n) => row.GetValue(n + 1))];
+
+    private string NamesOfKey => string.Join(", ", KeyColumns.Select((_, n) => $"@key{n}"));
 }
 
 /// <summary>Every column of a municipality's database in which sealed values lie, by the models of the rooms: one that is added is rotated with the rest.
@@ -48,12 +57,23 @@ internal sealed class SealedColumns(IEnumerable<RoomDbInfo> rooms)
         return command;
     }
 
+    /// <summary>A row's key, as the database gave it.</summary>
+    public static DbCommand WithKey(DbCommand command, object[] key)
+    {
+        for (var n = 0; n < key.Length; n++)
+        {
+            command.With($"@key{n}", key[n]);
+        }
+
+        return command;
+    }
+
     private static SealedColumn Kernel(string table, string column, string key, Func<DbDataReader, int, string> rowOf) =>
         new(table, column, [key], rowOf);
 
     private static IEnumerable<SealedColumn> OfRoom(RoomDbInfo room)
     {
-        using var db = room.Make();
+        using var db = room.Make(DatabaseKind.Sqlite);
         return
         [
             .. from type in db.Model.GetEntityTypes()

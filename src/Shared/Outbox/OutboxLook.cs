@@ -1,7 +1,7 @@
+using System.Data.Common;
 using BarnetIMidten.Shared.Outbox.Holds;
 using BarnetIMidten.Shared.Outbox.Webhooks;
 using BarnetIMidten.Shared.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Outbox;
 
@@ -16,13 +16,13 @@ internal static class OutboxLook
 
     /// <summary>The lanes in which something is due, the longest due first. None while the post is held.</summary>
     /// <param name="mark">Of where it is looked at.</param>
-    public static IReadOnlyList<Lane> Due(SqliteConnection connection, DateTimeOffset now, byte[]? mark)
+    public static IReadOnlyList<Lane> Due(DbConnection connection, DateTimeOffset now, byte[]? mark)
     {
         using var due = connection.Sql(
-            $"SELECT kind, webhook_id FROM kernel_outbox WHERE state = 'Waiting' AND due_at <= $now AND NOT {OutboxGate.Shut} "
+            $"SELECT kind, webhook_id FROM kernel_outbox WHERE state = 'Waiting' AND due_at <= @now AND NOT {OutboxGate.Shut} "
                 + "GROUP BY kind, webhook_id ORDER BY MIN(due_at)"
         );
-        using var rows = due.With("$now", now.ToUnixTimeMilliseconds()).With("$mark", mark).ExecuteReader();
+        using var rows = due.With("@now", now.ToUnixTimeMilliseconds()).With("@mark", mark).ExecuteReader();
         var lanes = new List<Lane>();
         while (rows.Read())
         {
@@ -32,17 +32,17 @@ internal static class OutboxLook
         return lanes;
     }
 
-    public static Lie Weigh(SqliteConnection connection, DateTimeOffset now, byte[]? mark)
+    public static Lie Weigh(DbConnection connection, DateTimeOffset now, byte[]? mark)
     {
         using var weigh = connection.Sql(
             "SELECT (SELECT COUNT(*) FROM kernel_outbox WHERE state = 'Waiting'), (SELECT COUNT(*) FROM kernel_outbox WHERE state = 'Failed'), "
                 + "EXISTS (SELECT 1 FROM kernel_outbox WHERE state = 'Waiting' AND fault IS NOT NULL AND kind <> 'Webhook'), "
                 + $"{OutboxGate.Shut}, "
-                + "EXISTS (SELECT 1 FROM kernel_outbox_home WHERE mark = $mark), "
-                + "EXISTS (SELECT 1 FROM kernel_outbox WHERE ended_at < $old) OR EXISTS (SELECT 1 FROM kernel_webhook WHERE former_until <= $now)"
+                + "EXISTS (SELECT 1 FROM kernel_outbox_home WHERE mark = @mark), "
+                + "EXISTS (SELECT 1 FROM kernel_outbox WHERE ended_at < @old) OR EXISTS (SELECT 1 FROM kernel_webhook WHERE former_until <= @now)"
         );
-        weigh.With("$mark", mark).With("$now", now.ToUnixTimeMilliseconds());
-        using var row = weigh.With("$old", (now - Delivery.Kept).ToUnixTimeMilliseconds()).ExecuteReader();
+        weigh.With("@mark", mark).With("@now", now.ToUnixTimeMilliseconds());
+        using var row = weigh.With("@old", (now - Delivery.Kept).ToUnixTimeMilliseconds()).ExecuteReader();
         row.Read();
         return new Lie(
             row.GetInt64(0),

@@ -21,7 +21,6 @@ public static class OutboxServices
             .AddScoped<IOutbox>(p => p.GetRequiredService<Outbox>())
             .AddScoped<ICasePart, DeliveriesInCase>()
             .AddScoped<IFrontPart, FailedPart>()
-            .AddSingleton<Whereabouts>()
             .AddScoped<OutboxGate>()
             .AddScoped<IFrontPart, HeldPart>()
             .AddScoped<DeliveryDesk>()

@@ -17,7 +17,6 @@ internal sealed partial class OutboxWorker(
     SystemRegister register,
     Municipalities municipalities,
     OutboxAgenda agenda,
-    Whereabouts whereabouts,
     IEnumerable<ICarrier> carriers,
     IServiceScopeFactory scopes,
     Rounds rounds,
@@ -111,8 +110,9 @@ internal sealed partial class OutboxWorker(
 
     private OutboxLook.Lie Weigh(MunicipalityCode code)
     {
-        using var connection = municipalities.Open(code).OpenForReading();
-        return OutboxLook.Weigh(connection, clock.GetUtcNow(), whereabouts.MarkOf(code));
+        var store = municipalities.Open(code);
+        using var connection = store.OpenForReading();
+        return OutboxLook.Weigh(connection, clock.GetUtcNow(), Whereabouts.MarkOf(store.Database, connection));
     }
 
     private Lanes LanesOf(MunicipalityCode code) =>
@@ -124,8 +124,9 @@ internal sealed partial class OutboxWorker(
     /// <summary>A look costs no turn of the writer's.</summary>
     private IReadOnlyList<Lane> Due(MunicipalityCode code)
     {
-        using var connection = municipalities.Open(code).OpenForReading();
-        return OutboxLook.Due(connection, clock.GetUtcNow(), whereabouts.MarkOf(code));
+        var store = municipalities.Open(code);
+        using var connection = store.OpenForReading();
+        return OutboxLook.Due(connection, clock.GetUtcNow(), Whereabouts.MarkOf(store.Database, connection));
     }
 
     private async Task Wave(MunicipalityCode code, Lane lane, CancellationToken stopping)

@@ -54,36 +54,36 @@ internal sealed class Answers(TimeProvider clock)
     public async Task Remember<TOutcome>(WriteTurn turn, Vault vault, Caller caller, RepeatableRequest asked, Remembered<TOutcome> answer)
         where TOutcome : class, IOutcome<TOutcome>
     {
-        await using var forget = turn.Connection.Sql("DELETE FROM kernel_answer WHERE at < $since", turn.Transaction);
-        await forget.With("$since", At(clock.GetUtcNow() - Memory)).ExecuteNonQueryAsync();
+        await using var forget = turn.Connection.Sql("DELETE FROM kernel_answer WHERE at < @since", turn.Transaction);
+        await forget.With("@since", At(clock.GetUtcNow() - Memory)).ExecuteNonQueryAsync();
         var id = IdOf(caller, asked.Key);
         await using var insert = turn.Connection.Sql(
-            "INSERT INTO kernel_answer (id, digest, answer, subject_id, at) VALUES ($id, $digest, $answer, $subject, $at)",
+            "INSERT INTO kernel_answer (id, digest, answer, subject_id, at) VALUES (@id, @digest, @answer, @subject, @at)",
             turn.Transaction
         );
-        insert.With("$id", id).With("$digest", asked.Digest).With("$subject", answer.Subject?.ToString("N"));
-        insert.With("$answer", vault.Seal(answer.Outcome.Freeze(), "kernel_answer", "answer", Convert.ToHexString(id)));
-        await insert.With("$at", At(clock.GetUtcNow())).ExecuteNonQueryAsync();
+        insert.With("@id", id).With("@digest", asked.Digest).With("@subject", answer.Subject?.ToString("N"));
+        insert.With("@answer", vault.Seal(answer.Outcome.Freeze(), "kernel_answer", "answer", Convert.ToHexString(id)));
+        await insert.With("@at", At(clock.GetUtcNow())).ExecuteNonQueryAsync();
     }
 
     /// <summary>Forgets what was answered, and keeps that it was asked: as a keyed hash of the request, which tells nobody anything who does not send it again.</summary>
     public static async Task Erase(WriteTurn turn, Vault vault, byte[] id, byte[] digest)
     {
-        await using var delete = turn.Connection.Sql("DELETE FROM kernel_answer WHERE id = $id", turn.Transaction);
-        await delete.With("$id", id).ExecuteNonQueryAsync();
+        await using var delete = turn.Connection.Sql("DELETE FROM kernel_answer WHERE id = @id", turn.Transaction);
+        await delete.With("@id", id).ExecuteNonQueryAsync();
         var mark = MarkOf(vault, id, digest);
         await using var insert = turn.Connection.Sql(
-            "INSERT OR IGNORE INTO kernel_answer (id, digest, answer, at) VALUES ($mark, $mark, $nothing, $at)",
+            "INSERT INTO kernel_answer (id, digest, answer, at) VALUES (@mark, @mark, @nothing, @at) ON CONFLICT DO NOTHING",
             turn.Transaction
         );
-        insert.With("$mark", mark).With("$nothing", vault.Seal([], "kernel_answer", "answer", Convert.ToHexString(mark)));
-        await insert.With("$at", Never).ExecuteNonQueryAsync();
+        insert.With("@mark", mark).With("@nothing", vault.Seal([], "kernel_answer", "answer", Convert.ToHexString(mark)));
+        await insert.With("@at", Never).ExecuteNonQueryAsync();
     }
 
     private static async Task<bool> IsErased(WriteTurn turn, Vault vault, Caller caller, RepeatableRequest asked)
     {
-        await using var select = turn.Connection.Sql("SELECT 1 FROM kernel_answer WHERE id = $mark", turn.Transaction);
-        return await select.With("$mark", MarkOf(vault, IdOf(caller, asked.Key), asked.Digest)).ExecuteScalarAsync() is not null;
+        await using var select = turn.Connection.Sql("SELECT 1 FROM kernel_answer WHERE id = @mark", turn.Transaction);
+        return await select.With("@mark", MarkOf(vault, IdOf(caller, asked.Key), asked.Digest)).ExecuteScalarAsync() is not null;
     }
 
     private static byte[] MarkOf(Vault vault, byte[] id, byte[] digest) =>
@@ -91,9 +91,9 @@ internal sealed class Answers(TimeProvider clock)
 
     private DbCommand Select(DbConnection connection, DbTransaction? transaction, Caller caller, RepeatableRequest asked) =>
         connection
-            .Sql("SELECT digest, answer, subject_id FROM kernel_answer WHERE id = $id AND at >= $since", transaction)
-            .With("$id", IdOf(caller, asked.Key))
-            .With("$since", At(clock.GetUtcNow() - Memory));
+            .Sql("SELECT digest, answer, subject_id FROM kernel_answer WHERE id = @id AND at >= @since", transaction)
+            .With("@id", IdOf(caller, asked.Key))
+            .With("@since", At(clock.GetUtcNow() - Memory));
 
     private static bool IsFor(DbDataReader row, RepeatableRequest asked) => asked.Digest.AsSpan().SequenceEqual((byte[])row.GetValue(0));
 

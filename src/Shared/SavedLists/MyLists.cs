@@ -3,6 +3,7 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Desk;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,7 @@ internal static class MyLists
 
     internal sealed record Line(Guid Id, string Name, IReadOnlyDictionary<string, string[]> Filter);
 
-    private static readonly Func<DeskDb, UserId, string, IAsyncEnumerable<SavedList>> Of = EF.CompileAsyncQuery(
+    private static readonly Func<DeskDb, UserId, string, IAsyncEnumerable<SavedList>> Of = Compiled.Query(
         (DeskDb db, UserId user, string page) => db.Lists.Where(l => l.UserId == user && l.Page == page)
     );
 

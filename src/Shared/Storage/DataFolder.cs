@@ -28,9 +28,10 @@ public sealed class DataFolder
     public string Of(MunicipalityCode municipality) => File($"{municipality}.db");
 
     /// <summary>Held by the one server process of this folder; the command line works beside it.</summary>
+    /// <param name="shared">Held by each of several, whose databases lie on a server: they wait for nobody but who must have the folder alone.</param>
     /// <exception cref="InvalidOperationException">Another server already serves this folder.</exception>
-    public IDisposable LockForServer() =>
-        TryLock("server.lock")
+    public IDisposable LockForServer(bool shared = false) =>
+        TryLock("server.lock", shared)
         ?? throw new InvalidOperationException(
             $"Another server already serves {Path}. Stop it first, or choose another --Storage:Directory."
         );
@@ -61,11 +62,13 @@ public sealed class DataFolder
     }
 
     /// <summary>Null when somebody else holds it. What is wrong with the disk is no lock, and is thrown.</summary>
-    private FileStream? TryLock(string name)
+    private FileStream? TryLock(string name, bool shared = false)
     {
         try
         {
-            return new FileStream(File(name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return shared
+                ? new FileStream(File(name), FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read)
+                : new FileStream(File(name), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
         catch (IOException fault) when (HeldByAnother.Contains(fault.HResult))
         {

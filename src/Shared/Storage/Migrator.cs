@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
+using BarnetIMidten.Shared.Storage.Kinds;
 using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Shared.Storage;
@@ -15,7 +16,7 @@ internal sealed class Migrator(IEnumerable<RoomDbInfo> rooms)
     public string? FirstUnknown(DbConnection connection) =>
         rooms
             .Where(r => r.Scope == Scope.Municipality && connection.HasTable(r.HistoryTable))
-            .SelectMany(r => Applied(connection, r).Except(r.Migrations, StringComparer.Ordinal))
+            .SelectMany(r => Applied(connection, r).Except(r.MigrationsOf(connection.KindOf()), StringComparer.Ordinal))
             .FirstOrDefault();
 
     public void BringUpToDate(DbConnection connection, Scope scope)
@@ -23,7 +24,7 @@ internal sealed class Migrator(IEnumerable<RoomDbInfo> rooms)
         ClearAbandonedLock(connection);
         foreach (var room in rooms.Where(r => r.Scope == scope && Pending(connection, r).Count > 0))
         {
-            using var db = room.Make();
+            using var db = room.Make(connection.KindOf());
             db.Database.SetDbConnection(connection);
             db.Database.Migrate();
         }
@@ -32,14 +33,14 @@ internal sealed class Migrator(IEnumerable<RoomDbInfo> rooms)
     private static List<string> Pending(DbConnection connection, RoomDbInfo room)
     {
         var applied = connection.HasTable(room.HistoryTable) ? Applied(connection, room) : [];
-        return [.. room.Migrations.Where(m => !applied.Contains(m))];
+        return [.. room.MigrationsOf(connection.KindOf()).Where(m => !applied.Contains(m))];
     }
 
     [SuppressMessage("Security", "CA2100", Justification = "The table's name is a room's own prefix, a constant of the code.")]
     private static HashSet<string> Applied(DbConnection connection, RoomDbInfo room)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT MigrationId FROM \"{room.HistoryTable}\"";
+        command.CommandText = $"SELECT \"MigrationId\" FROM \"{room.HistoryTable}\"";
         using var rows = command.ExecuteReader();
         var applied = new HashSet<string>(StringComparer.Ordinal);
         while (rows.Read())
@@ -55,7 +56,7 @@ internal sealed class Migrator(IEnumerable<RoomDbInfo> rooms)
     {
         if (connection.HasTable("__EFMigrationsLock"))
         {
-            using var clear = connection.Sql("DELETE FROM __EFMigrationsLock");
+            using var clear = connection.Sql("DELETE FROM \"__EFMigrationsLock\"");
             clear.ExecuteNonQuery();
         }
     }

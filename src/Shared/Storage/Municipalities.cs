@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BarnetIMidten.Shared.Keys;
+using BarnetIMidten.Shared.Storage.Kinds;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Watch;
 
@@ -11,13 +12,14 @@ public sealed class Municipalities : IAsyncDisposable
     private readonly ConcurrentDictionary<MunicipalityCode, Lazy<MunicipalityStore>> open = new();
     private readonly ConcurrentBag<MunicipalityStore> closed = [];
     private readonly DataFolder folder;
+    private readonly Databases databases;
     private readonly Migrator migrator;
     private readonly KeyRing keys;
     private readonly TimeProvider clock;
     private int made;
 
-    internal Municipalities(DataFolder folder, Migrator migrator, KeyRing keys, TimeProvider clock) =>
-        (this.folder, this.migrator, this.keys, this.clock) = (folder, migrator, keys, clock);
+    internal Municipalities(DataFolder folder, Databases databases, Migrator migrator, KeyRing keys, TimeProvider clock) =>
+        (this.folder, this.databases, this.migrator, this.keys, this.clock) = (folder, databases, migrator, keys, clock);
 
     /// <summary>One that could not be opened is tried again by the next who asks.</summary>
     /// <exception cref="InvalidOperationException">There is no such municipality here, or its keys are wrapped under another master key.</exception>
@@ -45,11 +47,13 @@ public sealed class Municipalities : IAsyncDisposable
     public void Make(MunicipalityCode code)
     {
         using var held = folder.LockForMigration();
-        using var connection = Connections.OpenForWriting(folder.Of(code));
+        using var database = databases.Of(code);
+        database.Create();
+        using var connection = database.OpenForWriting();
         migrator.BringUpToDate(connection, Scope.Municipality);
-        using var transaction = connection.BeginTransaction(deferred: false);
+        using var transaction = database.BeginWriting(connection);
         using var existing = connection.Sql("SELECT COUNT(*) FROM kernel_key", transaction);
-        if (existing.ExecuteScalar() is 0L)
+        if (existing.Number() == 0)
         {
             keys.Make(connection, code, transaction);
         }
@@ -71,7 +75,7 @@ public sealed class Municipalities : IAsyncDisposable
     {
         try
         {
-            var store = Load(code, folder.Of(code));
+            var store = Load(code, databases.Of(code));
             Interlocked.Increment(ref made);
             Pulse.Opened(1);
             return store;
@@ -89,26 +93,27 @@ public sealed class Municipalities : IAsyncDisposable
         }
     }
 
-    private MunicipalityStore Load(MunicipalityCode code, string file)
+    private MunicipalityStore Load(MunicipalityCode code, IDatabase database)
     {
-        if (!File.Exists(file))
+        if (!database.Exists())
         {
+            database.Dispose();
             throw new InvalidOperationException($"Municipality {code} is not opened here. Open it with: municipality add --code {code}");
         }
 
-        using var connection = Connections.OpenForWriting(file);
+        using var connection = database.OpenForWriting();
         if (!migrator.IsUpToDate(connection, Scope.Municipality))
         {
             using var held = folder.LockForMigration();
             migrator.BringUpToDate(connection, Scope.Municipality);
         }
 
-        return new MunicipalityStore(code, file, keys.Open(connection, code, () => Ring(code, file)), clock);
+        return new MunicipalityStore(code, database, keys.Open(connection, code, () => Ring(code, database)), clock);
     }
 
-    private IReadOnlyList<OpenKey> Ring(MunicipalityCode code, string file)
+    private IReadOnlyList<OpenKey> Ring(MunicipalityCode code, IDatabase database)
     {
-        using var connection = Connections.OpenForReading(file);
+        using var connection = database.OpenForReading();
         return keys.Read(connection, code);
     }
 }

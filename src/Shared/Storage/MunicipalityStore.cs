@@ -1,5 +1,7 @@
+using System.Data.Common;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Keys;
+using BarnetIMidten.Shared.Storage.Kinds;
 using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Shared.Storage;
@@ -7,23 +9,26 @@ namespace BarnetIMidten.Shared.Storage;
 /// <summary>One municipality's database, open: its writer, its keys, and connections to read from.</summary>
 public sealed class MunicipalityStore : IAsyncDisposable
 {
-    private readonly ReadingShelf reading;
     private readonly Lazy<Writer> writer;
 
-    internal MunicipalityStore(MunicipalityCode code, string file, Vault vault, TimeProvider clock)
+    internal MunicipalityStore(MunicipalityCode code, IDatabase database, Vault vault, TimeProvider clock)
     {
-        (Code, Vault, reading) = (code, vault, new ReadingShelf(file));
-        writer = new Lazy<Writer>(() => new Writer(file, vault, clock));
+        (Code, Vault, Database) = (code, vault, database);
+        writer = new Lazy<Writer>(() => new Writer(database, vault, clock));
     }
 
     public MunicipalityCode Code { get; }
 
     public Vault Vault { get; }
 
+    public DatabaseKind Kind => Database.Kind;
+
+    internal IDatabase Database { get; }
+
     public Writer Writer => writer.Value;
 
     /// <summary>A connection to read on; disposing of it puts it back.</summary>
-    public KeepingConnection OpenForReading() => reading.Lend();
+    public DbConnection OpenForReading() => Database.OpenForReading();
 
     /// <summary>Walks the chain of the log of use from its first entry.</summary>
     public async Task<ChainReport> VerifyAudit(ChainHead? expected)
@@ -32,13 +37,11 @@ public sealed class MunicipalityStore : IAsyncDisposable
         return await AuditVerification.Verify(connection, Vault, expected);
     }
 
-    /// <summary>What is wrong with the file, or with the end of its log of use; null where nothing is.</summary>
+    /// <summary>What is wrong with what lies on the disk, or with the end of its log of use; null where nothing is.</summary>
     internal async Task<string?> FaultOf(CancellationToken stopping)
     {
         await using var connection = OpenForReading();
-        await using var check = connection.Sql("PRAGMA quick_check(1)");
-        check.CommandTimeout = 0;
-        return await connection.Until(() => check.ExecuteScalarAsync(stopping), stopping) is var found and not "ok" ? $"{found}"
+        return await Database.FaultOf(connection, stopping) is { } fault ? fault
             : await AuditVerification.Follows(connection, Vault) ? null
             : "the last entry of its log of use does not follow from the one before";
     }
@@ -50,7 +53,7 @@ public sealed class MunicipalityStore : IAsyncDisposable
             await writer.Value.DisposeAsync();
         }
 
-        reading.Dispose();
+        Database.Dispose();
         Vault.Dispose();
     }
 }

@@ -1,7 +1,6 @@
 using System.Data.Common;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Keys;
-using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Storage;
 
@@ -10,8 +9,8 @@ public sealed class Session(Municipalities municipalities, CallContext call) : I
 {
     private MunicipalityStore? store;
     private WriteTurn? turn;
-    private KeepingConnection? reading;
-    private SqliteTransaction? moment;
+    private DbConnection? reading;
+    private DbTransaction? moment;
 
     public MunicipalityStore Store => store ??= municipalities.Open(call.Known.Municipality);
 
@@ -71,12 +70,12 @@ public sealed class Session(Municipalities municipalities, CallContext call) : I
         }
     }
 
-    private KeepingConnection Reading()
+    private DbConnection Reading()
     {
         if (reading is null)
         {
             reading = Store.OpenForReading();
-            moment = reading.BeginTransaction(deferred: true);
+            moment = Store.Database.BeginReading(reading);
         }
 
         return reading;

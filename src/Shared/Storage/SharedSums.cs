@@ -1,5 +1,6 @@
+using System.Data.Common;
+using BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 using BarnetIMidten.Shared.Values;
-using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Storage;
 
@@ -30,10 +31,10 @@ public sealed class SharedSums
         foreach (var (year, sums) in years)
         {
             using var insert = connection.Sql(
-                "INSERT INTO system_shared_sums (municipality, year, sums) VALUES ($municipality, $year, $sums)",
+                "INSERT INTO system_shared_sums (municipality, year, sums) VALUES (@municipality, @year, @sums)",
                 whole
             );
-            insert.With("$municipality", municipality.ToString()).With("$year", year).With("$sums", sums).ExecuteNonQuery();
+            insert.With("@municipality", municipality.ToString()).With("@year", year).With("@sums", sums).ExecuteNonQuery();
         }
 
         whole.Commit();
@@ -50,10 +51,10 @@ public sealed class SharedSums
         using var select = connection.Sql(
             """
             SELECT m.code, m.name, s.sums FROM system_shared_sums s JOIN system_municipality m ON m.code = s.municipality
-            WHERE s.year = $year ORDER BY m.code
+            WHERE s.year = @year ORDER BY m.code
             """
         );
-        using var rows = select.With("$year", year).ExecuteReader();
+        using var rows = select.With("@year", year).ExecuteReader();
         var all = new List<SharedYearSums>();
         while (rows.Read())
         {
@@ -86,8 +87,8 @@ public sealed class SharedSums
     private Dictionary<int, string> YearsOf(MunicipalityCode municipality)
     {
         using var connection = Connections.OpenForReading(folder.SystemFile);
-        using var select = connection.Sql("SELECT year, sums FROM system_shared_sums WHERE municipality = $municipality");
-        using var rows = select.With("$municipality", municipality.ToString()).ExecuteReader();
+        using var select = connection.Sql("SELECT year, sums FROM system_shared_sums WHERE municipality = @municipality");
+        using var rows = select.With("@municipality", municipality.ToString()).ExecuteReader();
         var years = new Dictionary<int, string>();
         while (rows.Read())
         {
@@ -97,9 +98,9 @@ public sealed class SharedSums
         return years;
     }
 
-    private static void Clear(SqliteConnection connection, SqliteTransaction whole, MunicipalityCode municipality)
+    private static void Clear(DbConnection connection, DbTransaction whole, MunicipalityCode municipality)
     {
-        using var delete = connection.Sql("DELETE FROM system_shared_sums WHERE municipality = $municipality", whole);
-        delete.With("$municipality", municipality.ToString()).ExecuteNonQuery();
+        using var delete = connection.Sql("DELETE FROM system_shared_sums WHERE municipality = @municipality", whole);
+        delete.With("@municipality", municipality.ToString()).ExecuteNonQuery();
     }
 }

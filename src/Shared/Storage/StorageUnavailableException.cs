@@ -1,12 +1,13 @@
+using BarnetIMidten.Shared.Storage.Kinds.PostgreSql;
+using BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 using BarnetIMidten.Shared.Values;
-using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Storage;
 
 /// <summary>Why a database can be neither written nor read just now.</summary>
 public enum StorageTrouble
 {
-    /// <summary>The disk is full, gone or damaged.</summary>
+    /// <summary>The disk is full, gone or damaged, or the server of the database is not to be had.</summary>
     Disk,
 
     /// <summary>Another program wrote for longer than our patience.</summary>
@@ -37,11 +38,11 @@ public sealed class StorageUnavailableException(Exception cause)
             null => null,
             StorageUnavailableException told => told.Trouble,
             DatabaseDamagedException => StorageTrouble.Damaged,
-            SqliteException { SqliteErrorCode: 5 } => StorageTrouble.Busy,
-            SqliteException { SqliteErrorCode: 11 or 26 } => StorageTrouble.Damaged,
-            SqliteException { SqliteErrorCode: 7 or 8 or 10 or 13 or 14 } => StorageTrouble.Disk,
-            _ => In(fault.InnerException),
+            _ => SqliteFaults.In(fault) ?? PostgreSqlFaults.In(fault) ?? In(fault.InnerException),
         };
+
+    /// <summary>What the disk or the server did, and not a statement of ours.</summary>
+    public static bool IsOfTheOutside(Exception fault) => SqliteFaults.IsOfTheOutside(fault) || PostgreSqlFaults.IsOfTheOutside(fault);
 }
 
 /// <summary>A municipality's database was found damaged and is not served; the message names the way back.</summary>

@@ -23,6 +23,13 @@ internal sealed class SystemDb(DbContextOptions<SystemDb> options) : RoomDb(opti
             e.Property(x => x.Hash).HasColumnName("hash");
             e.Property(x => x.Municipality).HasColumnName("municipality");
         });
+        modelBuilder.Entity<PlacementRecord>(e =>
+        {
+            e.ToTable("system_placement").HasKey(x => x.Municipality);
+            e.Property(x => x.Municipality).HasColumnName("municipality");
+            e.Property(x => x.Kind).HasColumnName("kind");
+            e.Property(x => x.Server).HasColumnName("server");
+        });
         modelBuilder.Entity<ErasureRecord>(e =>
         {
             e.ToTable("system_erasure").HasKey(x => x.ReferralId);
@@ -55,6 +62,14 @@ internal sealed class SystemDb(DbContextOptions<SystemDb> options) : RoomDb(opti
     {
         public required byte[] Hash { get; init; }
         public required string Municipality { get; init; }
+    }
+
+    /// <summary>Where a municipality was moved to; see <see cref="Kinds.Placements"/>.</summary>
+    internal sealed class PlacementRecord
+    {
+        public required string Municipality { get; init; }
+        public required string Kind { get; init; }
+        public string? Server { get; init; }
     }
 
     /// <summary>A case that was erased; see <see cref="Cases.ErasureRegister"/>.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using BarnetIMidten.Shared.Keys;
+using BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Shared.Storage;
@@ -60,8 +61,8 @@ public sealed class SystemRegister
     public bool Add(MunicipalityCode code, string name)
     {
         using var connection = Connections.OpenForWriting(folder.SystemFile);
-        using var insert = connection.Sql("INSERT OR IGNORE INTO system_municipality (code, name) VALUES ($code, $name)");
-        insert.With("$code", code.ToString()).With("$name", name);
+        using var insert = connection.Sql("INSERT INTO system_municipality (code, name) VALUES (@code, @name) ON CONFLICT DO NOTHING");
+        insert.With("@code", code.ToString()).With("@name", name);
         return insert.ExecuteNonQuery() == 1;
     }
 
@@ -69,8 +70,8 @@ public sealed class SystemRegister
     internal IReadOnlyList<byte[]> WaysInto(MunicipalityCode code)
     {
         using var connection = Connections.OpenForReading(folder.SystemFile);
-        using var select = connection.Sql("SELECT hash FROM system_way_in WHERE municipality = $code ORDER BY hash");
-        using var rows = select.With("$code", code.ToString()).ExecuteReader();
+        using var select = connection.Sql("SELECT hash FROM system_way_in WHERE municipality = @code ORDER BY hash");
+        using var rows = select.With("@code", code.ToString()).ExecuteReader();
         var hashes = new List<byte[]>();
         while (rows.Read())
         {
@@ -88,8 +89,11 @@ public sealed class SystemRegister
         using var whole = connection.BeginTransaction();
         foreach (var hash in waysIn)
         {
-            using var insert = connection.Sql("INSERT OR IGNORE INTO system_way_in (hash, municipality) VALUES ($hash, $code)", whole);
-            insert.With("$hash", hash).With("$code", code.ToString()).ExecuteNonQuery();
+            using var insert = connection.Sql(
+                "INSERT INTO system_way_in (hash, municipality) VALUES (@hash, @code) ON CONFLICT DO NOTHING",
+                whole
+            );
+            insert.With("@hash", hash).With("@code", code.ToString()).ExecuteNonQuery();
         }
 
         whole.Commit();
@@ -99,8 +103,8 @@ public sealed class SystemRegister
     public bool Lead(WayIn kind, string secret, MunicipalityCode to)
     {
         using var connection = Connections.OpenForWriting(folder.SystemFile);
-        using var insert = connection.Sql("INSERT OR IGNORE INTO system_way_in (hash, municipality) VALUES ($hash, $code)");
-        insert.With("$hash", Hash(kind, secret)).With("$code", to.ToString());
+        using var insert = connection.Sql("INSERT INTO system_way_in (hash, municipality) VALUES (@hash, @code) ON CONFLICT DO NOTHING");
+        insert.With("@hash", Hash(kind, secret)).With("@code", to.ToString());
         return insert.ExecuteNonQuery() == 1 || WhereTo(kind, secret) == to;
     }
 
@@ -116,7 +120,7 @@ public sealed class SystemRegister
     {
         var hash = Hash(kind, secret);
         using var connection = Connections.OpenForReading(folder.SystemFile);
-        using var select = connection.Sql("SELECT municipality FROM system_way_in WHERE hash = $hash").With("$hash", hash);
+        using var select = connection.Sql("SELECT municipality FROM system_way_in WHERE hash = @hash").With("@hash", hash);
         return select.ExecuteScalar() is string found ? known.GetOrAdd(Convert.ToBase64String(hash), CodeOf(found)) : null;
     }
 

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using BarnetIMidten.Shared.Audit;
-using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Storage;
 
@@ -8,12 +7,12 @@ namespace BarnetIMidten.Shared.Storage;
 public sealed class WriteTurn
 {
     private const string Savepoint = "turn";
-    private readonly SqliteTransaction transaction;
+    private readonly DbTransaction transaction;
     private readonly List<Action> acts = [];
     private ChainHead before;
     private int actsBefore;
 
-    internal WriteTurn(SqliteConnection connection, SqliteTransaction transaction, AuditTrail audit) =>
+    internal WriteTurn(DbConnection connection, DbTransaction transaction, AuditTrail audit) =>
         (Connection, this.transaction, Audit) = (connection, transaction, audit);
 
     public DbConnection Connection { get; }

@@ -1,9 +1,10 @@
+using System.Data.Common;
 using System.Diagnostics;
 using System.Threading.Channels;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Keys;
+using BarnetIMidten.Shared.Storage.Kinds;
 using BarnetIMidten.Shared.Watch;
-using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Storage;
 
@@ -12,21 +13,19 @@ namespace BarnetIMidten.Shared.Storage;
 public sealed class Writer : IAsyncDisposable
 {
     private const int FullBatch = 64;
-    private const int WipeTries = 100;
     private static readonly TimeSpan WipeAgain = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan WipePause = TimeSpan.FromMilliseconds(20);
     private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
-    private readonly string file;
+    private readonly IDatabase database;
     private readonly Vault vault;
     private readonly TimeProvider clock;
     private readonly Task serving;
-    private KeepingConnection? connection;
+    private DbConnection? connection;
     private bool wipes;
     private bool writesAnew;
 
-    internal Writer(string file, Vault vault, TimeProvider clock)
+    internal Writer(IDatabase database, Vault vault, TimeProvider clock)
     {
-        (this.file, this.vault, this.clock) = (file, vault, clock);
+        (this.database, this.vault, this.clock) = (database, vault, clock);
         using (ExecutionContext.SuppressFlow())
         {
             serving = Task.Run(Serve);
@@ -92,7 +91,7 @@ public sealed class Writer : IAsyncDisposable
 
     private async Task Wipe()
     {
-        if (connection is { } writing && await TryWipe(writing, writesAnew))
+        if (connection is { } writing && await database.TryWipe(writing, writesAnew))
         {
             (wipes, writesAnew) = (false, false);
         }
@@ -104,8 +103,8 @@ public sealed class Writer : IAsyncDisposable
         {
             batch.Add(first);
             var started = Stopwatch.GetTimestamp();
-            connection ??= Connections.OpenForWriting(file);
-            await using var transaction = connection.BeginTransaction(deferred: false);
+            connection ??= database.OpenForWriting();
+            await using var transaction = database.BeginWriting(connection);
             SealUnderCurrentKey(connection, transaction);
             var turn = new WriteTurn(connection, transaction, await AuditTrail.Continue(connection, transaction, vault, clock));
             await Take(first, turn);
@@ -127,44 +126,13 @@ public sealed class Writer : IAsyncDisposable
     }
 
     /// <summary>Another process may have made a new key since: what is written from then on is under that one, so that the old can be destroyed.</summary>
-    private void SealUnderCurrentKey(SqliteConnection writing, SqliteTransaction transaction)
+    private void SealUnderCurrentKey(DbConnection writing, DbTransaction transaction)
     {
         using var newest = writing.Sql("SELECT MAX(id) FROM kernel_key WHERE purpose = 'Data'", transaction);
-        if (newest.ExecuteScalar() is long id && id != vault.CurrentKey)
+        if (newest.Number() is { } id && id != vault.CurrentKey)
         {
             vault.LearnAnew();
         }
-    }
-
-    /// <summary>Empties the write-ahead log, and writes the file anew first if need be. Somebody who still reads an earlier moment is waited for;
-    /// where it cannot be done, because she reads for longer or the disk is full, it is tried again every second.</summary>
-    private static async Task<bool> TryWipe(SqliteConnection writing, bool anew)
-    {
-        try
-        {
-            if (anew)
-            {
-                await using var vacuum = writing.Sql("VACUUM");
-                await vacuum.ExecuteNonQueryAsync();
-            }
-
-            for (var tries = 0; tries < WipeTries; tries++)
-            {
-                await using var checkpoint = writing.Sql("PRAGMA wal_checkpoint(TRUNCATE)");
-                if (await checkpoint.ExecuteScalarAsync() is 0L)
-                {
-                    return true;
-                }
-
-                await Task.Delay(WipePause);
-            }
-        }
-        catch (SqliteException)
-        {
-            // what was asked for is on disk: it must not be answered as if it were not
-        }
-
-        return false;
     }
 
     /// <summary>One change in its savepoint: a fault of its own undoes it alone, a fault of the disk fails the whole batch.</summary>

@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Access.Tests.Door;
@@ -173,7 +172,7 @@ public sealed partial class CodeTests
         }
 
         using var connection = town.Services.GetRequiredService<Municipalities>().Open(Town.Code(Town.Ishoej)).OpenForReading();
-        using var select = new SqliteCommand("SELECT second_factor FROM access_user WHERE second_factor IS NOT NULL", connection);
+        using var select = connection.Sql("SELECT second_factor FROM access_user WHERE second_factor IS NOT NULL");
         var kept = System.Text.Encoding.Latin1.GetString(Assert.IsType<byte[]>(select.ExecuteScalar()));
         Assert.DoesNotContain("secret", kept, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain(paper.Replace(" ", "", StringComparison.Ordinal), kept, StringComparison.Ordinal);

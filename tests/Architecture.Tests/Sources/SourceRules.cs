@@ -57,6 +57,17 @@ internal static class SourceRules
         where shapes > Regex.Count(statement.Value, @"\.WithErrorCode\(")
         select $"{At(file, statement.Index)} {statement.Value.Split('\n')[0].Trim()}";
 
+    /// <summary>What a database is kept by, named where nobody should know.</summary>
+    public static IEnumerable<string> NamedDatabase(IEnumerable<SourceFile> files) =>
+        Found(
+            files.Where(f =>
+                f.IsCode
+                && !f.Path.StartsWith("src/Shared/Storage/", StringComparison.Ordinal)
+                && !f.Path.Contains("/Migrations/", StringComparison.Ordinal)
+            ),
+            @"\b(Npgsql\w*|Microsoft\.Data\.Sqlite|SQLitePCL|UseSqlite)\b"
+        );
+
     /// <summary>Another room's table in a text of SQL.</summary>
     public static IEnumerable<string> ForeignTable(IEnumerable<SourceFile> files, IReadOnlyCollection<string> rooms) =>
         from file in files

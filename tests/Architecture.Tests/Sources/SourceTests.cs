@@ -65,6 +65,22 @@ public sealed class SourceTests
         Assert.Equal(breaches, SourceRules.ForeignTable([new SourceFile(path, text)], Rooms).Count());
 
     [Fact]
+    public void Storage_alone_knows_what_a_database_is_kept_by() =>
+        SourceRules.NamedDatabase(SourceTree.Product).ShouldBeNone("others than Storage name a kind of database:");
+
+    [Theory]
+    [InlineData("src/Modules/Visits/Data/Sum.cs", "using Microsoft.Data.Sqlite;", 1)]
+    [InlineData("src/Host/Server.cs", "catch (NpgsqlException)", 1)]
+    [InlineData("src/Shared/Storage/Kinds/Table.cs", "using Npgsql;", 0)]
+    [InlineData(
+        "src/Modules/Visits/Data/Migrations/PostgreSql/Initial.cs",
+        "NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(b)",
+        0
+    )]
+    public void A_kind_of_database_that_is_named_is_found(string path, string text, int breaches) =>
+        Assert.Equal(breaches, SourceRules.NamedDatabase([new SourceFile(path, text)]).Count());
+
+    [Fact]
     public void No_page_holds_inline_style_or_script_or_shows_text_as_markup() =>
         SourceRules.InlineMarkup(SourceTree.Product).ShouldBeNone("places break the content security policy:");
 

@@ -28,9 +28,10 @@ public sealed class HomeLookTests(Scene scene) : IClassFixture<Scene>
     {
         _ = MunicipalityCode.TryParse(scene.Site.Code, out var code);
         await using var log = scene.Site.Services.GetRequiredService<Municipalities>().Open(code).OpenForReading();
-        await using var select = log.CreateCommand();
-        select.CommandText = "SELECT outcome FROM kernel_audit WHERE purpose = 'purpose.home-read' AND subject_id = $id ORDER BY sequence";
-        select.Parameters.AddWithValue("$id", child.Course);
+        await using var select = log.Sql(
+            "SELECT outcome FROM kernel_audit WHERE purpose = 'purpose.home-read' AND subject_id = @id ORDER BY sequence"
+        );
+        select.With("@id", child.Course);
         await using var rows = await select.ExecuteReaderAsync(TestContext.Current.CancellationToken);
         var looks = new List<string>();
         while (await rows.ReadAsync(TestContext.Current.CancellationToken))

@@ -4,7 +4,6 @@ using AngleSharp.Html.Parser;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Host.Tests.Drafts;
@@ -160,7 +159,7 @@ internal static class DraftScene
     {
         _ = MunicipalityCode.TryParse(scene.Site.Code, out var code);
         using var connection = scene.Site.Services.GetRequiredService<Municipalities>().Open(code).OpenForReading();
-        using var count = new SqliteCommand("SELECT COUNT(*) FROM desk_draft", connection);
+        using var count = connection.Sql("SELECT COUNT(*) FROM desk_draft");
         return (long)count.ExecuteScalar()!;
     }
 }

@@ -5,7 +5,6 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Host.Tests.Edge;
@@ -186,8 +185,7 @@ public sealed class LimitTests
     {
         _ = MunicipalityCode.TryParse(scene.Site.Code, out var code);
         using var connection = scene.Site.Services.GetRequiredService<Municipalities>().Open(code).OpenForReading();
-        using var count = new SqliteCommand("SELECT COUNT(*) FROM kernel_audit WHERE outcome = $outcome", connection);
-        count.Parameters.AddWithValue("$outcome", outcome);
+        using var count = connection.Sql("SELECT COUNT(*) FROM kernel_audit WHERE outcome = @outcome").With("@outcome", outcome);
         return (long)count.ExecuteScalar()!;
     }
 }

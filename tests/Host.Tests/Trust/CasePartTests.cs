@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Storage.Kinds;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Testing;
 using Microsoft.Data.Sqlite;
@@ -116,7 +117,7 @@ public sealed class CasePartTests
             .. scope
                 .ServiceProvider.GetServices<RoomDbInfo>()
                 .Where(r => r.Scope == Scope.Municipality)
-                .SelectMany(r => r.Make().Model.GetEntityTypes()),
+                .SelectMany(r => r.Make(DatabaseKind.Sqlite).Model.GetEntityTypes()),
         ];
 
     private static string TableOf(IEntityType type) => type.GetTableName()!;

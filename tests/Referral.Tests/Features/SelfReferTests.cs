@@ -5,7 +5,6 @@ using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Referrals.Tests.Features;
@@ -186,12 +185,11 @@ public sealed class SelfReferTests
     private static List<string> Rows(House house)
     {
         using var connection = house.Services.GetRequiredService<Municipalities>().Open(house.Municipality).OpenForReading();
-        using var select = new SqliteCommand(
+        using var select = connection.Sql(
             """
             SELECT role || ' ' || action || ' ' || outcome FROM kernel_audit
             WHERE purpose = 'purpose.self-referral' AND subject_id IS NOT NULL
-            """,
-            connection
+            """
         );
         using var rows = select.ExecuteReader();
         var read = new List<string>();

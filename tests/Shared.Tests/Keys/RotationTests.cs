@@ -71,7 +71,7 @@ public sealed class RotationTests
         await using var server = Kernel.New();
         var note = (await Filled(server, 1))[0];
         await using var moment = server.Store.OpenForReading();
-        await using var reading = moment.BeginTransaction(deferred: true);
+        await using var reading = server.Store.Database.BeginReading(moment);
         var early = moment.Scalar<byte[]>("SELECT secret FROM toy_note");
         await using (var verb = Kernel.On(server.Folder))
         {

@@ -1,4 +1,4 @@
-using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 
 namespace BarnetIMidten.Shared.Tests.Storage;
 

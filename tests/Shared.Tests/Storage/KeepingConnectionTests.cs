@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 using SQLitePCL;
 
 namespace BarnetIMidten.Shared.Tests.Storage;

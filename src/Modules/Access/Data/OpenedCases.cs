@@ -1,5 +1,6 @@
 using BarnetIMidten.Access.Domain;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -10,7 +11,7 @@ namespace BarnetIMidten.Access.Data;
 /// the caller would else be denied, so that an opening holds from the moment it is written, and not an instant after its end, whichever process wrote it.</summary>
 internal sealed class OpenedCases(IServiceScopeFactory scopes, TimeProvider clock) : IOpenedCases
 {
-    private static readonly Func<AccessDb, UserId, ReferralId, DateTimeOffset, IAsyncEnumerable<OpeningId>> Open = EF.CompileAsyncQuery(
+    private static readonly Func<AccessDb, UserId, ReferralId, DateTimeOffset, IAsyncEnumerable<OpeningId>> Open = Compiled.Query(
         (AccessDb db, UserId user, ReferralId referral, DateTimeOffset now) =>
             db
                 .Openings.Where(o => o.UserId == user && o.Referral == referral && o.Until > now)

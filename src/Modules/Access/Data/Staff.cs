@@ -19,15 +19,15 @@ internal sealed class Staff(AccessDb db, Session session) : IStaff
         !u.Closures.Any(c => c.ReopenedAt == null)
     );
 
-    private static readonly Func<AccessDb, UserId, IAsyncEnumerable<Row>> One = EF.CompileAsyncQuery(
+    private static readonly Func<AccessDb, UserId, IAsyncEnumerable<Row>> One = Compiled.Query(
         (AccessDb db, UserId id) => db.Users.Where(u => u.Id == id).Select(Seen)
     );
 
-    private static readonly Func<AccessDb, UserId[], IAsyncEnumerable<Row>> Some = EF.CompileAsyncQuery(
+    private static readonly Func<AccessDb, UserId[], IAsyncEnumerable<Row>> Some = Compiled.Query(
         (AccessDb db, UserId[] ids) => db.Users.Where(u => ids.Contains(u.Id)).Select(Seen)
     );
 
-    private static readonly Func<AccessDb, Role, IAsyncEnumerable<Row>> OfRole = EF.CompileAsyncQuery(
+    private static readonly Func<AccessDb, Role, IAsyncEnumerable<Row>> OfRole = Compiled.Query(
         (AccessDb db, Role role) => db.Users.Where(u => u.Role == role && !u.Closures.Any(c => c.ReopenedAt == null)).Select(Seen)
     );
 

@@ -12,14 +12,14 @@ internal sealed class Doorkeeper(Municipalities municipalities, SystemRegister r
 {
     private const string Token = """
         SELECT u.id, u.role, u.person FROM access_token t JOIN access_user u ON u.id = t.user_id
-        WHERE t.hash = $key AND t.stamp = u.stamp AND t.revoked_at IS NULL
+        WHERE t.hash = @key AND t.stamp = u.stamp AND t.revoked_at IS NULL
         AND NOT EXISTS (SELECT 1 FROM access_closure c WHERE c.user_id = u.id AND c.reopened_at IS NULL)
         """;
 
     private const string User = """
         SELECT u.id, u.role, u.person FROM access_user u
-        WHERE u.id = $key AND u.stamp = $stamp
-        AND NOT EXISTS (SELECT 1 FROM access_ended_session e WHERE e.id = $session)
+        WHERE u.id = @key AND u.stamp = @stamp
+        AND NOT EXISTS (SELECT 1 FROM access_ended_session e WHERE e.id = @session)
         AND NOT EXISTS (SELECT 1 FROM access_closure c WHERE c.user_id = u.id AND c.reopened_at IS NULL)
         """;
 
@@ -38,10 +38,10 @@ internal sealed class Doorkeeper(Municipalities municipalities, SystemRegister r
     {
         var store = municipalities.Open(municipality);
         using var connection = store.OpenForReading();
-        using var select = connection.Sql(sql).With("$key", key);
+        using var select = connection.Sql(sql).With("@key", key);
         if (session is { } shown)
         {
-            select.With("$stamp", shown.Stamp).With("$session", shown.Id);
+            select.With("@stamp", shown.Stamp).With("@session", shown.Id);
         }
 
         using var row = select.ExecuteReader();

@@ -13,19 +13,27 @@ namespace BarnetIMidten.Evaluation.Data;
 /// So a report costs the same however many cases there are.</summary>
 internal sealed class SumBook(EvaluationDb db, Session session, ICourses courses, IReferrals referrals, IScreenings screenings)
 {
-    private static readonly Func<EvaluationDb, CourseId, Task<CountedCourse?>> KeptCourse = EF.CompileAsyncQuery(
+    private static readonly Func<EvaluationDb, CourseId, Task<CountedCourse?>> KeptCourse = Compiled.Query(
         (EvaluationDb db, CourseId course) => db.Courses.FirstOrDefault(c => c.Course == course)
     );
 
-    private static readonly Func<EvaluationDb, ReferralId, Task<CountedReferral?>> KeptReferral = EF.CompileAsyncQuery(
+    private static readonly Func<EvaluationDb, ReferralId, Task<CountedReferral?>> KeptReferral = Compiled.Query(
         (EvaluationDb db, ReferralId referral) => db.Referrals.FirstOrDefault(r => r.Referral == referral)
     );
 
     private const string Move = """
         INSERT INTO evaluation_sum (year, programme, figure, quarter, key, n, erased)
-        SELECT value ->> 0, $programme, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5 FROM json_each($counts) WHERE true
-        ON CONFLICT (year, programme, figure, quarter, key) DO UPDATE SET n = n + excluded.n, erased = erased + excluded.erased
+        SELECT CAST(value ->> 0 AS integer), @programme, value ->> 1, CAST(value ->> 2 AS integer), value ->> 3,
+        CAST(value ->> 4 AS integer), CAST(value ->> 5 AS integer) FROM
         """;
+
+    private const string Onto = """
+        WHERE true ON CONFLICT (year, programme, figure, quarter, key)
+        DO UPDATE SET n = evaluation_sum.n + excluded.n, erased = evaluation_sum.erased + excluded.erased
+        """;
+
+    private const string MoveInFile = $"{Move} json_each(@counts) {Onto}";
+    private const string MoveOnServer = $"{Move} jsonb_array_elements(CAST(@counts AS jsonb)) {Onto}";
 
     /// <summary>Counts a course as it now stands.</summary>
     /// <param name="visit">Where one visit and nothing else of it is another.</param>
@@ -183,8 +191,8 @@ internal sealed class SumBook(EvaluationDb db, Session session, ICourses courses
         if (counts.Count > 0)
         {
             var rows = counts.Select(c => row(c.N, [c.Quarter.Year, c.Figure.ToString(), c.Quarter.Number, c.Key]));
-            await using var move = session.Connection.Sql(Move, session.Transaction);
-            await move.With("$programme", programme).With("$counts", JsonSerializer.Serialize(rows)).ExecuteNonQueryAsync(cancellation);
+            await using var move = session.Connection.Sql(MoveInFile, MoveOnServer, session.Transaction);
+            await move.With("@programme", programme).With("@counts", JsonSerializer.Serialize(rows)).ExecuteNonQueryAsync(cancellation);
         }
     }
 

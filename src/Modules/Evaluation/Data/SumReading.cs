@@ -1,11 +1,12 @@
 using BarnetIMidten.Evaluation.Domain;
+using BarnetIMidten.Shared.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Evaluation.Data;
 
 internal static class SumReading
 {
-    private static readonly Func<EvaluationDb, int, int, IAsyncEnumerable<CourseSum>> Sums = EF.CompileAsyncQuery(
+    private static readonly Func<EvaluationDb, int, int, IAsyncEnumerable<CourseSum>> Sums = Compiled.Query(
         (EvaluationDb db, int year, int quarter) => db.Sums.Where(s => s.Year == year && s.Quarter <= quarter && s.N != 0)
     );
 

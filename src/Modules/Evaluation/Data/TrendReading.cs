@@ -1,4 +1,5 @@
 using BarnetIMidten.Evaluation.Domain;
+using BarnetIMidten.Shared.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Evaluation.Data;
@@ -12,7 +13,7 @@ internal static class TrendReading
     /// <summary>How many years are told together.</summary>
     private const int Most = 8;
 
-    private static readonly Func<EvaluationDb, int, int, string?, IAsyncEnumerable<CourseSum>> Totals = EF.CompileAsyncQuery(
+    private static readonly Func<EvaluationDb, int, int, string?, IAsyncEnumerable<CourseSum>> Totals = Compiled.Query(
         (EvaluationDb db, int from, int to, string? programme) =>
             db.Sums.Where(s =>
                 s.Year >= from

@@ -3,7 +3,6 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
-using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Programmes.Data;
 
@@ -11,7 +10,7 @@ namespace BarnetIMidten.Programmes.Data;
 /// only where that is not what the process knows are they read.</summary>
 internal sealed class CatalogueBook(ProgrammesDb db, KnownCatalogues known, Session session, CallContext call, DanishClock clock)
 {
-    private static readonly Func<ProgrammesDb, Task<int>> LastChange = EF.CompileAsyncQuery(
+    private static readonly Func<ProgrammesDb, Task<int>> LastChange = Compiled.Query(
         (ProgrammesDb db) => db.CatalogueChanges.OrderByDescending(c => c.Id).Select(c => c.Id).FirstOrDefault()
     );
 

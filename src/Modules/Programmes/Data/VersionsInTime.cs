@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Programmes.Domain;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -22,7 +23,7 @@ internal sealed class KnownVersions
 /// own connection: a change under way sees what it wrote itself, nobody else does, and a version put in force by another process is seen at once.</summary>
 internal sealed class VersionsInTime(ProgrammesDb db, KnownVersions known)
 {
-    private static readonly Func<ProgrammesDb, IAsyncEnumerable<VersionPoint>> Points = EF.CompileAsyncQuery(
+    private static readonly Func<ProgrammesDb, IAsyncEnumerable<VersionPoint>> Points = Compiled.Query(
         (ProgrammesDb db) => db.Versions.Select(v => new VersionPoint(v.Id, v.EffectiveFrom, v.Key))
     );
 

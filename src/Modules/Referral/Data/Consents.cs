@@ -10,7 +10,7 @@ namespace BarnetIMidten.Referrals.Data;
 /// <summary>Opens a case only where a consent was taken back in it: of all the others a plain day tells that nothing is stopped.</summary>
 internal sealed class Consents(ReferralDb db, IProgrammes programmes, Session session) : IConsents
 {
-    private static readonly Func<ReferralDb, ReferralId, IAsyncEnumerable<Row>> TakenBack = EF.CompileAsyncQuery(
+    private static readonly Func<ReferralDb, ReferralId, IAsyncEnumerable<Row>> TakenBack = Compiled.Query(
         (ReferralDb db, ReferralId id) =>
             db
                 .Referrals.AsNoTracking()

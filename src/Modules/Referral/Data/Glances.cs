@@ -25,15 +25,15 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
         EF.Property<byte[]>(r, "SealedPeople")
     );
 
-    private static readonly Func<ReferralDb, ReferralId, IAsyncEnumerable<Row>> One = EF.CompileAsyncQuery(
+    private static readonly Func<ReferralDb, ReferralId, IAsyncEnumerable<Row>> One = Compiled.Query(
         (ReferralDb db, ReferralId id) => db.Referrals.AsNoTracking().Where(r => r.Id == id).Select(Seen)
     );
 
-    private static readonly Func<ReferralDb, ReferralId[], IAsyncEnumerable<Row>> Some = EF.CompileAsyncQuery(
+    private static readonly Func<ReferralDb, ReferralId[], IAsyncEnumerable<Row>> Some = Compiled.Query(
         (ReferralDb db, ReferralId[] ids) => db.Referrals.AsNoTracking().Where(r => ids.Contains(r.Id)).Select(Seen)
     );
 
-    private static readonly Func<ReferralDb, ReferralId, Task<CaseOrigin?>> Origin = EF.CompileAsyncQuery(
+    private static readonly Func<ReferralDb, ReferralId, Task<CaseOrigin?>> Origin = Compiled.Query(
         (ReferralDb db, ReferralId id) =>
             db
                 .Referrals.Where(r => r.Id == id)

@@ -2,16 +2,16 @@ using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Screenings.Contracts;
 using BarnetIMidten.Screenings.Data;
 using BarnetIMidten.Screenings.Domain;
+using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
-using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Screenings.Features;
 
 /// <summary>A screening as other rooms show it: the whole pinned catalogue, seen and not seen.</summary>
 internal sealed class Screenings(ScreeningDb db, IProgrammes programmes, Phrasebook texts) : IScreenings
 {
-    private static readonly Func<ScreeningDb, ReferralId, Task<ScreeningFigures?>> Counted = EF.CompileAsyncQuery(
+    private static readonly Func<ScreeningDb, ReferralId, Task<ScreeningFigures?>> Counted = Compiled.Query(
         (ScreeningDb db, ReferralId referral) =>
             db.Set<Screening>()
                 .Where(s => s.Referral == referral)

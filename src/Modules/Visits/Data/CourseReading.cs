@@ -1,5 +1,6 @@
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Visits.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -11,39 +12,39 @@ internal static class CourseReading
 {
     private static readonly Dictionary<VisitId, Plan> Unmoved = [];
 
-    private static readonly Func<VisitsDb, CourseId, CancellationToken, Task<Course?>> ToChange = EF.CompileAsyncQuery(
+    private static readonly Func<VisitsDb, CourseId, CancellationToken, Task<Course?>> ToChange = Compiled.Query(
         (VisitsDb db, CourseId id, CancellationToken cancellation) => db.Courses.AsTracking().FirstOrDefault(c => c.Id == id)
     );
 
-    private static readonly Func<VisitsDb, CourseId, CancellationToken, Task<Course?>> ToShow = EF.CompileAsyncQuery(
+    private static readonly Func<VisitsDb, CourseId, CancellationToken, Task<Course?>> ToShow = Compiled.Query(
         (VisitsDb db, CourseId id, CancellationToken cancellation) => db.Courses.AsNoTracking().FirstOrDefault(c => c.Id == id)
     );
 
-    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<PausedSpan>> Spans = EF.CompileAsyncQuery(
+    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<PausedSpan>> Spans = Compiled.Query(
         (VisitsDb db, CourseId id) => db.Pauses.Where(p => p.Course == id).OrderBy(p => p.From).Select(p => new PausedSpan(p.From, p.On))
     );
 
-    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<Pause>> Pauses = EF.CompileAsyncQuery(
+    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<Pause>> Pauses = Compiled.Query(
         (VisitsDb db, CourseId id) => db.Pauses.AsNoTracking().OrderBy(p => p.From).Where(p => p.Course == id)
     );
 
-    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<ExtensionRequest>> Requests = EF.CompileAsyncQuery(
+    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<ExtensionRequest>> Requests = Compiled.Query(
         (VisitsDb db, CourseId id) => db.ExtensionRequests.AsNoTracking().OrderBy(r => r.Id).Where(r => r.Course == id)
     );
 
-    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<ProgrammeMove>> Moves = EF.CompileAsyncQuery(
+    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<ProgrammeMove>> Moves = Compiled.Query(
         (VisitsDb db, CourseId id) => db.ProgrammeMoves.AsNoTracking().OrderBy(m => m.Id).Where(m => m.Course == id)
     );
 
-    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<BoosterOffer>> Offers = EF.CompileAsyncQuery(
+    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<BoosterOffer>> Offers = Compiled.Query(
         (VisitsDb db, CourseId id) => db.BoosterOffers.AsNoTracking().OrderBy(o => o.Id).Where(o => o.Course == id)
     );
 
-    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<Visit>> Whole = EF.CompileAsyncQuery(
+    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<Visit>> Whole = Compiled.Query(
         (VisitsDb db, CourseId id) => db.Visits.AsNoTracking().Where(v => v.Course == id)
     );
 
-    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<Goal>> Agreed = EF.CompileAsyncQuery(
+    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<Goal>> Agreed = Compiled.Query(
         (VisitsDb db, CourseId id) => db.Goals.AsNoTracking().OrderBy(g => g.Id).Where(g => g.Course == id)
     );
 

@@ -1,4 +1,5 @@
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Visits.Contracts;
 using BarnetIMidten.Visits.Data;
@@ -9,7 +10,7 @@ namespace BarnetIMidten.Visits.Features;
 
 internal sealed class CourseRoster(VisitsDb db, CallContext call) : ICourses
 {
-    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<Row>> Settled = EF.CompileAsyncQuery(
+    private static readonly Func<VisitsDb, CourseId, IAsyncEnumerable<Row>> Settled = Compiled.Query(
         (VisitsDb db, CourseId course) =>
             db
                 .Visits.Where(v => v.Course == course && v.Status != VisitStatus.Planned)

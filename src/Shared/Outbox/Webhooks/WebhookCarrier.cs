@@ -118,8 +118,8 @@ internal sealed class WebhookCarrier : ICarrier, IDisposable
         var store = municipalities.Open(municipality);
         await using var connection = store.OpenForReading();
         await using var select = connection
-            .Sql("SELECT target, former_until FROM kernel_webhook WHERE id = $id")
-            .With("$id", webhook.Value);
+            .Sql("SELECT target, former_until FROM kernel_webhook WHERE id = @id")
+            .With("@id", webhook.Value);
         await using var row = await select.ExecuteReaderAsync(cancellation);
         if (!await row.ReadAsync(cancellation))
         {

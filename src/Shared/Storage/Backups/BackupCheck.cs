@@ -1,5 +1,6 @@
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Keys;
+using BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 using BarnetIMidten.Shared.Values;
 using Microsoft.Data.Sqlite;
 

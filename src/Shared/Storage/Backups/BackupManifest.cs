@@ -63,8 +63,8 @@ public sealed record BackupManifest(
         using var transaction = cut.BeginTransaction();
         using var table = cut.Sql($"CREATE TABLE {Table} (manifest TEXT NOT NULL)", transaction);
         table.ExecuteNonQuery();
-        using var insert = cut.Sql($"INSERT INTO {Table} (manifest) VALUES ($manifest)", transaction);
-        insert.With("$manifest", JsonSerializer.Serialize(this, KeptJson.Options)).ExecuteNonQuery();
+        using var insert = cut.Sql($"INSERT INTO {Table} (manifest) VALUES (@manifest)", transaction);
+        insert.With("@manifest", JsonSerializer.Serialize(this, KeptJson.Options)).ExecuteNonQuery();
         transaction.Commit();
     }
 

@@ -24,11 +24,10 @@ public sealed record BackupPlan(string Directory, TimeSpan Every, TimeSpan Keep)
     }
 
     internal string FileOf(MunicipalityCode municipality, DateTimeOffset at) =>
-        Path.Combine(Directory, $"{municipality}-{at.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture)}{Ending}");
+        Path.Combine(Directory, $"{municipality}-{Written(at)}{Ending}");
 
-    /// <summary>Where a database is put that no longer is one, so that it can still be looked into.</summary>
-    internal static string DamagedOf(string database, DateTimeOffset at) =>
-        $"{database}.{at.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture)}.damaged";
+    /// <summary>As instants stand in names of files.</summary>
+    internal static string Written(DateTimeOffset at) => at.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture);
 
     /// <summary>The municipality's backups by when they were taken, the latest first. Files of other names are somebody else's.</summary>
     internal IReadOnlyList<(string File, DateTimeOffset At)> Of(MunicipalityCode municipality) =>

@@ -1,6 +1,8 @@
+using System.Data.Common;
 using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Storage.Kinds;
+using BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 using BarnetIMidten.Shared.Values;
-using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Storage.Backups;
 
@@ -10,15 +12,32 @@ public sealed class Backups
     /// <summary>Under which it stands in the log of use.</summary>
     public const string Purpose = "purpose.backup";
 
-    private readonly DataFolder folder;
+    private readonly Databases databases;
+    private readonly Migrator migrator;
     private readonly SystemRegister register;
     private readonly BackupCheck check;
     private readonly BackupPlan plan;
     private readonly UseLog log;
     private readonly TimeProvider clock;
 
-    internal Backups(DataFolder folder, SystemRegister register, BackupCheck check, BackupPlan plan, UseLog log, TimeProvider clock) =>
-        (this.folder, this.register, this.check, this.plan, this.log, this.clock) = (folder, register, check, plan, log, clock);
+    internal Backups(
+        Databases databases,
+        Migrator migrator,
+        SystemRegister register,
+        BackupCheck check,
+        BackupPlan plan,
+        UseLog log,
+        TimeProvider clock
+    ) =>
+        (this.databases, this.migrator, this.register, this.check, this.plan, this.log, this.clock) = (
+            databases,
+            migrator,
+            register,
+            check,
+            plan,
+            log,
+            clock
+        );
 
     /// <exception cref="BackupException">It could not be taken; there is no file.</exception>
     /// <exception cref="DatabaseDamagedException">What it would be taken from is damaged; there is no file.</exception>
@@ -57,8 +76,9 @@ public sealed class Backups
     /// <exception cref="BackupException">It is whole, and could not be kept: it is still there.</exception>
     internal async Task<string?> SetAside(MunicipalityCode municipality)
     {
-        var (file, now) = (folder.Of(municipality), clock.GetUtcNow());
-        if (!File.Exists(file))
+        using var database = databases.Of(municipality);
+        var now = clock.GetUtcNow();
+        if (!database.Exists())
         {
             return null;
         }
@@ -68,14 +88,12 @@ public sealed class Backups
             DataFolder.Make(plan.Directory);
             var kept = plan.FileOf(municipality, now);
             await Cut(municipality, kept, CancellationToken.None);
-            DatabaseFile.Remove(file);
+            database.Drop();
             return kept;
         }
         catch (DatabaseDamagedException)
         {
-            var damaged = BackupPlan.DamagedOf(file, now);
-            DatabaseFile.Rename(file, damaged);
-            return damaged;
+            return database.SetAside("damaged", now);
         }
     }
 
@@ -94,13 +112,13 @@ public sealed class Backups
         var part = $"{file}.part";
         try
         {
-            await Copy(folder.Of(municipality), part, stopping);
+            await Copy(municipality, part, stopping);
             Describe(part, municipality);
             var manifest = await Verified(part, municipality, stopping);
             DatabaseFile.Settle(part, file);
             return manifest;
         }
-        catch (SqliteException fault)
+        catch (DbException fault)
         {
             throw StorageUnavailableException.In(fault) == StorageTrouble.Damaged
                 ? new DatabaseDamagedException(municipality, fault.Message, fault)
@@ -126,14 +144,26 @@ public sealed class Backups
     }
 
     /// <summary>One moment of the database, whoever writes meanwhile; without what was deleted from it.</summary>
-    private static async Task Copy(string from, string to, CancellationToken stopping)
+    private async Task Copy(MunicipalityCode municipality, string to, CancellationToken stopping)
     {
         File.Delete(to);
         DatabaseFile.MakePrivate(to);
-        await using var source = Connections.OpenForReading(from);
-        await using var copy = source.Sql("VACUUM INTO $file").With("$file", to);
-        copy.CommandTimeout = 0;
-        await source.Until(() => copy.ExecuteNonQueryAsync(stopping), stopping);
+        using var database = databases.Of(municipality);
+        await using var source = database.OpenForReading();
+        if (source is KeepingConnection file)
+        {
+            await using var copy = file.Sql("VACUUM INTO @file").With("@file", to);
+            copy.CommandTimeout = 0;
+            await file.Until(() => copy.ExecuteNonQueryAsync(stopping), stopping);
+            return;
+        }
+
+        await using var cut = Connections.OpenAlone(to);
+        migrator.BringUpToDate(cut, Scope.Municipality);
+        await using var moment = database.BeginReading(source);
+        await using var whole = cut.BeginTransaction();
+        await Carrying.All(source, cut, stopping);
+        await whole.CommitAsync(stopping);
     }
 
     private void Describe(string part, MunicipalityCode municipality)

@@ -1,6 +1,8 @@
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Outbox.Holds;
+using BarnetIMidten.Shared.Storage.Kinds;
+using BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Shared.Storage.Backups;
@@ -19,6 +21,7 @@ public sealed class Restoring
     public const string Purpose = "purpose.restore";
 
     private readonly DataFolder folder;
+    private readonly Databases databases;
     private readonly SystemRegister register;
     private readonly BackupCheck check;
     private readonly Backups backups;
@@ -28,6 +31,7 @@ public sealed class Restoring
 
     internal Restoring(
         DataFolder folder,
+        Databases databases,
         SystemRegister register,
         BackupCheck check,
         Backups backups,
@@ -35,8 +39,9 @@ public sealed class Restoring
         UseLog log,
         TimeProvider clock
     ) =>
-        (this.folder, this.register, this.check, this.backups, this.migrator, this.log, this.clock) = (
+        (this.folder, this.databases, this.register, this.check, this.backups, this.migrator, this.log, this.clock) = (
             folder,
+            databases,
             register,
             check,
             backups,
@@ -70,6 +75,12 @@ public sealed class Restoring
         try
         {
             Prepare(file, ready, cut);
+            using var own = databases.Of(municipality);
+            if (own.Kind == DatabaseKind.PostgreSql)
+            {
+                return await PutOnServer(ready, municipality);
+            }
+
             var kept = await backups.SetAside(municipality);
             DatabaseFile.Settle(ready, folder.Of(municipality));
             return kept;
@@ -78,6 +89,27 @@ public sealed class Restoring
         {
             DatabaseFile.Remove(ready);
         }
+    }
+
+    /// <summary>Carries what is ready to a database beside the one that is there, which then takes its place.</summary>
+    private async Task<string?> PutOnServer(string ready, MunicipalityCode municipality)
+    {
+        using var next = databases.Beside(municipality);
+        next.Drop();
+        next.Create();
+        using (var source = Connections.OpenAlone(ready))
+        using (var target = next.OpenForWriting())
+        {
+            migrator.BringUpToDate(target, Scope.Municipality);
+            await using var moment = source.BeginTransaction();
+            await using var whole = next.BeginWriting(target);
+            await Carrying.All(source, target, CancellationToken.None);
+            await whole.CommitAsync();
+        }
+
+        var kept = await backups.SetAside(municipality);
+        next.TakePlace();
+        return kept;
     }
 
     /// <summary>The municipality's database as it will be, beside the one that is there.</summary>

@@ -3,6 +3,7 @@ using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Visits.Data;
@@ -23,14 +24,14 @@ internal static class ShowCaseload
     /// <param name="Pedagogues">Whose courses a lead can ask for; a pedagogue sees her own.</param>
     internal sealed record Answer(Paged<Line> Lines, IReadOnlyList<StaffMember> Pedagogues, bool IsLead);
 
-    private static readonly Func<VisitsDb, CourseId[], IAsyncEnumerable<PlanOf>> Plans = EF.CompileAsyncQuery(
+    private static readonly Func<VisitsDb, CourseId[], IAsyncEnumerable<PlanOf>> Plans = Compiled.Query(
         (VisitsDb db, CourseId[] courses) =>
             db
                 .Visits.Where(v => courses.Contains(v.Course) && v.Status == VisitStatus.Planned && v.Kind != VisitKind.Booster)
                 .Select(v => new PlanOf(v.Course, new Plan(v.PlannedFor, v.PlannedTo, v.StartsAt)))
     );
 
-    private static readonly Func<VisitsDb, CourseId[], IAsyncEnumerable<BoosterOf>> Boosters = EF.CompileAsyncQuery(
+    private static readonly Func<VisitsDb, CourseId[], IAsyncEnumerable<BoosterOf>> Boosters = Compiled.Query(
         (VisitsDb db, CourseId[] courses) =>
             db
                 .Courses.Where(c => courses.Contains(c.Id) && c.EndedOn != null && c.Held.BoosterOn != null)

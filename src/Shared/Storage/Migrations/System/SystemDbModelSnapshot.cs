@@ -69,6 +69,26 @@ namespace BarnetIMidten.Shared.Storage.Migrations.System
                     b.ToTable("system_municipality", (string)null);
                 });
 
+            modelBuilder.Entity("BarnetIMidten.Shared.Storage.SystemDb+PlacementRecord", b =>
+                {
+                    b.Property<string>("Municipality")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("municipality");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Server")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("server");
+
+                    b.HasKey("Municipality");
+
+                    b.ToTable("system_placement", (string)null);
+                });
+
             modelBuilder.Entity("BarnetIMidten.Shared.Storage.SystemDb+SharedSumsRecord", b =>
                 {
                     b.Property<int>("Year")

@@ -3,7 +3,7 @@ using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
-namespace BarnetIMidten.Shared.Storage;
+namespace BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 
 /// <summary>One use of a statement that its connection keeps.</summary>
 internal sealed class KeptCommand(KeepingConnection connection) : DbCommand

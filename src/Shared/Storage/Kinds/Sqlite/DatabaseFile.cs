@@ -1,4 +1,4 @@
-namespace BarnetIMidten.Shared.Storage;
+namespace BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 
 /// <summary>A database that nobody has open, as the files that it is made of.</summary>
 internal static class DatabaseFile

@@ -1,7 +1,7 @@
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
-namespace BarnetIMidten.Shared.Storage;
+namespace BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 
 /// <summary>Long work on a database of its own, which ends when the server is told to stop: nothing of it is kept.</summary>
 internal static class Interruption

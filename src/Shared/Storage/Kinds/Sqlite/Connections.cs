@@ -1,6 +1,6 @@
 using Microsoft.Data.Sqlite;
 
-namespace BarnetIMidten.Shared.Storage;
+namespace BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 
 /// <summary>How a database file is opened: write-ahead log, full synchronisation, foreign keys, half a minute's patience with another process;
 /// what is deleted is overwritten with zeros.</summary>

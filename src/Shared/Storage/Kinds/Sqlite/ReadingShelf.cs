@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace BarnetIMidten.Shared.Storage;
+namespace BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 
 /// <summary>The open connections of one municipality that nobody reads on just now, with the statements that they keep.</summary>
 internal sealed class ReadingShelf(string file) : IDisposable

@@ -2,7 +2,7 @@ using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Data.Sqlite;
 
-namespace BarnetIMidten.Shared.Storage;
+namespace BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 
 /// <summary>A connection that keeps its statements: what is asked for the second time has been read and planned already, which costs more than most
 /// answers do. One that came from a <see cref="ReadingShelf"/> goes back there when it is disposed of.</summary>

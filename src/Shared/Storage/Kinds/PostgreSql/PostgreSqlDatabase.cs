@@ -1,0 +1,195 @@
+using System.Data;
+using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
+using BarnetIMidten.Shared.Storage.Backups;
+using Npgsql;
+
+namespace BarnetIMidten.Shared.Storage.Kinds.PostgreSql;
+
+/// <summary>A municipality's database on a server: encoded in UTF-8 and sorted by bytes, as a file is.</summary>
+internal sealed class PostgreSqlDatabase : IDatabase
+{
+    /// <summary>More statements than a room asks for in different words are not kept planned.</summary>
+    private const int KeptStatements = 400;
+
+    /// <summary>Of the writer's turn; each database counts its own.</summary>
+    private const long Turn = 0x42694D;
+    private readonly NpgsqlDataSource source;
+    private readonly NpgsqlConnectionStringBuilder to;
+    private readonly string own;
+
+    /// <param name="beside">What its name ends with, where it is not the municipality's own.</param>
+    public PostgreSqlDatabase(string connectionString, string beside = "")
+    {
+        to = new NpgsqlConnectionStringBuilder(connectionString);
+        own = to.Database!;
+        to.Database += beside;
+        if (to.MaxAutoPrepare == 0)
+        {
+            (to.MaxAutoPrepare, to.AutoPrepareMinUsages) = (KeptStatements, 2);
+        }
+
+        source = NpgsqlDataSource.Create(to);
+    }
+
+    public DatabaseKind Kind => DatabaseKind.PostgreSql;
+
+    public string Place => $"{to.Database} on {to.Host}";
+
+    /// <summary>The server's own number stays with a copy of the whole server, so that its address counts too.</summary>
+    public string Identity(DbConnection open)
+    {
+        using var identity = open.Sql(
+            "SELECT system_identifier || ' ' || (SELECT oid FROM pg_database WHERE datname = current_database()) FROM pg_control_system()"
+        );
+        return $"{to.Host}\n{to.Port}\n{identity.ExecuteScalar()}";
+    }
+
+    public bool Exists()
+    {
+        using var server = OpenServer();
+        return Exists(server);
+    }
+
+    public void Create()
+    {
+        using var server = OpenServer();
+        if (!Exists(server))
+        {
+            Run(server, $"CREATE DATABASE {Quoted(to.Database!)} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'");
+        }
+    }
+
+    public void Drop()
+    {
+        source.Clear();
+        using var server = OpenServer();
+        Run(server, $"DROP DATABASE IF EXISTS {Quoted(to.Database!)} WITH (FORCE)");
+    }
+
+    public string SetAside(string why, DateTimeOffset at)
+    {
+        var aside = $"{to.Database}_{BackupPlan.Written(at)}_{why}";
+        Rename(aside);
+        return $"{aside} on {to.Host}";
+    }
+
+    /// <summary>What was made ready beside it is the municipality's own now.</summary>
+    public void TakePlace() => Rename(own);
+
+    /// <summary>Under another name, with nobody in it.</summary>
+    private void Rename(string name)
+    {
+        source.Clear();
+        using var server = OpenServer();
+        Run(server, $"ALTER DATABASE {Quoted(to.Database!)} RENAME TO {Quoted(name)}");
+    }
+
+    public DbConnection OpenForWriting()
+    {
+        var connection = source.OpenConnection();
+        using var settings = connection.Sql(
+            "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local')"
+        );
+        settings.ExecuteNonQuery();
+        return connection;
+    }
+
+    public DbConnection OpenForReading() => source.OpenConnection();
+
+    /// <summary>The turn is one for all processes. Each statement after it sees what was committed before the turn was got.</summary>
+    public DbTransaction BeginWriting(DbConnection writing)
+    {
+        var transaction = writing.BeginTransaction(IsolationLevel.ReadCommitted);
+        try
+        {
+            using var turn = writing.Sql("SELECT set_config('lock_timeout', '30s', true), pg_advisory_xact_lock(@turn)", transaction);
+            turn.With("@turn", Turn).ExecuteNonQuery();
+            return transaction;
+        }
+        catch
+        {
+            transaction.Dispose();
+            throw;
+        }
+    }
+
+    public DbTransaction BeginReading(DbConnection reading) => reading.BeginTransaction(IsolationLevel.RepeatableRead);
+
+    /// <summary>Writes the tables anew, so that no page holds what was deleted. The server's own write-ahead log and its archive are the server's operator's.</summary>
+    public async Task<bool> TryWipe(DbConnection writing, bool anew)
+    {
+        try
+        {
+            await using var patience = writing.Sql("SET lock_timeout = '500ms'");
+            await patience.ExecuteNonQueryAsync();
+            await using var vacuum = anew ? writing.Sql("VACUUM FULL") : writing.Sql("VACUUM FULL kernel_key");
+            vacuum.CommandTimeout = 0;
+            await vacuum.ExecuteNonQueryAsync();
+            return true;
+        }
+        catch (NpgsqlException)
+        {
+            // what was asked for is on disk: it must not be answered as if it were not
+            return false;
+        }
+    }
+
+    /// <summary>Reads every row: with checksums the server tells of each page that is not what was written.</summary>
+    public async Task<string?> FaultOf(DbConnection reading, CancellationToken stopping)
+    {
+        try
+        {
+            foreach (var table in reading.Tables())
+            {
+                await using var read = reading.CreateCommand();
+                (read.CommandText, read.CommandTimeout) = (WholeRows(table), 0);
+                await read.ExecuteScalarAsync(stopping);
+            }
+
+            return null;
+        }
+        catch (PostgresException fault) when (PostgreSqlFaults.In(fault) == StorageTrouble.Damaged)
+        {
+            return fault.MessageText;
+        }
+    }
+
+    public void Dispose() => source.Dispose();
+
+    private static string WholeRows(string table) => $"SELECT COUNT(hashtext(t::text)) FROM {Quoted(table)} t";
+
+    private static string Quoted(string name) => $"\"{name.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private bool Exists(NpgsqlConnection server)
+    {
+        using var find = server.Sql("SELECT COUNT(*) FROM pg_database WHERE datname = @name").With("@name", to.Database);
+        return find.ExecuteScalar() is 1L;
+    }
+
+    /// <summary>The server's own database, from which others are made; held for as long as one is.</summary>
+    private NpgsqlConnection OpenServer()
+    {
+        var server = new NpgsqlConnection(
+            new NpgsqlConnectionStringBuilder(to.ConnectionString)
+            {
+                Database = "postgres",
+                Pooling = false,
+                MaxAutoPrepare = 0,
+            }.ToString()
+        );
+        server.Open();
+        return server;
+    }
+
+    [SuppressMessage(
+        "Security",
+        "CA2100",
+        Justification = "The name is made of the operator's own template and a municipality's code, quoted."
+    )]
+    private static void Run(NpgsqlConnection server, string text)
+    {
+        using var command = new NpgsqlCommand(text, server);
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,83 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace BarnetIMidten.Shared.Storage.Kinds.Sqlite;
+
+/// <summary>A municipality's database as a file.</summary>
+internal sealed class SqliteDatabase(string file) : IDatabase
+{
+    private const int WipeTries = 100;
+    private static readonly TimeSpan WipePause = TimeSpan.FromMilliseconds(20);
+    private const string MachineFile = "/etc/machine-id";
+    private static readonly string Machine = File.Exists(MachineFile) ? File.ReadAllText(MachineFile).Trim() : "";
+    private readonly ReadingShelf shelf = new(file);
+
+    public DatabaseKind Kind => DatabaseKind.Sqlite;
+
+    public string Place => file;
+
+    public string? Identity(DbConnection open) => Exists() ? $"{Machine}\n{file}\n{FilesOfTheSystem.Identity(file)}" : null;
+
+    public bool Exists() => File.Exists(file);
+
+    /// <summary>Opening makes it.</summary>
+    public void Create() { }
+
+    public void Drop() => DatabaseFile.Remove(file);
+
+    public string SetAside(string why, DateTimeOffset at)
+    {
+        shelf.Dispose();
+        var aside = $"{file}.{Backups.BackupPlan.Written(at)}.{why}";
+        DatabaseFile.Rename(file, aside);
+        return aside;
+    }
+
+    public DbConnection OpenForWriting() => Connections.OpenForWriting(file);
+
+    public DbConnection OpenForReading() => shelf.Lend();
+
+    public DbTransaction BeginWriting(DbConnection writing) => ((SqliteConnection)writing).BeginTransaction(deferred: false);
+
+    public DbTransaction BeginReading(DbConnection reading) => ((SqliteConnection)reading).BeginTransaction(deferred: true);
+
+    /// <summary>Empties the write-ahead log, and writes the file anew first if need be. Somebody who still reads an earlier moment is waited for.</summary>
+    public async Task<bool> TryWipe(DbConnection writing, bool anew)
+    {
+        try
+        {
+            if (anew)
+            {
+                await using var vacuum = writing.Sql("VACUUM");
+                await vacuum.ExecuteNonQueryAsync();
+            }
+
+            for (var tries = 0; tries < WipeTries; tries++)
+            {
+                await using var checkpoint = writing.Sql("PRAGMA wal_checkpoint(TRUNCATE)");
+                if (await checkpoint.ExecuteScalarAsync() is 0L)
+                {
+                    return true;
+                }
+
+                await Task.Delay(WipePause);
+            }
+        }
+        catch (SqliteException)
+        {
+            // what was asked for is on disk: it must not be answered as if it were not
+        }
+
+        return false;
+    }
+
+    public async Task<string?> FaultOf(DbConnection reading, CancellationToken stopping)
+    {
+        await using var check = reading.Sql("PRAGMA quick_check(1)");
+        check.CommandTimeout = 0;
+        var found = await ((SqliteConnection)reading).Until(() => check.ExecuteScalarAsync(stopping), stopping);
+        return found is "ok" ? null : $"{found}";
+    }
+
+    public void Dispose() => shelf.Dispose();
+}
