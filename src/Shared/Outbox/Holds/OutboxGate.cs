@@ -28,7 +28,10 @@ internal sealed class OutboxGate(KernelDb db, Session session, TimeProvider cloc
     public async Task<bool> MoveIn(CancellationToken cancellation)
     {
         var home = await db.OutboxHomes.FirstOrDefaultAsync(cancellation);
-        if (Whereabouts.MarkOf(session.Store.Database, session.Connection) is not { } mark || home?.Mark.AsSpan().SequenceEqual(mark) is true)
+        if (
+            Whereabouts.MarkOf(session.Store.Database, session.Connection) is not { } mark
+            || home?.Mark.AsSpan().SequenceEqual(mark) is true
+        )
         {
             return false;
         }
