@@ -10,7 +10,7 @@ internal static class OutboxLook
 {
     /// <param name="IsStuck">The mail server or the records system has not taken something that waits: neither is the receiver's fault.</param>
     /// <param name="IsHeld">Nothing leaves.</param>
-    /// <param name="IsSettled">It is known to be where it was, or that it is held.</param>
+    /// <param name="IsSettled">A server has looked where it lies, and that is its home.</param>
     /// <param name="HasOld">There is something to forget.</param>
     internal sealed record Lie(long Waiting, long Failed, bool IsStuck, bool IsHeld, bool IsSettled, bool HasOld);
 
