@@ -17,6 +17,7 @@ internal sealed class Server : IAsyncDisposable
     private const string UsualAddress = "http://127.0.0.1:5183";
     private readonly WebApplication web;
     private readonly IDisposable folder;
+    private FirstQuestions? questions;
 
     private Server(WebApplication web, IDisposable folder) => (this.web, this.folder) = (web, folder);
 
@@ -70,6 +71,7 @@ internal sealed class Server : IAsyncDisposable
             .AddApiDescription()
             .AddDemo()
             .AddOperation(builder.Configuration)
+            .AddSingleton<FirstQuestions>()
             .AddHostedService<WarmUp>()
             .AddHostedService<Hourly>()
             .AddHostedService<EachMinute>()
@@ -82,6 +84,7 @@ internal sealed class Server : IAsyncDisposable
         {
             var onServer = app.Services.GetRequiredService<StorageSettings>().Provider == DatabaseKind.PostgreSql;
             server = new Server(app, app.Services.GetRequiredService<DataFolder>().LockForServer(shared: onServer));
+            server.AskFirst();
             server.Open();
             await server.EraseAgain();
             await app.Services.GetRequiredService<DemoData>().Fill(server.Endpoints);
@@ -99,8 +102,19 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Stops listening, finishes what is being written, and only then lets go of the folder.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (questions is not null)
+        {
+            await questions.Answered();
+        }
+
         await web.DisposeAsync();
         folder.Dispose();
+    }
+
+    private void AskFirst()
+    {
+        questions = Services.GetRequiredService<FirstQuestions>();
+        questions.Ask(web.Lifetime.ApplicationStopping);
     }
 
     /// <summary>Before anybody is served: a restored backup brings nobody back.</summary>

@@ -1,23 +1,19 @@
 using System.Runtime.ExceptionServices;
-using BarnetIMidten.Programmes.Contracts;
-using BarnetIMidten.Referrals.Contracts;
-using BarnetIMidten.Screenings.Contracts;
-using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Watch;
-using BarnetIMidten.Visits.Contracts;
 
 namespace BarnetIMidten.Host;
 
-/// <summary>Opens the municipalities once the server listens, so that nobody's first request pays for migrations, keys and the mapper's models, and looks whether
-/// one is damaged (promise 5); counts what no sum holds yet, takes the turns that were planned, shows what is shared, and checks a sample of the sums.
+/// <summary>Opens the municipalities once the server listens, so that nobody's first request pays for migrations and keys, and looks whether one is damaged (promise 5).
+/// When those who came first have been served it counts what no sum holds yet, takes the turns that were planned, shows what is shared, and checks a sample of the sums.
 /// Whoever comes meanwhile is served all the same.</summary>
 internal sealed partial class WarmUp(
     IHostApplicationLifetime lifetime,
     SystemRegister register,
     Municipalities municipalities,
     IServiceScopeFactory scopes,
+    FirstQuestions questions,
     Rounds rounds,
     SumsRound sums,
     ILogger<WarmUp> log
@@ -34,33 +30,37 @@ internal sealed partial class WarmUp(
             return;
         }
 
-        var models = false;
-        foreach (var (n, (code, _)) in register.All().Index())
+        await questions.Answered();
+        var all = register.All().Select(m => m.Code).ToList();
+        var whole = await Each(all.Take(AtOnce), LookThrough, stoppingToken);
+        await Task.Delay(Meanwhile, stoppingToken);
+        whole.AddRange(await Each(all.Skip(AtOnce), LookThrough, stoppingToken));
+        await Each(whole, CatchUp, stoppingToken);
+    }
+
+    /// <returns>Those with which it could be done; of the others it is logged why not.</returns>
+    private async Task<List<MunicipalityCode>> Each(
+        IEnumerable<MunicipalityCode> codes,
+        Func<MunicipalityCode, CancellationToken, Task> what,
+        CancellationToken stopping
+    )
+    {
+        var done = new List<MunicipalityCode>();
+        foreach (var code in codes)
         {
-            if (n == AtOnce)
-            {
-                await Task.Delay(Meanwhile, stoppingToken);
-            }
-
-            if (stoppingToken.IsCancellationRequested)
-            {
-                return;
-            }
-
+            stopping.ThrowIfCancellationRequested();
             try
             {
-                await LookThrough(code, stoppingToken);
-                models = models || await AskEveryRoom(code, stoppingToken);
-                await CountEarlierCourses(code, stoppingToken);
-                await scopes.AsSystem(code, new TakeTurns.Command(), stoppingToken);
-                await scopes.AsSystem(code, new ShareSums.Command(), stoppingToken);
-                await sums.Take(code, CheckSums.Depth.Sample, stoppingToken);
+                await what(code, stopping);
+                done.Add(code);
             }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception fault) when (!stopping.IsCancellationRequested)
             {
                 CannotOpen(fault, code);
             }
         }
+
+        return done;
     }
 
     /// <summary>False when the server stops before it listens.</summary>
@@ -84,6 +84,14 @@ internal sealed partial class WarmUp(
         }
     }
 
+    private async Task CatchUp(MunicipalityCode code, CancellationToken stopping)
+    {
+        await CountEarlierCourses(code, stopping);
+        await scopes.AsSystem(code, new TakeTurns.Command(), stopping);
+        await scopes.AsSystem(code, new ShareSums.Command(), stopping);
+        await sums.Take(code, CheckSums.Depth.Sample, stopping);
+    }
+
     private async Task CountEarlierCourses(MunicipalityCode code, CancellationToken stopping)
     {
         var left = true;
@@ -92,20 +100,6 @@ internal sealed partial class WarmUp(
             var counted = await scopes.AsSystem(code, new CountEarlier.Command(), stopping);
             left = counted.Refusal is null && counted.Value.IsLeft;
         }
-    }
-
-    /// <summary>One small question to each room, for nobody.</summary>
-    private async Task<bool> AskEveryRoom(MunicipalityCode code, CancellationToken stopping)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        var rooms = scope.ServiceProvider;
-        rooms.GetRequiredService<CallContext>().Caller = Caller.SystemIn(code);
-        await rooms.GetRequiredService<IProgrammes>().InForceOn(rooms.GetRequiredService<DanishClock>().Today, stopping);
-        await rooms.GetRequiredService<IStaff>().ActivePedagogues(stopping);
-        await rooms.GetRequiredService<IReferrals>().Find(default, stopping);
-        await rooms.GetRequiredService<IScreenings>().Of(default, stopping);
-        await rooms.GetRequiredService<ICourses>().Loads(stopping);
-        return true;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Municipality {Code} cannot be opened")]
