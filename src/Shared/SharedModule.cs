@@ -38,6 +38,7 @@ public static class SharedModule
             TryRates.Read(p.GetRequiredService<IConfiguration>()),
             p.GetRequiredService<TimeProvider>()
         ));
+        services.ReadAtStart<TryLimits>();
         services.AddStorage().AddPipeline().AddDesk().AddOutbox();
         foreach (var room in (IEnumerable<Assembly>)[typeof(SharedModule).Assembly, .. rooms])
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -53,10 +52,7 @@ internal static class SchemaShapes
         }
         else if (SchemaNames.IsCoded(type))
         {
-            var words = string.Join(
-                ", ",
-                Enum.GetNames(type.GetGenericArguments()[0]).Select(w => $"`{JsonNamingPolicy.CamelCase.ConvertName(w)}`")
-            );
+            var words = string.Join(", ", Spelt(type.GetGenericArguments()[0]).Select(w => $"`{w}`"));
             Be(schema, JsonSchemaType.String, orNull: true, $"One of {words}, or the code of the municipality's own word under one.");
         }
         else if (SchemaNames.InsteadOf(type) is { } value)
@@ -86,10 +82,9 @@ internal static class SchemaShapes
         (schema.Type, schema.Description) = (orNull ? type | JsonSchemaType.Null : type, description);
 
     private static List<JsonNode> Words(Type type, bool orNull) =>
-        [
-            .. Enum.GetNames(type).Select(word => (JsonNode)JsonNamingPolicy.CamelCase.ConvertName(word)),
-            .. (IEnumerable<JsonNode>)(orNull ? [JsonNullSentinel.JsonNull] : []),
-        ];
+        [.. Spelt(type).Select(word => (JsonNode)word), .. (IEnumerable<JsonNode>)(orNull ? [JsonNullSentinel.JsonNull] : [])];
+
+    private static IEnumerable<string> Spelt(Type words) => Enum.GetValues(words).Cast<Enum>().Select(Word.Spelt);
 
     private static JsonSchemaType TypeOf(Type value) =>
         value == typeof(bool) ? JsonSchemaType.Boolean

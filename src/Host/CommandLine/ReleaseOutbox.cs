@@ -17,7 +17,9 @@ internal sealed class ReleaseOutbox(Options options) : IVerb
         bench.Expect(code);
         return await bench.End(
             await bench.Send(code, new ReleasePost.Command(new ReleasePost.Body(reason, inDoubt))),
-            done => $"Municipality {code} sends again. Of what may have left before, {done.Sent} are sent and {done.GivenUp} given up"
+            done =>
+                $"Municipality {code} sends again. Of what may have left before, {done.Sent} are sent and {done.GivenUp} given up"
+                + (done.Kept > 0 ? $"; {done.Kept} are kept: their webhook is paused, or they had failed" : "")
         );
     }
 

@@ -13,15 +13,10 @@ internal sealed class ExactRequest(RequestDelegate next)
     {
         if (Gate.IsApi(http) && http.GetEndpoint() is { } endpoint)
         {
-            if (InexactDays(http.Request, endpoint).ToList() is { Count: > 0 } days)
+            var days = InexactDays(http.Request, endpoint);
+            if (days.Count > 0 || (TakesNoBody(endpoint) && await SaysSomething(http.Request)))
             {
                 await new RefusalAnswer(new Refusal(RefusalKind.Invalid, "request.malformed") { Fields = days }).ExecuteAsync(http);
-                return;
-            }
-
-            if (endpoint.Metadata.GetMetadata<Sends>() is not null && TakesNoBody(endpoint) && await SaysSomething(http.Request))
-            {
-                await new RefusalAnswer(new Refusal(RefusalKind.Invalid, "request.malformed")).ExecuteAsync(http);
                 return;
             }
         }
@@ -29,16 +24,21 @@ internal sealed class ExactRequest(RequestDelegate next)
         await next(http);
     }
 
-    private static IEnumerable<FieldError> InexactDays(HttpRequest request, Endpoint endpoint) =>
+    private static IReadOnlyList<FieldError> InexactDays(HttpRequest request, Endpoint endpoint) =>
         request.Query.Count == 0
             ? []
-            : from asked in endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
-            where (Nullable.GetUnderlyingType(asked.ParameterInfo.ParameterType) ?? asked.ParameterInfo.ParameterType) == typeof(DateOnly)
-            let said = request.Query[asked.Name].ToString()
-            where said.Length > 0 && !AskedFor.IsDay(said, out _)
-            select new FieldError(asked.Name, "field.unreadable");
+            :
+            [
+                .. from asked in endpoint.Metadata.GetOrderedMetadata<IParameterBindingMetadata>()
+                where
+                    (Nullable.GetUnderlyingType(asked.ParameterInfo.ParameterType) ?? asked.ParameterInfo.ParameterType) == typeof(DateOnly)
+                let said = request.Query[asked.Name].ToString()
+                where said.Length > 0 && !AskedFor.IsDay(said, out _)
+                select new FieldError(asked.Name, "field.unreadable"),
+            ];
 
-    private static bool TakesNoBody(Endpoint endpoint) => endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is null;
+    private static bool TakesNoBody(Endpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<Sends>() is not null && endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is null;
 
     /// <summary>Nothing at all, and an object without a property, say nothing.</summary>
     private static async Task<bool> SaysSomething(HttpRequest request)

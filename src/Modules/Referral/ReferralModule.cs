@@ -13,6 +13,7 @@ using BarnetIMidten.Referrals.Features.RehearseRules;
 using BarnetIMidten.Referrals.Features.SetRetention;
 using BarnetIMidten.Referrals.Features.StartErasure;
 using BarnetIMidten.Referrals.Pages.Forside;
+using BarnetIMidten.Shared;
 using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Web;
@@ -40,6 +41,7 @@ public static class ReferralModule
             .AddScoped<IReferralImport, ImportReferrals>()
             .AddScoped<IRehearseReferrals, RehearseReferrals>()
             .AddSingleton<Duties.Agreed>()
+            .ReadAtStart<Duties.Agreed>()
             .AddScoped<Duties>()
             .AddScoped<Explanations>()
             .AddScoped<JournalPapers>()
@@ -47,6 +49,7 @@ public static class ReferralModule
             .AddScoped<Registration>()
             .AddScoped<SelfRegistration>()
             .AddSingleton(provider => SelfReferralLimits.Read(provider.GetRequiredService<IConfiguration>()))
+            .ReadAtStart<SelfReferralLimits>()
             .AddSingleton<FormTickets>()
             .AddSingleton<SendingLimit>()
             .AddSingleton<RobotCount>()

@@ -40,13 +40,18 @@ internal sealed class DraftFilter(Dispatcher send, CallContext call, DraftKeeper
 
     private async Task Opened(PageDraft draft, PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var shown = await next();
         var http = context.HttpContext;
         if (
-            shown.Result is not PageResult
-            || DraftFields.AreInAddress(http.Request, draft.Keeps)
+            DraftFields.AreInAddress(http.Request, draft.Keeps)
             || (await send.Send(new FindDraft.Query(draft.Address), http.RequestAborted)).Value.Draft is not { } found
         )
+        {
+            await next();
+            return;
+        }
+
+        draft.Found();
+        if ((await next()).Result is not PageResult)
         {
             return;
         }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http;
+
 namespace BarnetIMidten.Shared.Drafts;
 
 /// <summary>Says that what is written in a page's form is kept as a draft until it is done. The page needs nothing else:
@@ -34,4 +36,11 @@ public sealed class KeepsDraftAttribute(string name) : Attribute
 public interface ITakesUpDraft
 {
     Task TakeUp(CancellationToken cancellation);
+}
+
+public static class WaitingDraft
+{
+    /// <summary>Whether the page that is opened has a draft to be filled from. One that would lead elsewhere, since nothing is left to do, shows itself all the same:
+    /// nowhere else can what was written be read, or thrown away.</summary>
+    public static bool HasDraft(this HttpContext http) => PageDraft.Of(http) is { IsThere: true };
 }

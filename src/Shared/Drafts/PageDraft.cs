@@ -9,6 +9,9 @@ internal sealed class PageDraft(KeepsDraftAttribute keeps, string address)
 
     public string Address => address;
 
+    /// <summary>There is one, whatever becomes of it.</summary>
+    public bool IsThere { get; private set; }
+
     /// <summary>What stands in the form was fetched from a draft of this age.</summary>
     public DateTimeOffset? FetchedFrom { get; private set; }
 
@@ -31,6 +34,8 @@ internal sealed class PageDraft(KeepsDraftAttribute keeps, string address)
         http.Items[typeof(PageDraft)] = draft;
         return draft;
     }
+
+    public void Found() => IsThere = true;
 
     public void Fetched(DateTimeOffset from, bool isOvertaken) =>
         (FetchedFrom, IsOvertaken, Pen) = (from, isOvertaken, Pen.New(from.ToUnixTimeMilliseconds()));

@@ -49,7 +49,8 @@ internal sealed class Delivery
 
     public bool CanBeSentAgain => State is DeliveryState.Failed && Content is not null;
 
-    public bool CanBeGivenUp => State is DeliveryState.Waiting or DeliveryState.Held or DeliveryState.Failed;
+    /// <summary>What <see cref="GivingUp"/> takes.</summary>
+    public bool CanBeGivenUp => State is not (DeliveryState.Delivered or DeliveryState.Dropped);
 
     public static Delivery Of(DeliveryKind kind, string what, Content content, Guid? subject, DateTimeOffset now, DeliveryId? id = null) =>
         new()
@@ -63,7 +64,7 @@ internal sealed class Delivery
             DueAt = (content.Mail?.After ?? now).ToUnixTimeMilliseconds(),
         };
 
-    public static Delivery ToWebhook(WebhookId webhook, string what, Content content, Guid? subject, bool held, DateTimeOffset now) =>
+    public static Delivery ToWebhook(WebhookId webhook, string what, Content content, Guid? subject, bool paused, DateTimeOffset now) =>
         new()
         {
             Id = EntityId.New<DeliveryId>(),
@@ -74,7 +75,7 @@ internal sealed class Delivery
             Content = content,
             MadeAt = now.ToUnixTimeMilliseconds(),
             DueAt = now.ToUnixTimeMilliseconds(),
-            State = held ? DeliveryState.Held : DeliveryState.Waiting,
+            State = paused ? DeliveryState.Paused : DeliveryState.Waiting,
         };
 
     /// <summary>Somebody tries now. Nobody else does, until she has had time enough.</summary>
@@ -126,25 +127,6 @@ internal sealed class Delivery
 
         (State, DueAt, EndedAt, TriesBefore) = (DeliveryState.Waiting, now.ToUnixTimeMilliseconds(), null, Tries);
         return null;
-    }
-
-    public Refusal? GiveUp(DateTimeOffset now)
-    {
-        if (!CanBeGivenUp)
-        {
-            return Refusal.Conflict("delivery.ended");
-        }
-
-        End(DeliveryState.Dropped, now);
-        Content = null;
-        return null;
-    }
-
-    /// <summary>It may not leave any more.</summary>
-    public void TurnBack(DateTimeOffset now)
-    {
-        GiveUp(now);
-        Fault = "delivery.fault.no-longer";
     }
 
     private void End(DeliveryState state, DateTimeOffset now) => (State, EndedAt) = (state, now.ToUnixTimeMilliseconds());

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Outbox.Holds;
 using BarnetIMidten.Shared.Values;
@@ -77,8 +78,9 @@ public enum DeliveryState
     /// <summary>It is tried when its time comes.</summary>
     Waiting,
 
-    /// <summary>Where it is to go is paused.</summary>
-    Held,
+    /// <summary>Where it is to go is paused. The API and the tables say <c>held</c>, which is not the hold.</summary>
+    [JsonStringEnumMemberName("held")]
+    Paused,
 
     Delivered,
 

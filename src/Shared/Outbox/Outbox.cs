@@ -16,14 +16,8 @@ internal sealed class Outbox(KernelDb db, Session session, OutboxAgenda agenda, 
             ? await Put(Delivery.Of(DeliveryKind.Mail, mail.What, new Content(mail), mail.About, clock.GetUtcNow(), mail.Id), cancellation)
             : null;
 
-    public async Task Withdraw(DeliveryId id, CancellationToken cancellation)
-    {
-        if (await db.Deliveries.FirstOrDefaultAsync(d => d.Id == id, cancellation) is { CanBeGivenUp: true } delivery)
-        {
-            _ = delivery.GiveUp(clock.GetUtcNow());
-            await db.SaveChangesAsync(cancellation);
-        }
-    }
+    public Task Withdraw(DeliveryId id, CancellationToken cancellation) =>
+        db.Deliveries.Where(d => d.Id == id).GiveUp(clock.GetUtcNow(), cancellation);
 
     public async Task<HeldPost?> Held(CancellationToken cancellation) =>
         await gate.Hold(cancellation) is { } hold ? new HeldPost(hold.Reason, DeliveryAnswer.InDenmark(hold.Since)) : null;

@@ -6,6 +6,8 @@ namespace BarnetIMidten.Shared.Outbox;
 
 internal sealed class DeliveryMap : IEntityTypeConfiguration<Delivery>
 {
+    private const string Held = "Held";
+
     public void Configure(EntityTypeBuilder<Delivery> builder)
     {
         builder.ToTable("kernel_outbox").HasKey(x => x.Id);
@@ -14,7 +16,7 @@ internal sealed class DeliveryMap : IEntityTypeConfiguration<Delivery>
         builder.Property(x => x.What).HasColumnName("what");
         builder.Property(x => x.SubjectId).HasColumnName("subject_id");
         builder.Property(x => x.WebhookId).HasColumnName("webhook_id");
-        builder.Property(x => x.State).HasColumnName("state").HasConversion<string>();
+        builder.Property(x => x.State).HasColumnName("state").HasConversion(s => Stored(s), t => Read(t));
         builder.Property(x => x.MadeAt).HasColumnName("made_at");
         builder.Property(x => x.DueAt).HasColumnName("due_at");
         builder.Property(x => x.Tries).HasColumnName("tries");
@@ -31,6 +33,11 @@ internal sealed class DeliveryMap : IEntityTypeConfiguration<Delivery>
         builder.HasIndex(x => x.EndedAt);
         builder.HasIndex(x => x.SubjectId);
     }
+
+    /// <summary>What is paused was called held before there was a hold, and is in the table.</summary>
+    private static string Stored(DeliveryState state) => state == DeliveryState.Paused ? Held : state.ToString();
+
+    private static DeliveryState Read(string text) => text == Held ? DeliveryState.Paused : Enum.Parse<DeliveryState>(text);
 }
 
 internal sealed class DeliveryTryMap : IEntityTypeConfiguration<DeliveryTry>

@@ -23,7 +23,6 @@ public static class OutboxServices
             .AddScoped<IFrontPart, FailedPart>()
             .AddScoped<OutboxGate>()
             .AddScoped<IFrontPart, HeldPart>()
-            .AddScoped<DeliveryDesk>()
             .AddSingleton<OutboxWorker>();
         services.AddSingleton(p => MailSettings.Read(p.GetRequiredService<IConfiguration>())).AddSingleton<ICarrier, MailCarrier>();
         services

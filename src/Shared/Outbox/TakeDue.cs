@@ -50,14 +50,14 @@ internal static class TakeDue
                     continue;
                 }
 
-                due.Add(delivery);
                 if (await MayLeave(delivery, cancellationToken))
                 {
                     delivery.Take(instant);
+                    due.Add(delivery);
                 }
                 else
                 {
-                    delivery.TurnBack(instant);
+                    await db.Deliveries.Where(d => d.Id == id).GiveUp(instant, "delivery.fault.no-longer", cancellationToken);
                 }
             }
 

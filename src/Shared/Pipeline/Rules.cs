@@ -17,6 +17,10 @@ public static class Rules
     public static IRuleBuilderOptions<T, TProperty> Required<T, TProperty>(this IRuleBuilder<T, TProperty> rule) =>
         rule.Must(value => value is not null && (value is not string text || !Legible.IsBlank(text))).WithErrorCode("field.required");
 
+    /// <summary>A text that must be sent, and may say nothing: by the contract text may be empty unless it is listed as required.</summary>
+    public static IRuleBuilderOptions<T, string?> Given<T>(this IRuleBuilder<T, string?> rule) =>
+        rule.Must(text => text is not null).WithErrorCode("field.required");
+
     /// <summary>A text of at most so many characters, none of them U+0000: not every database and reader bears it.</summary>
     public static IRuleBuilderOptions<T, string?> AtMost<T>(this IRuleBuilder<T, string?> rule, int characters) =>
         rule.Must(text => text is null || !text.Contains('\0', StringComparison.Ordinal))

@@ -124,6 +124,21 @@ public sealed class FlexGrantTests
     }
 
     [Fact]
+    public async Task Twins_of_one_name_without_numbers_have_a_grant_each_once_somebody_has_said_that_they_are_two()
+    {
+        await using var town = await Granting.Of();
+        await town.Frame(2016, 1_000_000);
+        var one = await town.Accepted("Tvilling");
+        var other = await town.Accepted(A.Referral(lastName: "Tvilling").With("confirmedDistinct", true));
+        await town.Given(one);
+        await town.Given(other);
+        foreach (var child in (string[])[one, other, await town.Accepted("Tvilling")])
+        {
+            Assert.Equal("409 grant.exists", (await town.Lead.Post("/flex-grants", Granting.Body(child))).Said);
+        }
+    }
+
+    [Fact]
     public async Task A_wrong_body_is_refused_at_its_fields_and_a_referral_that_is_not_there_or_closed_gets_nothing()
     {
         await using var town = await Granting.Of();

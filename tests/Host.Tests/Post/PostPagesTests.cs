@@ -104,8 +104,8 @@ public sealed class PostPagesTests : IAsyncLifetime
     [Fact]
     public async Task Post_that_is_held_is_said_where_an_administrator_looks_and_is_let_go_from_there()
     {
-        await scene.AcceptedWith("bo@example.dk");
-        await Register("et.localhost");
+        var hook = await Register("et.localhost");
+        (await scene.Administrator.Post($"/webhooks/{hook}/ping", null)).Expect(HttpStatusCode.Created);
         using var administrator = await Desk.Of(scene, "administrator");
         Assert.NotNull((await Page(administrator, "/leverancer/tilbageholdt")).QuerySelector("main .empty"));
         await scene.Site.Do("0183", new HoldPost.Command("Maskinen klones"));
@@ -115,6 +115,15 @@ public sealed class PostPagesTests : IAsyncLifetime
         }
 
         var form = await administrator.Open("/leverancer/tilbageholdt", "main form[method=post]");
+        Assert.Equal("Maskinen klones", form.Page.QuerySelector("main .written")!.TextContent);
+        Assert.Equal(
+            ["et.localhost 1 0"],
+            form.Page.QuerySelectorAll("main tbody tr").Select(r => string.Join(' ', r.Children.Select(c => c.TextContent)))
+        );
+        Assert.Contains(
+            form.Page.QuerySelectorAll("main [name='Input.Except']").Select(i => i.ParentElement!.TextContent),
+            said => said.Contains("et.localhost", StringComparison.Ordinal)
+        );
         using var wrong = await administrator.Send(form, ("Input.InDoubt", "giveUp"));
         var again = await new HtmlParser().ParseDocumentAsync(await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         Assert.NotNull(again.QuerySelector("main [role=alert]"));

@@ -103,6 +103,9 @@ public sealed class StartTests(CommandLineTests.Opened opened) : IClassFixture<C
     [InlineData("--urls http://127.0.0.1:0 --PublicAddress=barnet.kommune.dk", "PublicAddress: 'barnet.kommune.dk' is no address")]
     [InlineData("--urls http://127.0.0.1:0 --PublicAddress=https://barnet.kommune.dk/?a=1", "PublicAddress: ")]
     [InlineData("--urls http://127.0.0.1:0 --Webhooks:Seconds=0", "Webhooks:Seconds must be a whole number")]
+    [InlineData("--urls http://127.0.0.1:0 --Duties:0183:DaysToDecide=0", "Duties:0183: a limit is zero")]
+    [InlineData("--urls http://127.0.0.1:0 --SelfReferral:SendingsPerDay=0", "SelfReferral: a limit is zero")]
+    [InlineData("--urls http://127.0.0.1:0 --Limits:FailedTokens:Most=0", "Limits: a limit or its window is zero")]
     [InlineData("--urls http://127.0.0.1:0 --Demo=perhaps", "Demo")]
     [InlineData("--urls http://127.0.0.1:0 --Demo=true", "refused in Production")]
     public async Task A_setting_that_makes_no_sense_is_said(string settings, string reason)

@@ -42,6 +42,7 @@ public sealed class CasePartTests
         ["kernel_answer"] = "Forgotten by the kernel itself; it is a copy of what the rooms tell.",
         ["kernel_audit"] = "The log of use: its extract is asked for by itself. It stands after an erasure, its words unreadable.",
         ["kernel_erased"] = "That a case was erased: by this a restored backup is known.",
+        ["kernel_outbox_hold"] = "Why the post was held: the operator's own words of the machine.",
         ["kernel_webhook"] = "The address of another system that is told of ids, and the secret by which we sign.",
         ["programmes_catalogue"] = "What a word of the catalogue became, and why: the municipality's own words of its rules.",
         ["programmes_draft"] = "A version that administrators prepare: the municipality's own rules, and why.",

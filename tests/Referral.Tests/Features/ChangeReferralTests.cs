@@ -71,6 +71,19 @@ public class ChangeReferralTests
     }
 
     [Fact]
+    public async Task That_nothing_was_said_of_a_withdrawal_must_be_said()
+    {
+        await using var house = await House.WithMunicipality("ishoej-0-6");
+        var referral = await house.Lead.Registers(A.Referral());
+        Assert.Equal(
+            "reason=field.required",
+            await house.Lead.Refused(new WithdrawReferral.Command(referral.Id, new WithdrawReferral.Body(null)))
+        );
+        var withdrawal = await house.Lead.Do(new WithdrawReferral.Command(referral.Id, new WithdrawReferral.Body("")));
+        Assert.Equal("", withdrawal.Withdrawal!.Reason);
+    }
+
+    [Fact]
     public async Task After_the_decision_or_the_withdrawal_nothing_is_changed()
     {
         await using var house = await House.WithMunicipality("ishoej-0-6");

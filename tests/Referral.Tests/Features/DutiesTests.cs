@@ -50,6 +50,11 @@ public class DutiesTests
     [InlineData("Duties:WorkdaysToInform", "0")]
     [InlineData("Duties:DaysBeforeProtectionEnds", "-1")]
     [InlineData("Duties:0183:DaysToDecide", "0")]
+    [InlineData("Duties:0183:DaysToDecide", "many")]
+    [InlineData("Duties:WorkdaysToInform", "1001")]
+    [InlineData("Duties:DaysToDeside", "14")]
+    [InlineData("Duties:183:DaysToDecide", "14")]
+    [InlineData("Duties:0183:DaysToDeside", "14")]
     public void A_limit_that_makes_no_sense_is_refused_at_the_start(string name, string value)
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new(name, value)]).Build();

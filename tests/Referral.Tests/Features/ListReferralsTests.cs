@@ -129,7 +129,11 @@ public class ListReferralsTests
             "whyNot=field.required",
             await house.Pedagogue.Refused(new NotifyConcern.Command(referral.Id, body with { ParentsInformed = false }))
         );
-        await house.Pedagogue.Do(new NotifyConcern.Command(referral.Id, body));
+        Assert.Equal(
+            "ground=field.required",
+            await house.Pedagogue.Refused(new NotifyConcern.Command(referral.Id, body with { Ground = null }))
+        );
+        await house.Pedagogue.Do(new NotifyConcern.Command(referral.Id, body with { Ground = "" }));
         Assert.Equal("notification.exists", await house.Pedagogue.Refused(new NotifyConcern.Command(referral.Id, body)));
         Assert.Equal(
             "receiptOn=field.before",

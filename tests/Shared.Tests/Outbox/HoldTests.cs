@@ -10,7 +10,7 @@ namespace BarnetIMidten.Shared.Tests.Outbox;
 /// <summary>What was copied, put back or restored sends nothing by itself. That something left is told by its tries: no server takes this mail.</summary>
 public sealed class HoldTests
 {
-    private static readonly string[] Mail =
+    internal static readonly string[] Mail =
     [
         "Mail:Server=127.0.0.1",
         "Mail:Port=1",
@@ -88,14 +88,14 @@ public sealed class HoldTests
         await Deliver(kernel);
         Assert.Equal(0L, kernel.Ask<long>("SELECT SUM(tries) FROM kernel_outbox"));
         var seen = (await kernel.Send(new ReadOutbox.Query(), Role.Administrator)).Value.Hold!;
-        Assert.Equal((HoldReason.Asked, 2, 1), (seen.Reason, seen.InDoubt, seen.PutSince));
+        Assert.Equal((HoldReason.Asked, "Maskinen klones", 2, 1), (seen.Reason, seen.Words, seen.InDoubt, seen.PutSince));
         Assert.Equal([kept, early], seen.LatestInDoubt.Select(d => d.Id));
 
         Assert.Equal("except", await Refused(kernel, new("Klonen er slettet", WhenInDoubt.GiveUp, [late])));
         Assert.Equal("reason", await Refused(kernel, new(" ", WhenInDoubt.GiveUp)));
         Assert.Equal("inDoubt", await Refused(kernel, new("Klonen er slettet", null)));
         var done = await kernel.Send(new ReleasePost.Command(new("Klonen er slettet", WhenInDoubt.GiveUp, [kept])), Role.Administrator);
-        Assert.Equal(new ReleasePost.Answer(1, 1), done.Value);
+        Assert.Equal(new ReleasePost.Answer(1, 0, 1), done.Value);
         await Deliver(kernel);
         Assert.Equal(["Dropped", "Waiting", "Waiting"], States(kernel, early, kept, late));
         Assert.Equal(2L, kernel.Ask<long>("SELECT SUM(tries) FROM kernel_outbox"));

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using BarnetIMidten.Shared.Text;
 
 namespace BarnetIMidten.Shared.Tests.Text;
@@ -8,11 +9,16 @@ public sealed class WordTests
     {
         Breakfast,
         LateSupper,
+
+        [JsonStringEnumMemberName("dinner")]
+        Supper,
     }
 
     [Theory]
     [InlineData("breakfast", Meal.Breakfast)]
     [InlineData("lateSupper", Meal.LateSupper)]
+    [InlineData("dinner", Meal.Supper)]
+    [InlineData("supper", null)]
     [InlineData("LateSupper", null)]
     [InlineData("LATESUPPER", null)]
     [InlineData("latesupper", null)]

@@ -47,6 +47,34 @@ public sealed class CourseTests
     }
 
     [Theory]
+    [InlineData("2026-01-04", "2026-01-08", "from=field.before", 0)]
+    [InlineData("2026-01-08", "2026-01-07", "on=field.before", 0)]
+    [InlineData("2026-01-05", "2026-01-08", "course.pause-over-visit", 0)]
+    [InlineData("2026-01-06", "2026-01-13", "course.pause-over-visit", 0)]
+    [InlineData("2026-01-06", "2026-01-12", "ok", 6)]
+    [InlineData("2026-01-06", "2026-01-06", "ok", 0)]
+    [InlineData("2026-01-13", "2026-02-02", "ok", 20)]
+    [InlineData("2026-01-13", "2026-02-03", "course.pause-over-pause", 0)]
+    public void A_pause_that_is_over_lies_between_the_visits_and_before_the_pause_that_lasts(
+        string from,
+        string on,
+        string expected,
+        int days
+    )
+    {
+        var course = Opened();
+        Hold(course, A.StartMeeting());
+        Hold(course, A.Ordinary(A.Day("2026-01-12")));
+        var lasts = course.Pause(A.Day("2026-02-02"), null, Somebody, default).Value;
+        var span = new PausedSpan(A.Day(from), A.Day(on));
+
+        var over = course.PauseOver(span, null, [lasts.Span], [A.Start, A.Day("2026-01-12")], Somebody, default);
+
+        Assert.Equal(expected, Code(over));
+        Assert.Equal((days, CourseStatus.Paused, A.Day("2026-02-02")), (course.DaysPaused, course.Status, course.PausedFrom));
+    }
+
+    [Theory]
     [InlineData("2026-02-01", "on=field.before", 0)]
     [InlineData("2026-02-02", "ok", 0)]
     [InlineData("2026-02-23", "ok", 21)]

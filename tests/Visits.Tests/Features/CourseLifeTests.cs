@@ -89,6 +89,26 @@ public sealed class CourseLifeTests
     }
 
     [Fact]
+    public async Task A_pause_that_was_over_before_the_last_visit_is_entered_whole_and_moves_the_last_day()
+    {
+        await using var house = await House.WithMunicipality("national-1000-days", today: "2026-12-31");
+        var course = await house.StartedCourse();
+        await house.Pedagogue.Do(new RecordVisit.Command(course, Held("2026-03-02")));
+        var (from, on) = (House.Day("2026-02-02"), House.Day("2026-02-23"));
+        Assert.Equal("course.pause-over-visit", await house.Pedagogue.Refused(new PauseCourse.Command(course, new(from, "Indlagt"))));
+
+        var paused = await house.Pedagogue.Do(new PauseCourse.Command(course, new PauseCourse.Body(from, "Indlagt", on)));
+
+        Assert.Equal((CourseStatus.Active, House.Day("2026-01-05").AddDays(301)), (paused.Status, paused.Allowance.LastDay));
+        Assert.Equal("course.paused", await house.Pedagogue.Refused(new RecordVisit.Command(course, Held("2026-02-22"))));
+        await house.Pedagogue.Do(new RecordVisit.Command(course, Held("2026-02-23")));
+        Assert.Equal(
+            "course.pause-over-pause",
+            await house.Pedagogue.Refused(new PauseCourse.Command(course, new PauseCourse.Body(from, null, House.Day("2026-02-03"))))
+        );
+    }
+
+    [Fact]
     public async Task An_extension_answers_the_request_and_makes_room()
     {
         await using var house = await House.WithMunicipality("ishoej-0-6");

@@ -1,4 +1,5 @@
 using BarnetIMidten.Access.Contracts;
+using BarnetIMidten.Shared;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Authentication;
@@ -19,7 +20,7 @@ internal static class DoorServices
         services.AddSingleton<IPasswordHasher<Passwords>, PasswordHasher<Passwords>>();
         services.AddSingleton<Passwords>().AddSingleton<IPasswords>(provider => provider.GetRequiredService<Passwords>());
         services.AddSingleton<Doorkeeper>().AddSingleton<Sessions>().AddScoped<SignInDesk>().AddSingleton<SignInTries>();
-        services.AddSingleton<Providers>().AddHostedService(p => p.GetRequiredService<Providers>());
+        services.AddSingleton<Providers>().ReadAtStart<Providers>();
         services.AddSingleton<ProviderConnections>().AddSingleton<TripCookie>().AddScoped<ProviderDesk>();
         services.AddSingleton<Slips>().AddSingleton<HalfwayCookie>();
         services.AddSingleton<ILapsedSessions, LapsedSessions>();

@@ -15,7 +15,6 @@ internal sealed class ActualsMap : IEntityTypeConfiguration<YearActuals>
         builder.Property(a => a.Year).HasColumnName("year");
         builder.Property(a => a.RecordedBy).HasColumnName("recorded_by");
         builder.Property(a => a.RecordedAt).HasColumnName("recorded_at");
-        builder.Property(a => a.Version).HasColumnName("version");
         builder.Seal(a => a.Kept, "kept");
     }
 }

@@ -14,9 +14,6 @@ internal sealed class YearActuals
     public UserId RecordedBy { get; private set; }
     public DateTimeOffset RecordedAt { get; private set; }
 
-    /// <summary>How often it was put.</summary>
-    public int Version { get; private set; }
-
     public static YearActuals Of(BusinessCaseId origin, int year, ActualsKept kept, UserId by, DateTimeOffset at) =>
         new()
         {
@@ -25,7 +22,6 @@ internal sealed class YearActuals
             Kept = kept,
             RecordedBy = by,
             RecordedAt = at,
-            Version = 1,
         };
 
     /// <summary>As far as a version of the case has lines for it: one that was replaced does not know what its successors added.</summary>
@@ -37,14 +33,9 @@ internal sealed class YearActuals
             Kept = Kept with { Entries = [.. Kept.Entries.Where(e => plan.Line(e.Key) is not null)] },
             RecordedBy = RecordedBy,
             RecordedAt = RecordedAt,
-            Version = Version,
         };
 
-    public void Replace(ActualsKept kept, UserId by, DateTimeOffset at)
-    {
-        (Kept, RecordedBy, RecordedAt) = (kept, by, at);
-        Version++;
-    }
+    public void Replace(ActualsKept kept, UserId by, DateTimeOffset at) => (Kept, RecordedBy, RecordedAt) = (kept, by, at);
 }
 
 /// <param name="Pool">What was in fact drawn from the pool and repaid to it; null where nothing was recorded.</param>

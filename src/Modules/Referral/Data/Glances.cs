@@ -94,10 +94,9 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
     public async Task<IReadOnlyList<ReferralId>> OfSameChild(ReferralId id, CancellationToken cancellation)
     {
         var referral = await db.Referrals.AsNoTracking().SingleAsync(r => r.Id == id, cancellation);
-        List<byte[]> known = [.. session.Vault.IdentityNow(referral)];
-        var same = db.Identities.Where(i => known.Contains(i.Key) && i.Referral != id).Select(i => i.Referral);
+        var same = db.UnderOneName(referral, session.Vault);
         var others = await db.Referrals.AsNoTracking().Where(r => same.Contains(r.Id)).ToListAsync(cancellation);
-        return [id, .. others.Where(o => !Identity.AreTwo(o.People.Child, referral.People.Child)).Select(o => o.Id)];
+        return [id, .. others.Where(o => !Identity.AreTwo(o, referral)).Select(o => o.Id)];
     }
 
     public async Task<IReadOnlyList<Family>> WaitingForGrant(int most, CancellationToken cancellation)

@@ -17,6 +17,13 @@ internal static class Recognition
     public static Task<bool> HasAnotherOpen(this ReferralDb db, Referral referral, Vault vault, CancellationToken cancellation) =>
         db.OpenOf([.. vault.IdentityNow(referral)], referral.Id).AnyAsync(cancellation);
 
+    /// <summary>The other referrals, open or not, of a child who is known by the same: this one, or its twin.</summary>
+    public static IQueryable<ReferralId> UnderOneName(this ReferralDb db, Referral referral, Vault vault)
+    {
+        var (itself, known) = (referral.Id, vault.IdentityNow(referral).ToList());
+        return db.Identities.Where(i => known.Contains(i.Key) && i.Referral != itself).Select(i => i.Referral);
+    }
+
     /// <summary>The referrals of a child, known by any of these, that are open: received, screened, or accepted with a course that has not ended.</summary>
     /// <param name="except">The one that is asked for.</param>
     public static IQueryable<Referral> OpenOf(this ReferralDb db, IReadOnlyList<byte[]> identity, ReferralId? except)

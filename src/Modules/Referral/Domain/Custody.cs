@@ -40,11 +40,13 @@ internal static class Custody
 
         var left = before.Guardians.Where(g => !known.Contains(g) && g.Consents.Count > 0);
         var sender = SenderAmong(before.Guardians, known);
-        return new People(
-            child,
-            [.. now.Select((g, n) => Restate(known[n], g) with { Sender = n == sender })],
-            [.. before.Former, .. left]
-        );
+        return before with
+        {
+            Child = child,
+            Guardians = [.. now.Select((g, n) => Restate(known[n], g) with { Sender = n == sender })],
+            Former = [.. before.Former, .. left],
+            Dagplejer = null,
+        };
     }
 
     /// <summary>The mask means the protected address of one who is known and stays protected; anything else would lose it, or lay it open.

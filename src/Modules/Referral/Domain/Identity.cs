@@ -41,9 +41,11 @@ internal static class Identity
             ]
             : Now(child, birthDate, dueDate);
 
-    /// <summary>Whether two who may share a name and a day are two all the same: their CPR numbers differ.</summary>
-    public static bool AreTwo(ChildNames one, ChildNames other) =>
-        Cpr.TryParse(one.Cpr, out var first) && Cpr.TryParse(other.Cpr, out var second) && first != second;
+    /// <summary>Whether two referrals under one name and day are of two children all the same: their CPR numbers differ, or, where one has none yet, staff has said so.</summary>
+    public static bool AreTwo(Referral one, Referral other) =>
+        Cpr.TryParse(one.People.Child.Cpr, out var first) && Cpr.TryParse(other.People.Child.Cpr, out var second)
+            ? first != second
+            : one.People.OfOthers?.Contains(other.Id) is true || other.People.OfOthers?.Contains(one.Id) is true;
 
     /// <summary>Whether two names are the same, however they are typed.</summary>
     public static bool SameName(string one, string other) => Folded(one) == Folded(other);

@@ -1,12 +1,20 @@
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Referrals.Domain;
 
 /// <summary>The people of a referral: kept sealed.</summary>
 /// <param name="Dagplejer">Who has the child in dagpleje, whose day-care bears her name; or who else has it, where it goes to no day-care.</param>
+/// <param name="OfOthers">Referrals of other children who share a name and a day with this one, as staff has said: twins.</param>
 /// <param name="Former">Guardians who were left out by a change after they had consented: what they said is kept, and binds nobody else.</param>
-internal sealed record People(ChildNames Child, IReadOnlyList<Guardian> Guardians, IReadOnlyList<Guardian> Former, string? Dagplejer = null)
+internal sealed record People(
+    ChildNames Child,
+    IReadOnlyList<Guardian> Guardians,
+    IReadOnlyList<Guardian> Former,
+    string? Dagplejer = null,
+    IReadOnlyList<ReferralId>? OfOthers = null
+)
 {
     public static People Nobody { get; } = new(new ChildNames(null, "", null), [], []);
 

@@ -16,6 +16,9 @@ internal sealed class Duties(DanishClock clock, Duties.Agreed agreed, CallContex
     /// <param name="DaysBeforeProtectionEnds">So many days before a protection is known to end somebody is reminded to ask.</param>
     internal sealed record Limits(int WorkdaysToInform = 10, int DaysBeforeProtectionEnds = 30, int DaysToDecide = 28)
     {
+        /// <summary>More than anybody means.</summary>
+        private const int Most = 1_000;
+
         /// <summary>These, but for what a section says.</summary>
         /// <exception cref="InvalidOperationException">A limit makes no sense.</exception>
         public Limits With(IConfigurationSection said) =>
@@ -24,9 +27,14 @@ internal sealed class Duties(DanishClock clock, Duties.Agreed agreed, CallContex
                 said.GetValue(nameof(DaysBeforeProtectionEnds), DaysBeforeProtectionEnds),
                 said.GetValue(nameof(DaysToDecide), DaysToDecide)
             )
-                is { WorkdaysToInform: > 0, DaysBeforeProtectionEnds: >= 0, DaysToDecide: > 0 } limits
+                is { WorkdaysToInform: > 0 and <= Most, DaysBeforeProtectionEnds: >= 0 and <= Most, DaysToDecide: > 0 and <= Most } limits
                 ? limits
-                : throw new InvalidOperationException($"{said.Path}: a limit is zero, or less");
+                : throw new InvalidOperationException($"{said.Path}: a limit is zero, or less, or more than {Most}");
+
+        public static bool Knows(string name) =>
+            string.Equals(name, nameof(WorkdaysToInform), StringComparison.OrdinalIgnoreCase)
+            || string.Equals(name, nameof(DaysBeforeProtectionEnds), StringComparison.OrdinalIgnoreCase)
+            || string.Equals(name, nameof(DaysToDecide), StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>The limits of each municipality: those of all, or its own.</summary>
@@ -41,12 +49,14 @@ internal sealed class Duties(DanishClock clock, Duties.Agreed agreed, CallContex
         {
             var section = configuration.GetSection(Section);
             common = new Limits().With(section);
-            foreach (var town in section.GetChildren())
+            foreach (var town in section.GetChildren().Where(s => !Limits.Knows(s.Key)))
             {
-                if (MunicipalityCode.TryParse(town.Key, out var code))
-                {
-                    own[code] = common.With(town);
-                }
+                var stray = MunicipalityCode.TryParse(town.Key, out var code)
+                    ? town.GetChildren().FirstOrDefault(s => !Limits.Knows(s.Key))
+                    : town;
+                own[code] = stray is null
+                    ? common.With(town)
+                    : throw new InvalidOperationException($"{stray.Path}: this is neither a limit nor a municipality's code");
             }
         }
 

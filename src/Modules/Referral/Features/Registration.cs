@@ -7,6 +7,7 @@ using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
+using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Referrals.Features;
 
@@ -37,7 +38,9 @@ internal sealed class Registration(
             return refusal;
         }
 
-        if (body.ConfirmedDistinct is not true && await Duplicate(referral, cancellation) is { } duplicate)
+        // a form of the family's own says so for everybody: nobody has looked
+        var isAnother = body.ConfirmedDistinct is true && standing is null;
+        if (await Tell(referral, isAnother, body.ConfirmedDistinct is true, cancellation) is { } duplicate)
         {
             return duplicate;
         }
@@ -102,15 +105,16 @@ internal sealed class Registration(
         }
 
         var sameChild = before.SetEquals(IdentityOf(referral));
-        return await Recognise(referral, sameChild || body.ConfirmedDistinct is true, cancellation) is { } duplicate
+        return await Recognise(referral, body.ConfirmedDistinct is true, sameChild, cancellation) is { } duplicate
             ? duplicate
             : Result.Done;
     }
 
     /// <summary>Keeps what the referral is found by after a change, unless the child has another open one.</summary>
-    public async Task<Refusal?> Recognise(Referral referral, bool confirmedDistinct, CancellationToken cancellation)
+    /// <param name="isKnown">It is found by what it was found by before.</param>
+    public async Task<Refusal?> Recognise(Referral referral, bool isAnother, bool isKnown, CancellationToken cancellation)
     {
-        if (!confirmedDistinct && await Duplicate(referral, cancellation) is { } duplicate)
+        if (await Tell(referral, isAnother, isAnother || isKnown, cancellation) is { } duplicate)
         {
             return duplicate;
         }
@@ -126,6 +130,19 @@ internal sealed class Registration(
         : referral.Inform(said.Read(duties.Today, call.Known.Id), duties.InformPutOffTo).Refusal is { } given
             ? given.At("parentsInformed.on")
         : Result.Done;
+
+    /// <summary>Tells the child from those already here.</summary>
+    /// <param name="isAnother">Staff says that it is none of them: that stands wherever the child is asked for.</param>
+    /// <param name="isSettled">Nobody need be asked.</param>
+    private async Task<Refusal?> Tell(Referral referral, bool isAnother, bool isSettled, CancellationToken cancellation)
+    {
+        if (isAnother)
+        {
+            referral.IsNotOf(await db.UnderOneName(referral, session.Vault).ToListAsync(cancellation));
+        }
+
+        return isSettled ? null : await Duplicate(referral, cancellation);
+    }
 
     /// <summary>That a child with this CPR number is here already is told so many times, and then not: whoever asks is told to wait.</summary>
     private async Task<Refusal?> Duplicate(Referral referral, CancellationToken cancellation) =>

@@ -81,6 +81,18 @@ internal static class CourseReading
         : await db.VisitOf(course, visit, cancellation) is { } found ? (course, found)
         : Refusal.NotFound;
 
+    /// <summary>A goal of such a course.</summary>
+    public static async Task<Result<(Course Course, Goal Goal)>> OwnUnchanged(
+        this VisitsDb db,
+        CourseId id,
+        GoalId goal,
+        CallContext call,
+        CancellationToken cancellation
+    ) =>
+        (await db.OwnUnchanged(id, call, cancellation)).Refuses(out var course) is { } no ? no
+        : await db.Goals.FirstOrDefaultAsync(g => g.Id == goal && g.Course == course.Id, cancellation) is { } found ? (course, found)
+        : Refusal.NotFound;
+
     /// <summary>The same bound on a list.</summary>
     public static IQueryable<Course> Own(this IQueryable<Course> courses, CallContext call)
     {

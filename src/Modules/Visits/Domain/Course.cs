@@ -94,36 +94,6 @@ internal sealed partial class Course
         return visit.Change(entry, by, at);
     }
 
-    /// <summary>A17: from this day no visit is held, until the course is resumed.</summary>
-    public Result<Pause> Pause(DateOnly from, string? reason, UserId by, DateTimeOffset at)
-    {
-        if (PauseRule.CheckFirstDay(from, this) is { } refusal)
-        {
-            return refusal;
-        }
-
-        PausedFrom = from;
-        Changed();
-        return Domain.Pause.Begin(Id, from, reason, by, at);
-    }
-
-    public Result<Done> Resume(Pause? open, DateOnly on)
-    {
-        if (open is null)
-        {
-            return EndedOn is { } ended ? Refusal.Conflict("course.ended", ended) : Refusal.Conflict("course.not-paused");
-        }
-
-        if (on < open.From)
-        {
-            return Refusal.Field("on", "field.before", open.From);
-        }
-
-        Close(open, on);
-        Changed();
-        return Result.Done;
-    }
-
     /// <summary>A course may end before it began: the family withdrew. A pause that is open ends with it.</summary>
     public Result<Done> End(DateOnly endedOn, FinerWord<EndReason> reason, string? note, Pause? open)
     {
@@ -222,12 +192,5 @@ internal sealed partial class Course
     {
         Held = held;
         DaysPaused = state.Pauses.Where(p => p.On is not null).Sum(p => p.Days(state.Today, held.StartedOn));
-    }
-
-    private void Close(Pause open, DateOnly on)
-    {
-        open.End(on);
-        DaysPaused += open.Span.Days(on, Held.StartedOn);
-        (PausedFrom, ResumedOn) = (null, on);
     }
 }

@@ -18,6 +18,19 @@ internal static class PauseRule
         : from <= course.Held.LastHeldOn ? Refusal.Conflict("course.pause-over-visit", course.Held.LastHeldOn).At("from")
         : null;
 
+    /// <summary>A pause that was over before somebody wrote it down lies between the visits that were held, and apart from the other pauses.</summary>
+    /// <param name="held">The days of held visits.</param>
+    public static Refusal? CheckOver(PausedSpan pause, Course course, IEnumerable<PausedSpan> others, IEnumerable<DateOnly> held) =>
+        course.EndedOn is { } ended ? Refusal.Conflict("course.ended", ended)
+        : course.Held.StartedOn is not { } started ? Refusal.Conflict("course.not-started")
+        : pause.From < started ? Refusal.Field("from", "field.before", started)
+        : pause.On < pause.From ? Refusal.Field("on", "field.before", pause.From)
+        : others.Where(pause.Overlaps).Select(o => (DateOnly?)o.From).FirstOrDefault() is { } other
+            ? Refusal.Conflict("course.pause-over-pause", other).At("from")
+        : held.Where(pause.Covers).Select(d => (DateOnly?)d).FirstOrDefault() is { } day
+            ? Refusal.Conflict("course.pause-over-visit", day).At("from")
+        : null;
+
     public static Refusal? Check(DateOnly heldOn, IEnumerable<PausedSpan> pauses)
     {
         foreach (var pause in pauses.Where(p => p.Covers(heldOn)))

@@ -1,7 +1,18 @@
+using BarnetIMidten.Shared.Outbox.Webhooks;
+
 namespace BarnetIMidten.Shared.Outbox.Deliveries;
 
 /// <summary>A delivery in a line: what it says is not opened.</summary>
-internal sealed record DeliveryLine(DeliveryId Id, DeliveryKind Kind, string What, DateTimeOffset PutAt, string? Fault);
+/// <param name="WebhookId">To which webhook, of one that goes there.</param>
+internal sealed record DeliveryLine(
+    DeliveryId Id,
+    DeliveryKind Kind,
+    WebhookId? WebhookId,
+    string What,
+    DeliveryState State,
+    DateTimeOffset PutAt,
+    string? Fault
+);
 
 internal static class DeliveryLines
 {
@@ -10,5 +21,5 @@ internal static class DeliveryLines
             .OrderByDescending(d => d.MadeAt)
             .ThenByDescending(d => d.Id)
             .Take(most)
-            .Select(d => new DeliveryLine(d.Id, d.Kind, d.What, DeliveryAnswer.InDenmark(d.MadeAt), d.Fault));
+            .Select(d => new DeliveryLine(d.Id, d.Kind, d.WebhookId, d.What, d.State, DeliveryAnswer.InDenmark(d.MadeAt), d.Fault));
 }

@@ -2,9 +2,11 @@ using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Shared.Outbox.Deliveries;
 
@@ -15,10 +17,22 @@ internal static class GiveUpDelivery
     [Audited(AuditAction.Change, "purpose.deliveries")]
     internal sealed record Command(DeliveryId Id) : ICommand<DeliveryAnswer>;
 
-    internal sealed class Handler(DeliveryDesk desk, TimeProvider clock) : IHandle<Command, DeliveryAnswer>
+    internal sealed class Handler(KernelDb db, AuditNote note, TimeProvider clock) : IHandle<Command, DeliveryAnswer>
     {
-        public Task<Result<DeliveryAnswer>> Handle(Command request, CancellationToken cancellationToken) =>
-            desk.Change(request.Id, delivery => delivery.GiveUp(clock.GetUtcNow()), cancellationToken);
+        public async Task<Result<DeliveryAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        {
+            var asked = db.Deliveries.Where(d => d.Id == request.Id);
+            if (await asked.Select(d => new { d.SubjectId }).FirstOrDefaultAsync(cancellationToken) is not { } found)
+            {
+                return Refusal.NotFound;
+            }
+
+            // what it was about is found in the log of use by its case
+            note.Subject = found.SubjectId;
+            return await asked.GiveUp(clock.GetUtcNow(), cancellationToken) == 0
+                ? Refusal.Conflict("delivery.ended")
+                : DeliveryAnswer.Of(await asked.SingleAsync(cancellationToken));
+        }
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

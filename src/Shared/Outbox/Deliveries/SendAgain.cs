@@ -6,6 +6,7 @@ using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Shared.Outbox.Deliveries;
 
@@ -16,14 +17,27 @@ internal static class SendAgain
     [Audited(AuditAction.Change, "purpose.deliveries")]
     internal sealed record Command(DeliveryId Id) : ICommand<DeliveryAnswer>;
 
-    internal sealed class Handler(DeliveryDesk desk, OutboxAgenda agenda, Session session, TimeProvider clock)
+    internal sealed class Handler(KernelDb db, AuditNote note, OutboxAgenda agenda, Session session, TimeProvider clock)
         : IHandle<Command, DeliveryAnswer>
     {
-        public Task<Result<DeliveryAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<DeliveryAnswer>> Handle(Command request, CancellationToken cancellationToken)
         {
+            if (await db.Deliveries.FirstOrDefaultAsync(d => d.Id == request.Id, cancellationToken) is not { } delivery)
+            {
+                return Refusal.NotFound;
+            }
+
+            // what it was about is found in the log of use by its case
+            note.Subject = delivery.SubjectId;
+            if (delivery.SendAgain(clock.GetUtcNow()) is { } refusal)
+            {
+                return refusal;
+            }
+
+            await db.SaveChangesAsync(cancellationToken);
             var municipality = session.Store.Code;
             session.WhenKept(() => agenda.Ring(municipality));
-            return desk.Change(request.Id, delivery => delivery.SendAgain(clock.GetUtcNow()), cancellationToken);
+            return DeliveryAnswer.Of(delivery);
         }
     }
 

@@ -11,6 +11,9 @@ internal sealed class Hold
     /// <summary>What was put until then is in doubt: it may have left from where this was copied, or by what came after the backup.</summary>
     public required long Cut { get; set; }
 
+    /// <summary>Why, as the operator wrote when she asked for it.</summary>
+    public string? Words { get; init; }
+
     public long? EndedAt { get; private set; }
 
     /// <summary>It was held already where it was copied from: what was put there meanwhile may leave from there.</summary>

@@ -1,3 +1,4 @@
+using BarnetIMidten.Shared.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -12,6 +13,7 @@ internal sealed class HoldMap : IEntityTypeConfiguration<Hold>
         builder.Property(x => x.Reason).HasColumnName("reason").HasConversion<string>();
         builder.Property(x => x.Cut).HasColumnName("cut");
         builder.Property(x => x.EndedAt).HasColumnName("ended_at");
+        builder.Seal(x => x.Words, "words");
     }
 }
 

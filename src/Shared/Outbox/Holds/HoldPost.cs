@@ -24,7 +24,7 @@ public static class HoldPost
         public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
         {
             note.Reason = request.Reason;
-            await gate.Close(HoldReason.Asked, cancellationToken);
+            await gate.Close(HoldReason.Asked, request.Reason, cancellationToken);
             return Result.Done;
         }
     }

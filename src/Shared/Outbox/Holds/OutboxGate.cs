@@ -44,12 +44,13 @@ internal sealed class OutboxGate(KernelDb db, Session session, TimeProvider cloc
         }
 
         home.Mark = mark;
-        await Close(HoldReason.Copied, cancellation);
+        await Close(HoldReason.Copied, words: null, cancellation);
         return true;
     }
 
     /// <summary>From now on nothing leaves. What is held already stays held as it was, unless it was copied since.</summary>
-    public async Task Close(HoldReason reason, CancellationToken cancellation)
+    /// <param name="words">Why, as whoever asked for it wrote.</param>
+    public async Task Close(HoldReason reason, string? words, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         if (await Hold(cancellation) is not { } held)
@@ -60,6 +61,7 @@ internal sealed class OutboxGate(KernelDb db, Session session, TimeProvider cloc
                     Since = now.ToUnixTimeMilliseconds(),
                     Reason = reason,
                     Cut = now.ToUnixTimeMilliseconds(),
+                    Words = words,
                 }
             );
         }

@@ -12,7 +12,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Shared.Outbox.Holds;
 
-/// <summary>Lets go of post that is held, and says of what is in doubt whether it is sent or given up. What was put since is sent.</summary>
+/// <summary>Lets go of post that is held, and says of what is in doubt whether it is sent or given up. What was put since is sent. What had failed is not tried
+/// again by this: it is given up, or kept where it can be sent again.</summary>
 public static class ReleasePost
 {
     [Allow(Role.Administrator, Role.System)]
@@ -24,7 +25,10 @@ public static class ReleasePost
     /// <param name="Except">Those of them to which the opposite happens, by their ids.</param>
     public sealed record Body(string? Reason, WhenInDoubt? InDoubt, IReadOnlyList<DeliveryId>? Except = null);
 
-    public sealed record Answer(int Sent, int GivenUp);
+    /// <summary>What became of what was in doubt.</summary>
+    /// <param name="Sent">How many leave now, or when their time comes.</param>
+    /// <param name="Kept">How many do not, and stay: their webhook is paused, or they had failed.</param>
+    public sealed record Answer(int Sent, int Kept, int GivenUp);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
@@ -45,7 +49,15 @@ public static class ReleasePost
                 return Refusal.Conflict("outbox.not-held");
             }
 
-            var doubtful = await db.Deliveries.InDoubt(hold).Select(d => new { d.Id, d.SubjectId }).ToListAsync(cancellationToken);
+            var doubtful = await db
+                .Deliveries.InDoubt(hold)
+                .Select(d => new
+                {
+                    d.Id,
+                    d.SubjectId,
+                    d.State,
+                })
+                .ToListAsync(cancellationToken);
             var except = (request.Body.Except ?? []).ToHashSet();
             if (!except.IsSubsetOf(doubtful.Select(d => d.Id)))
             {
@@ -59,27 +71,15 @@ public static class ReleasePost
                 note.Subjects.Add(subject);
             }
 
-            await GiveUp([.. dropped.Select(d => d.Id)], cancellationToken);
+            var ids = dropped.Select(d => d.Id).ToArray();
+            await db.Deliveries.Where(d => ids.Contains(d.Id)).GiveUp(clock.GetUtcNow(), cancellationToken);
             hold.End(clock.GetUtcNow());
             await db.SaveChangesAsync(cancellationToken);
             var municipality = session.Store.Code;
             session.WhenKept(() => agenda.Ring(municipality));
-            return new Answer(doubtful.Count - dropped.Count, dropped.Count);
-        }
-
-        /// <summary>Unopened: one that is damaged is given up like any other.</summary>
-        private async Task GiveUp(DeliveryId[] ids, CancellationToken cancellation)
-        {
-            var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-            await db
-                .Deliveries.Where(d => ids.Contains(d.Id))
-                .ExecuteUpdateAsync(
-                    to =>
-                        to.SetProperty(d => d.State, DeliveryState.Dropped)
-                            .SetProperty(d => d.EndedAt, now)
-                            .SetProperty(d => EF.Property<byte[]?>(d, "SealedContent"), (byte[]?)null),
-                    cancellation
-                );
+            var kept = doubtful.Except(dropped).ToList();
+            var sent = kept.Count(d => d.State == DeliveryState.Waiting);
+            return new Answer(sent, kept.Count - sent, dropped.Count);
         }
     }
 

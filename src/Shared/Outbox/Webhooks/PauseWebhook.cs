@@ -43,7 +43,7 @@ internal static class PauseWebhook
             {
                 webhook.Paused = paused;
                 webhook.Version++;
-                var (from, to) = paused ? (DeliveryState.Waiting, DeliveryState.Held) : (DeliveryState.Held, DeliveryState.Waiting);
+                var (from, to) = paused ? (DeliveryState.Waiting, DeliveryState.Paused) : (DeliveryState.Paused, DeliveryState.Waiting);
                 var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
                 await db
                     .Deliveries.Where(d => d.WebhookId == webhook.Id && d.State == from)

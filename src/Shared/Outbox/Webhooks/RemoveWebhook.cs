@@ -7,7 +7,6 @@ using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Shared.Outbox.Webhooks;
 
@@ -30,10 +29,7 @@ internal static class RemoveWebhook
                 return refusal;
             }
 
-            var left = await db
-                .Deliveries.Where(d => d.WebhookId == webhook.Id && d.State != DeliveryState.Delivered && d.State != DeliveryState.Dropped)
-                .ToListAsync(cancellationToken);
-            left.ForEach(d => d.GiveUp(clock.GetUtcNow()));
+            await db.Deliveries.Where(d => d.WebhookId == webhook.Id).GiveUp(clock.GetUtcNow(), cancellationToken);
             db.Remove(webhook);
             await db.SaveChangesAsync(cancellationToken);
             return Result.Done;

@@ -11,7 +11,7 @@ internal static class DeliveryWords
             DeliveryState.Delivered => StatusKind.Good,
             DeliveryState.Failed => StatusKind.Bad,
             DeliveryState.Waiting => StatusKind.Info,
-            DeliveryState.Held => StatusKind.Warn,
+            DeliveryState.Paused => StatusKind.Warn,
             _ => StatusKind.Quiet,
         };
 }

@@ -18,17 +18,15 @@ public sealed class HeldModel(Dispatcher send, Phrasebook texts) : PageModel
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    internal ReadOutbox.HoldView? Hold { get; private set; }
+    internal HoldView? Hold { get; private set; }
 
     public IReadOnlyList<Choice> Ends => texts.Choices<WhenInDoubt>("outbox.end");
 
     public IReadOnlyList<Choice> InDoubt =>
-        [
-            .. (Hold?.LatestInDoubt ?? []).Select(d => new Choice(
-                d.Id.ToString(),
-                $"{texts[$"delivery.what.{d.What}"]} · {texts.Of("delivery.kind", d.Kind)} · {DanishFormat.Moment(d.PutAt)}"
-            )),
-        ];
+        [.. (Hold?.LatestInDoubt ?? []).Select(d => new Choice(d.Id.ToString(), string.Join(" · ", Said(d))))];
+
+    /// <summary>The webhook by its name; mail and documents by their way.</summary>
+    internal string Receiver(DeliveryKind kind, string? webhook) => webhook ?? texts.Of("delivery.kind", kind);
 
     public Task OnGetAsync(CancellationToken cancellation) => Show(cancellation);
 
@@ -42,6 +40,20 @@ public sealed class HeldModel(Dispatcher send, Phrasebook texts) : PageModel
 
         await Show(cancellation);
         return Page();
+    }
+
+    private IEnumerable<string> Said(DeliveryLine delivery)
+    {
+        yield return texts[$"delivery.what.{delivery.What}"];
+        yield return Receiver(
+            delivery.Kind,
+            Hold!.Lanes.FirstOrDefault(l => l.Webhook == delivery.WebhookId && l.Kind == delivery.Kind)?.Name
+        );
+        yield return DanishFormat.Moment(delivery.PutAt);
+        if (delivery.State != DeliveryState.Waiting)
+        {
+            yield return texts.Of("delivery.state", delivery.State);
+        }
     }
 
     private async Task Show(CancellationToken cancellation) => Hold = (await send.Send(new ReadOutbox.Query(), cancellation)).Value.Hold;

@@ -2,7 +2,6 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Hosting;
 
 namespace BarnetIMidten.Access.Door;
 
@@ -68,7 +67,7 @@ internal sealed record ProviderSettings
 }
 
 /// <summary>The municipalities that sign in at a provider of their own. Read once; where none is configured nothing else of it is loaded.</summary>
-internal sealed class Providers : IHostedService
+internal sealed class Providers
 {
     private const string Section = "Oidc";
     private readonly Dictionary<MunicipalityCode, ProviderSettings> all = [];
@@ -87,9 +86,4 @@ internal sealed class Providers : IHostedService
     public IReadOnlyCollection<MunicipalityCode> Municipalities => all.Keys;
 
     public ProviderSettings? Of(MunicipalityCode municipality) => all.GetValueOrDefault(municipality);
-
-    /// <summary>Is here so that settings that make no sense keep the server from starting, rather than everybody from signing in.</summary>
-    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

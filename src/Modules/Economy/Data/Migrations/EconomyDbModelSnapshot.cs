@@ -370,10 +370,6 @@ namespace BarnetIMidten.Economy.Data.Migrations
                         .HasColumnType("BLOB")
                         .HasColumnName("kept");
 
-                    b.Property<int>("Version")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("version");
-
                     b.HasKey("Origin", "Year");
 
                     b.ToTable("economy_actuals", (string)null);

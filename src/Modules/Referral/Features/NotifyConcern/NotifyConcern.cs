@@ -32,7 +32,7 @@ internal static class NotifyConcern
         public Validator(DanishClock clock)
         {
             RuleFor(c => c.Body.SentOn).Required().NotAfter(clock);
-            RuleFor(c => c.Body.Ground).Required().AtMost(Rules.FreeText);
+            RuleFor(c => c.Body.Ground).Given().AtMost(Rules.FreeText);
             RuleFor(c => c.Body.ParentsInformed).Required();
             RuleFor(c => c.Body.WhyNot).AtMost(Rules.FreeText);
             RuleFor(c => c.Body.WhyNot).Required().When(c => c.Body.ParentsInformed is false);

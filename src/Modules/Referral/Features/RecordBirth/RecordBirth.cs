@@ -53,7 +53,7 @@ internal static class RecordBirth
                 return refusal;
             }
 
-            if (await registration.Recognise(referral, body.ConfirmedDistinct is true, cancellation) is { } duplicate)
+            if (await registration.Recognise(referral, body.ConfirmedDistinct is true, isKnown: false, cancellation) is { } duplicate)
             {
                 return duplicate;
             }

@@ -27,7 +27,7 @@ internal static class WithdrawReferral
 
     internal sealed class Validator : AbstractValidator<Command>
     {
-        public Validator() => RuleFor(c => c.Body.Reason).Required().AtMost(Rules.FreeText);
+        public Validator() => RuleFor(c => c.Body.Reason).Given().AtMost(Rules.FreeText);
     }
 
     internal sealed class Handler(ReferralDb db, CallContext call, DanishClock clock, Facts facts) : IHandle<Command, ReferralAnswer>

@@ -10,7 +10,6 @@ using BarnetIMidten.Visits.Domain;
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Visits.Features;
 
@@ -35,16 +34,12 @@ internal static class FollowGoal
     {
         public async Task<Result<GoalAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if ((await db.OwnUnchanged(command.Course, call, cancellation)).Refuses(out var course) is { } no)
+            if ((await db.OwnUnchanged(command.Course, command.Goal, call, cancellation)).Refuses(out var found) is { } no)
             {
                 return no;
             }
 
-            if (await db.Goals.FirstOrDefaultAsync(g => g.Id == command.Goal && g.Course == course.Id, cancellation) is not { } goal)
-            {
-                return Refusal.NotFound;
-            }
-
+            var (course, goal) = found;
             course.Follow(goal, command.Body.Status!.Value, clock.Today);
             await db.SaveChangesAsync(cancellation);
             return GoalAnswer.Of(goal, course.Version);

@@ -8,6 +8,7 @@ using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Visits.Contracts;
 using BarnetIMidten.Visits.Data;
+using BarnetIMidten.Visits.Domain;
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -23,13 +24,15 @@ internal static class PauseCourse
         public Guid Subject => Course.Value;
     }
 
-    internal sealed record Body(DateOnly? From, string? Reason);
+    /// <param name="On">The day it was resumed, of a pause that is over; null while it lasts.</param>
+    internal sealed record Body(DateOnly? From, string? Reason, DateOnly? On = null);
 
     internal sealed class Validator : AbstractValidator<Command>
     {
         public Validator(DanishClock clock)
         {
             RuleFor(c => c.Body.From).Required().NotAfter(clock);
+            RuleFor(c => c.Body.On).NotAfter(clock);
             RuleFor(c => c.Body.Reason).AtMost(Rules.FreeText);
         }
     }
@@ -44,7 +47,7 @@ internal static class PauseCourse
                 return no;
             }
 
-            var pause = course.Pause(command.Body.From!.Value, command.Body.Reason, call.Known.Id, clock.Now);
+            var pause = await Pause(course, command.Body, cancellation);
             if (pause.Refusal is { } refusal)
             {
                 return refusal;
@@ -54,6 +57,22 @@ internal static class PauseCourse
             await db.SaveChangesAsync(cancellation);
             await facts.Tell(new CourseChanged(course.Id, course.Referral), cancellation);
             return CourseSummary.Of(course, await programmes.Get(course.Programme, cancellation), clock.Today);
+        }
+
+        private async Task<Result<Pause>> Pause(Course course, Body body, CancellationToken cancellation)
+        {
+            var from = body.From!.Value;
+            if (body.On is not { } on)
+            {
+                return course.Pause(from, body.Reason, call.Known.Id, clock.Now);
+            }
+
+            var others = await db.PausedSpansOf(course, cancellation);
+            var held = (await db.VisitDaysOf(course.Id, cancellation))
+                .Select(v => v.Facts)
+                .Where(f => f.Counts)
+                .Select(f => f.HeldOn!.Value);
+            return course.PauseOver(new PausedSpan(from, on), body.Reason, others, held, call.Known.Id, clock.Now);
         }
     }
 

@@ -11,7 +11,6 @@ using BarnetIMidten.Visits.Domain;
 using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Visits.Features;
 
@@ -40,21 +39,16 @@ internal static class TakeBackScore
     {
         public async Task<Result<CourseProgress>> Handle(Command command, CancellationToken cancellation)
         {
-            if ((await db.OwnUnchanged(command.Course, call, cancellation)).Refuses(out var course) is { } no)
+            if ((await db.OwnUnchanged(command.Course, command.Goal, call, cancellation)).Refuses(out var found) is { } no)
             {
                 return no;
             }
 
-            var goals = await db.Goals.Where(g => g.Course == course.Id).OrderBy(g => g.Id).ToListAsync(cancellation);
-            if (goals.Find(g => g.Id == command.Goal) is not { } goal)
-            {
-                return Refusal.NotFound;
-            }
-
+            var (course, goal) = found;
             course.TakeBack(goal, command.Body.By!.Value, command.Body.Moment!.Value, clock.Today);
             await db.SaveChangesAsync(cancellation);
             await facts.TellEnded(course, cancellation);
-            return CourseProgress.Of(course, goals);
+            return CourseProgress.Of(course, await db.GoalsOf(course.Id, cancellation));
         }
     }
 

@@ -1,4 +1,5 @@
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
@@ -14,6 +15,7 @@ namespace BarnetIMidten.Visits.Pages.Forloeb;
 
 /// <summary>A planned visit is moved or called off: who asked, why, and what happens next.</summary>
 [Allow(Role.Pedagogue, Role.Lead)]
+[KeepsDraft("draft.call-off")]
 public sealed class CallOffModel(Dispatcher send, CallContext call, Phrasebook texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
@@ -48,7 +50,7 @@ public sealed class CallOffModel(Dispatcher send, CallContext call, Phrasebook t
             return NotFound();
         }
 
-        if (Visit!.Status != VisitStatus.Planned)
+        if (Visit!.Status != VisitStatus.Planned && !HttpContext.HasDraft())
         {
             return Redirect($"/forloeb/{Id}/besoeg/{Which}");
         }

@@ -1,5 +1,6 @@
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Visits.Domain;
 using BarnetIMidten.Visits.Features;
@@ -46,6 +47,19 @@ public sealed class CallOffInput
         Asks != PlanChange.Move && Word.Read<NextPlan>(Next) == NextPlan.Later
             ? null
             : new WindowBody(PlannedFor, PlannedTo, VisitInput.Text(StartsAt));
+
+    /// <summary>The visits that stand in the form of a home.</summary>
+    internal IEnumerable<(CourseId, VisitId)> Written =>
+        Visits.Select(v => (EntityId.Read<CourseId>(v.CourseId), EntityId.Read<VisitId>(v.VisitId)));
+
+    /// <summary>What a draft held, of the visits that are planned now; one that was planned since is not meant.</summary>
+    internal void Arrange(HomeForm form) =>
+        Visits = [
+            .. form.Children.Select(c =>
+                Visits.Find(v => v.VisitId == c.Visit.Id.ToString())
+                ?? new HomeChoice { CourseId = c.Picture.Course.Id.ToString(), VisitId = c.Visit.Id.ToString() }
+            ),
+        ];
 
     /// <param name="what">What was meant where the form was opened: chosen if it can be.</param>
     internal static CallOffInput For(string? what, IReadOnlyList<Choice> whats) =>

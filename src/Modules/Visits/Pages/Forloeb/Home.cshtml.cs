@@ -40,7 +40,7 @@ public sealed class HomeModel(Dispatcher send, CallContext call, Phrasebook text
         var due = home.Value.Items.Where(p => p.Due).ToList();
         if (due.Count == 0)
         {
-            return Redirect($"/forloeb/{Id}");
+            return HttpContext.HasDraft() ? Page() : Redirect($"/forloeb/{Id}");
         }
 
         if (await HomeForm.Load(send, texts, due.Select(p => (p.CourseId, p.VisitId)), cancellation) is not { } form)
@@ -94,25 +94,23 @@ public sealed class HomeModel(Dispatcher send, CallContext call, Phrasebook text
 
     async Task ITakesUpDraft.TakeUp(CancellationToken cancellation)
     {
-        if (Form is null)
-        {
-            return;
-        }
-
         // a child who is due no more keeps its place while there are words of it: they are shown, and refused with the reason
+        var due = Form?.Children ?? [];
         var gone = Input
-            .Visits.Where(v => v.HasWords && Form.Children.All(c => c.Picture.Course.Id.ToString() != v.CourseId))
+            .Visits.Where(v => (v.HasWords || Form is null) && due.All(c => c.Picture.Course.Id.ToString() != v.CourseId))
             .Select(v => (EntityId.Read<CourseId>(v.CourseId), EntityId.Read<VisitId>(v.VisitId)))
             .ToList();
-        if (gone.Count > 0)
+        if (
+            gone.Count > 0
+            && await HomeForm.Load(send, texts, due.Select(c => (c.Picture.Course.Id, c.Visit.Id)).Concat(gone), cancellation) is { } whole
+        )
         {
-            var due = Form.Children.Select(c => (c.Picture.Course.Id, c.Visit.Id));
-            if (await HomeForm.Load(send, texts, due.Concat(gone), cancellation) is { } whole)
-            {
-                (Form, SeenVersion) = (whole, whole.Versions);
-            }
+            (Form, SeenVersion) = (whole, whole.Versions);
         }
 
-        Input.Arrange(Form);
+        if (Form is not null)
+        {
+            Input.Arrange(Form);
+        }
     }
 }

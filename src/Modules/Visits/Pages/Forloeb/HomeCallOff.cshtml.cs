@@ -1,4 +1,5 @@
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
@@ -13,7 +14,8 @@ namespace BarnetIMidten.Visits.Pages.Forloeb;
 
 /// <summary>The visits of a whole home are moved or cancelled in one go: the family is ill.</summary>
 [Allow(Role.Pedagogue, Role.Lead)]
-public sealed class HomeCallOffModel(Dispatcher send, Phrasebook texts) : PageModel
+[KeepsDraft("draft.home-call-off")]
+public sealed class HomeCallOffModel(Dispatcher send, Phrasebook texts) : PageModel, ITakesUpDraft
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public CourseId Id { get; set; }
@@ -41,7 +43,7 @@ public sealed class HomeCallOffModel(Dispatcher send, Phrasebook texts) : PageMo
         var plans = home.Value.Items;
         if (plans.Count == 0)
         {
-            return Redirect($"/forloeb/{Id}");
+            return HttpContext.HasDraft() ? Page() : Redirect($"/forloeb/{Id}");
         }
 
         if (await HomeForm.Load(send, texts, plans.Select(p => (p.CourseId, p.VisitId)), cancellation) is not { } form)
@@ -82,8 +84,7 @@ public sealed class HomeCallOffModel(Dispatcher send, Phrasebook texts) : PageMo
             ModelState.Show(refusal with { Fields = [.. refusal.Fields.Select(InForm)] }, texts);
         }
 
-        var written = Input.Visits.Select(v => (EntityId.Read<CourseId>(v.CourseId), EntityId.Read<VisitId>(v.VisitId)));
-        if (await HomeForm.Load(send, texts, written, cancellation) is not { } form)
+        if (await HomeForm.Load(send, texts, Input.Written, cancellation) is not { } form)
         {
             return NotFound();
         }
@@ -91,6 +92,20 @@ public sealed class HomeCallOffModel(Dispatcher send, Phrasebook texts) : PageMo
         ModelState.Remove(nameof(SeenVersion));
         (Form, SeenVersion) = (form, form.Versions);
         return Page();
+    }
+
+    /// <summary>Where nothing is planned any more, what was written is shown, and refused with the reason.</summary>
+    async Task ITakesUpDraft.TakeUp(CancellationToken cancellation)
+    {
+        if (Form is null && await HomeForm.Load(send, texts, Input.Written, cancellation) is { } written)
+        {
+            (Form, SeenVersion) = (written, written.Versions);
+        }
+
+        if (Form is not null)
+        {
+            Input.Arrange(Form);
+        }
     }
 
     private async Task<Refusal?> Save(CancellationToken cancellation)

@@ -24,7 +24,7 @@ public sealed class PauseModel(Dispatcher send, Phrasebook texts) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
         Picture = await send.Course(Id, cancellation);
-        Input = new Form { From = Picture?.Today, On = Picture?.Today };
+        Input = new Form { From = Picture?.Today, On = Picture?.OpenPause is null ? null : Picture.Today };
         return Picture is null ? NotFound() : Page();
     }
 
@@ -35,7 +35,7 @@ public sealed class PauseModel(Dispatcher send, Phrasebook texts) : PageModel
                 () =>
                     Input.IsPaused
                         ? send.Send(new ResumeCourse.Command(Id, new ResumeCourse.Body(Input.On)), cancellation)
-                        : send.Send(new PauseCourse.Command(Id, new PauseCourse.Body(Input.From, Input.Reason)), cancellation),
+                        : send.Send(new PauseCourse.Command(Id, new PauseCourse.Body(Input.From, Input.Reason, Input.On)), cancellation),
                 texts
             )
         )

@@ -139,9 +139,15 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
+                    b.Property<byte[]>("SealedWords")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("words");
+
                     b.HasKey("Since");
 
                     b.ToTable("kernel_outbox_hold", (string)null);
+
+                    b.HasAnnotation("Sealed:Words", "words");
                 });
 
             modelBuilder.Entity("BarnetIMidten.Shared.Outbox.Holds.OutboxHome", b =>

@@ -398,10 +398,6 @@ namespace BarnetIMidten.Economy.Data.Migrations.PostgreSql
                         .HasColumnType("bytea")
                         .HasColumnName("kept");
 
-                    b.Property<int>("Version")
-                        .HasColumnType("integer")
-                        .HasColumnName("version");
-
                     b.HasKey("Origin", "Year");
 
                     b.ToTable("economy_actuals", (string)null);

@@ -152,9 +152,15 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel.PostgreSql
                         .HasColumnType("text")
                         .HasColumnName("reason");
 
+                    b.Property<byte[]>("SealedWords")
+                        .HasColumnType("bytea")
+                        .HasColumnName("words");
+
                     b.HasKey("Since");
 
                     b.ToTable("kernel_outbox_hold", (string)null);
+
+                    b.HasAnnotation("Sealed:Words", "words");
                 });
 
             modelBuilder.Entity("BarnetIMidten.Shared.Outbox.Holds.OutboxHome", b =>
