@@ -19,7 +19,7 @@ internal static class CoursePage
             $"{(await person.GetByteArrayAsync(product.CoursePage)).Length}"
         );
         using var plain = new HttpClient { BaseAddress = paging.Address };
-        await paging.Ready();
+        await paging.Ready("/");
         var (ours, theirs) = (new List<double>(), new List<double>());
         for (var round = 0; round <= Bench.Rounds; round++)
         {
