@@ -25,6 +25,7 @@ internal static class Growth
         await Compare("a visit recorded", town => town.Cost(town.Visit), 1.15);
         await Compare("search for a name", town => town.Cost($"/henvisninger?q={History.RareName}"), 1.2);
         await Compare("indicators", town => town.Cost($"/evaluering?aar={TimeProvider.System.GetUtcNow().Year - 1}"), 1.2);
+        await Compare("page 1 of the list", town => town.Cost(FirstPage), 1.2);
         await bench.Compare(
             "growth:",
             $"page 100 to page 1 among {more}",

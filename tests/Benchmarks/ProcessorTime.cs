@@ -1,40 +1,51 @@
+using System.ComponentModel;
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace BarnetIMidten.Benchmarks;
 
-/// <summary>Seconds of processor time, user and system, as the kernel tells them.</summary>
+/// <summary>Seconds of processor time, user and system, as the kernel tells them: by a process's own clock, since the hundredths in which its page under
+/// <c>/proc</c> counts are a sixth of what two hundred small requests take.</summary>
 internal static class ProcessorTime
 {
+    private const double NanosecondsInASecond = 1_000_000_000;
     private const double TicksASecond = 100;
-    private const int Own = 12;
+
+    /// <summary>Where on a process's page the user's and the system's share of its children's time stand.</summary>
     private const int OfChildrenThatEnded = 14;
 
-    public static double Of(int process) => Seconds(process, Own);
+    public static double Of(int process) =>
+        Read(process) ?? throw new Win32Exception(Marshal.GetLastPInvokeError(), $"The processor time of {process}");
 
     /// <summary>Of a process and of its children, those that live and those that ended.</summary>
     public static double OfFamily(int parent) =>
         File.ReadAllText($"/proc/{parent}/task/{parent}/children").Split(' ', StringSplitOptions.RemoveEmptyEntries).Sum(OfChild)
         + Of(parent)
-        + Seconds(parent, OfChildrenThatEnded);
+        + OfThoseThatEnded(parent);
 
-    private static double OfChild(string process)
-    {
-        try
-        {
-            return Of(int.Parse(process, CultureInfo.InvariantCulture));
-        }
-        catch (IOException)
-        {
-            // it has ended since: its parent, who is asked after it, tells of it
-            return 0;
-        }
-    }
+    /// <summary>None of one that has ended since: its parent, who is asked after it, tells of it.</summary>
+    private static double OfChild(string process) => Read(int.Parse(process, CultureInfo.InvariantCulture)) ?? 0;
 
-    /// <param name="at">Where the pair of user and system stands.</param>
-    private static double Seconds(int process, int at)
+    private static double OfThoseThatEnded(int parent) =>
+        File.ReadAllText($"/proc/{parent}/stat")
+            .Split(')')[^1]
+            .Split(' ')
+            .Skip(OfChildrenThatEnded)
+            .Take(2)
+            .Sum(ticks => double.Parse(ticks, CultureInfo.InvariantCulture)) / TicksASecond;
+
+    /// <summary>Null where there is no such process. The number of its clock is made of its id, as Linux has it (<c>CPUCLOCK_SCHED</c>).</summary>
+    private static double? Read(int process) =>
+        ReadClock((~process << 3) | 2, out var time) == 0 ? time.Seconds + time.Nanoseconds / NanosecondsInASecond : null;
+
+    [DllImport("libc", EntryPoint = "clock_gettime", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int ReadClock(int clock, out Time time);
+
+    [StructLayout(LayoutKind.Sequential)]
+    private readonly struct Time
     {
-        var fields = File.ReadAllText($"/proc/{process}/stat").Split(')')[^1].Split(' ');
-        return (double.Parse(fields[at], CultureInfo.InvariantCulture) + double.Parse(fields[at + 1], CultureInfo.InvariantCulture))
-            / TicksASecond;
+        public readonly long Seconds;
+        public readonly long Nanoseconds;
     }
 }
