@@ -35,17 +35,14 @@ internal static class ProcessorTime
             .Sum(ticks => double.Parse(ticks, CultureInfo.InvariantCulture)) / TicksASecond;
 
     /// <summary>Null where there is no such process. The number of its clock is made of its id, as Linux has it (<c>CPUCLOCK_SCHED</c>).</summary>
-    private static double? Read(int process) =>
-        ReadClock((~process << 3) | 2, out var time) == 0 ? time.Seconds + time.Nanoseconds / NanosecondsInASecond : null;
+    private static double? Read(int process)
+    {
+        var time = new long[2];
+        return ReadClock((~process << 3) | 2, time) == 0 ? time[0] + time[1] / NanosecondsInASecond : null;
+    }
 
+    /// <param name="time">Seconds, and nanoseconds of the next.</param>
     [DllImport("libc", EntryPoint = "clock_gettime", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static extern int ReadClock(int clock, out Time time);
-
-    [StructLayout(LayoutKind.Sequential)]
-    private readonly struct Time
-    {
-        public readonly long Seconds;
-        public readonly long Nanoseconds;
-    }
+    private static extern int ReadClock(int clock, [Out] long[] time);
 }
