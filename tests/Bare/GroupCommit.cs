@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 
 namespace BarnetIMidten.Bare;
@@ -8,7 +9,8 @@ internal sealed class GroupCommit : IAsyncDisposable
     private readonly Channel<TaskCompletionSource> queue = Channel.CreateUnbounded<TaskCompletionSource>();
     private readonly Task serving;
 
-    public GroupCommit(string file) => serving = Task.Run(() => Serve(file));
+    /// <param name="connection">Its own from now on.</param>
+    public GroupCommit(DbConnection connection) => serving = Task.Run(() => Serve(connection));
 
     public Task Insert()
     {
@@ -23,13 +25,13 @@ internal sealed class GroupCommit : IAsyncDisposable
         await serving;
     }
 
-    private async Task Serve(string file)
+    private async Task Serve(DbConnection connection)
     {
-        await using var connection = RawInserts.Open(file);
+        await using var closing = connection;
         while (await queue.Reader.WaitToReadAsync())
         {
             var batch = new List<TaskCompletionSource>();
-            await using var transaction = connection.BeginTransaction();
+            await using var transaction = await connection.BeginTransactionAsync();
             while (batch.Count < 64 && queue.Reader.TryRead(out var next))
             {
                 RawInserts.Insert(connection, transaction);

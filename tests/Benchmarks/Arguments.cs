@@ -31,11 +31,22 @@ internal sealed class Arguments
 
     public string? Text(string name) => values.GetValueOrDefault(name);
 
+    /// <exception cref="ArgumentException">It is none, or more than one.</exception>
     public int Number(string name, int fallback) =>
-        Text(name) is { } text ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : fallback;
+        Numbers(name, fallback) is [var number] ? number : throw new ArgumentException($"--{name} is one number here", nameof(name));
+
+    /// <summary>Of <c>--name 1,2,3</c>.</summary>
+    /// <exception cref="ArgumentException">It is none.</exception>
+    public IReadOnlyList<int> Numbers(string name, int fallback) =>
+        Text(name) is { } text ? [.. text.Split(',').Select(number => Whole(name, number))] : [fallback];
 
     public DateOnly Day(string name, DateOnly fallback) =>
         Text(name) is { } text ? DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture) : fallback;
+
+    private static int Whole(string name, string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw new ArgumentException($"--{name} is a number, and not {text}", nameof(name));
 
     /// <exception cref="ArgumentException">An option was given that no group has: it would be lost in silence.</exception>
     public void Only(params string[] known)

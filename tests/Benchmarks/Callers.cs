@@ -6,7 +6,7 @@ internal static class Callers
 {
     private const int Port = 5940;
     private const int Few = 16;
-    private const int Many = 64;
+    private const int Many = Town.CoursesToWriteTo;
     private static readonly TimeSpan Span = TimeSpan.FromSeconds(3);
 
     private static readonly (string What, string Address)[] Reports =
@@ -20,12 +20,10 @@ internal static class Callers
     /// <param name="courses">That the reports are about.</param>
     public static async Task Run(Bench bench, int courses)
     {
-        var product = bench.Product("callers");
+        var product = await bench.Town(courses, "callers");
         using var server = product.Start(Port);
         await server.Ready();
-        await product.Import(History.Of(courses));
-        await product.Fill(server, Many + 1);
-        using var person = await product.SignIn(server);
+        using var person = product.Person(server);
         using var http = product.Client(server);
         var (sixteen, sixtyFour) = (new List<double>(), new List<double>());
         await Measure.Load(Many, Span, Visit);
@@ -35,7 +33,8 @@ internal static class Callers
             sixtyFour.Add((await Measure.Load(Many, Span, Visit)).Rate);
         }
 
-        bench.Add(Ratio.AtLeast("", $"visits of {Many} callers / of {Few}, no error", sixtyFour, sixteen, "a second", 0.9));
+        bench.Add(Ratio.AtLeast("callers:", $"visits of {Many} callers / of {Few}, no error", sixtyFour, sixteen, "a second", 0.9));
+        await Measure.Warm(() => server.CpuARequest(() => person.GetByteArrayAsync(product.CoursePage)));
         foreach (var (what, address) in Reports)
         {
             await Beside(
@@ -47,7 +46,7 @@ internal static class Callers
             );
         }
 
-        Task Visit(int caller) => Product.Visit(http, product.Courses[caller + 1]);
+        Task Visit(int caller) => Cases.Visit(http, product.Courses[caller + 1]);
     }
 
     /// <summary>A write that waited for a report would take as long as the report: its slowest hundredth would be many times what it is alone.</summary>
@@ -67,8 +66,8 @@ internal static class Callers
             await reading;
         }
 
-        bench.Add(Ratio.AtLeast("", $"course page beside {what} / alone", looksBeside, looks, "a second", 0.8));
-        bench.Add(Ratio.AtMost("", $"p99 of a visit beside {what} / alone", writesBeside, writes, "ms", 3));
+        bench.Add(Ratio.AtLeast("callers:", $"course page beside {what} / alone", looksBeside, looks, "a second", 0.8));
+        bench.Add(Ratio.AtMost("callers:", $"p99 of a visit beside {what} / alone", writesBeside, writes, "ms", 3));
     }
 
     private static async Task Again(Func<Task> report, CancellationToken done)

@@ -19,7 +19,7 @@ internal static class ColdStart
         for (var round = 0; round < Bench.Rounds; round++)
         {
             await ours.Add(() => product.Start(5904), product.Person, product.CoursePage);
-            await bare.Add(() => ServerProcess.Start(bench.Bare, 5905, ServerProcess.NoSettings), product.Person, "/");
+            await bare.Add(() => bench.StartBare(5905), product.Person, "/");
         }
 
         bench.Add(Ratio.AtMost("P11", "cold start to the first course page", ours.Milliseconds, bare.Milliseconds, "ms", 2.5));

@@ -10,23 +10,15 @@ internal static class CoursePage
         await server.Ready();
         await product.Fill(server, 1);
         using var person = await product.SignIn(server);
-        using var paging = ServerProcess.Start(
-            bench.Bare,
-            5903,
-            ServerProcess.NoSettings,
-            "page",
-            "--bytes",
-            $"{(await person.GetByteArrayAsync(product.CoursePage)).Length}"
-        );
+        using var paging = bench.StartBare(5903, "page", "--bytes", $"{(await person.GetByteArrayAsync(product.CoursePage)).Length}");
         using var plain = new HttpClient { BaseAddress = paging.Address };
-        await paging.Ready();
-        var (ours, theirs) = (new List<double>(), new List<double>());
-        for (var round = 0; round <= Bench.Rounds; round++)
-        {
-            ours.Add(await server.CpuARequest(() => person.GetByteArrayAsync(product.CoursePage)));
-            theirs.Add(await paging.CpuARequest(() => plain.GetByteArrayAsync("/")));
-        }
-
-        bench.Add(Ratio.AtMost("P4", "course page with 20 visits, CPU a request", ours.Skip(1), theirs.Skip(1), "ms", 3));
+        await paging.Ready("/");
+        await bench.Compare(
+            "P4",
+            "course page with 20 visits, CPU a request",
+            () => server.CpuARequest(() => person.GetByteArrayAsync(product.CoursePage)),
+            () => paging.CpuARequest(() => plain.GetByteArrayAsync("/")),
+            3
+        );
     }
 }

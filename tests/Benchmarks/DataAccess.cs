@@ -1,3 +1,4 @@
+using BarnetIMidten.Benchmarks.Databases;
 using BarnetIMidten.Evaluation.Features;
 using BarnetIMidten.Referrals.Features;
 using BarnetIMidten.Shared.Messages;
@@ -15,26 +16,22 @@ namespace BarnetIMidten.Benchmarks;
 /// what is sealed in them opened. So the ratio is the mapper and the making of the answer; whether the statements are good ones, the rows stepped over say.</summary>
 internal static class DataAccess
 {
-    private const int Port = 5960;
     private const int Times = 300;
+    private const double MicrosecondsInASecond = 1_000_000;
 
     private static int LastYear => TimeProvider.System.GetUtcNow().Year - 1;
 
     /// <param name="courses">That the lists are among.</param>
     public static async Task Run(Bench bench, int courses)
     {
-        var product = bench.Product("access");
-        using (var server = product.Start(Port))
-        {
-            await server.Ready();
-            await product.Import(History.Of(courses));
-            await product.Fill(server, 1);
-        }
-
-        await using var house = new HouseInside(product);
+        var product = await bench.Town(courses, "access");
+        await using var house = new HouseInside(product.Settings);
+        await using var aloud = new HouseInside(bench.Databases.Aloud(product));
         foreach (var (what, read) in Pages(EntityId.Read<CourseId>(product.Courses[0])))
         {
-            await Compare(bench, house, product, what, read);
+            await aloud.Read(read); // what is kept from the first reading on is in memory at every later one
+            var statements = await bench.Databases.Heard(aloud, read);
+            await Compare(bench, house, product, what, read, statements);
         }
     }
 
@@ -66,37 +63,38 @@ internal static class DataAccess
             }
         };
 
-    private static async Task Compare(Bench bench, HouseInside house, Product product, string what, Func<IServiceProvider, Task> read)
+    private static async Task Compare(
+        Bench bench,
+        HouseInside house,
+        Product product,
+        string what,
+        Func<IServiceProvider, Task> read,
+        IReadOnlyList<Statement> statements
+    )
     {
-        var statements = await house.Heard(read);
-        using var plain = new PlainReading(product.Database, statements, house);
-        var (ours, theirs) = (new List<double>(), new List<double>());
-        for (var round = 0; round <= Bench.Rounds; round++)
-        {
-            ours.Add(await Microseconds(() => house.Read(read)));
-            theirs.Add(
-                await Microseconds(() =>
-                {
-                    plain.Read();
-                    return Task.CompletedTask;
-                })
-            );
-        }
-
-        var (given, stepped) = plain.Count();
-        bench.Add(Ratio.AtMost("P9", $"{what}: {statements.Count} statements", ours.Skip(1), theirs.Skip(1), "µs", 2.2));
-        bench.Add(Ratio.AtMost("P9", $"{what}: rows stepped / given", [stepped], [given], "rows", 10));
+        using var plain = new PlainReading(product.OpenDatabase(), statements, house);
+        await bench.Compare(
+            "P9",
+            $"{what}: {statements.Count} statements",
+            () => Microseconds(bench, () => house.Read(read)),
+            () => Microseconds(bench, () => Task.FromResult(plain.Read())),
+            2.2,
+            "µs"
+        );
+        await using var counting = product.OpenDatabase();
+        var rows = statements.Select(statement => bench.Databases.Rows(counting, statement)).ToList();
+        bench.Add(Ratio.AtMost("P9", $"{what}: rows stepped / given", [rows.Sum(r => r.Stepped)], [rows.Sum(r => r.Given)], "rows", 10));
     }
 
-    /// <summary>Of processor time of this process.</summary>
-    private static async Task<double> Microseconds(Func<Task> read)
+    /// <summary>Of processor time of this process, and of the database's server.</summary>
+    private static async Task<double> Microseconds(Bench bench, Func<Task> read)
     {
-        var before = Environment.CpuUsage.TotalTime;
+        var before = bench.CpuSeconds;
         for (var i = 0; i < Times; i++)
         {
             await read();
         }
 
-        return (Environment.CpuUsage.TotalTime - before).TotalMicroseconds / Times;
+        return (bench.CpuSeconds - before) * MicrosecondsInASecond / Times;
     }
 }

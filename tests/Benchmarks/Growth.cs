@@ -7,21 +7,7 @@ internal static class Growth
 {
     private const int Times = 10;
     private const int FirstPort = 5930;
-    private const string CoursePage = "course page";
-    private const string Search = "search for a name";
-    private const string Indicators = "indicators";
-    private const string Visit = "a visit recorded";
-    private const string FirstPage = "page 1 of the list";
-    private const string FarPage = "page 100 of the list";
-
-    private static readonly (string What, double Aim)[] Aims =
-    [
-        (CoursePage, 1.1),
-        (Visit, 1.15),
-        (Search, 1.2),
-        (Indicators, 1.2),
-        (FirstPage, 1.2),
-    ];
+    private const string FirstPage = "/forloeb";
 
     /// <param name="courses">Of the smaller; the larger has ten times as many. Under five thousand of these there is no page 100.</param>
     public static async Task Run(Bench bench, int courses)
@@ -32,36 +18,28 @@ internal static class Growth
 
     private static async Task<(Product Few, Product Many)> Serving(Bench bench, int fewer, int more)
     {
-        using var few = await Town.Open(bench, fewer, FirstPort);
-        using var many = await Town.Open(bench, more, FirstPort + 1);
-        for (var round = 0; round <= Bench.Rounds; round++)
-        {
-            await Measure(few);
-            await Measure(many);
-            await many.Measure(FarPage, "/forloeb?side=100");
-        }
-
-        bench.Add(Ratio.AtMost("", Named("list"), CaseloadList.Of(many), CaseloadList.Of(few), "ms", 1.2));
-        foreach (var (what, aim) in Aims)
-        {
-            bench.Add(Ratio.AtMost("", Named(what), many[what], few[what], "ms", aim));
-        }
-
-        bench.Add(Ratio.AtMost("", $"page 100 to page 1 among {more}", many[FarPage], many[FirstPage], "ms", 1.3));
+        using var few = await Town.Open(bench, fewer, $"growth{fewer}", FirstPort);
+        using var many = await Town.Open(bench, more, $"growth{more}", FirstPort + 1);
+        await CaseloadList.Compare(bench, many, few, Named("caseload"), Times);
+        await Compare("course page", town => town.Cost(town.Product.CoursePage), 1.1);
+        await Compare("a visit recorded", town => town.Cost(town.Visit), 1.15);
+        await Compare("search for a name", town => town.Cost($"/henvisninger?q={History.RareName}"), 1.2);
+        await Compare("indicators", town => town.Cost($"/evaluering?aar={TimeProvider.System.GetUtcNow().Year - 1}"), 1.2);
+        await Compare("page 1 of the list", town => town.Cost(FirstPage), 1.2);
+        await bench.Compare(
+            "growth:",
+            $"page 100 to page 1 among {more}",
+            () => many.Cost($"{FirstPage}?side=100"),
+            () => many.Cost(FirstPage),
+            1.3
+        );
         await Rebuild(bench, few, many, Named("sums counted anew, beside a reader"));
         return (few.Product, many.Product);
 
         string Named(string what) => $"{what}, {more} to {fewer} courses";
-    }
 
-    private static async Task Measure(Town town)
-    {
-        await CaseloadList.Measure(town);
-        await town.Measure(CoursePage, town.Product.CoursePage);
-        await town.Measure(Visit, town.Visit);
-        await town.Measure(Search, $"/henvisninger?q={History.RareName}");
-        await town.Measure(Indicators, $"/evaluering?aar={TimeProvider.System.GetUtcNow().Year - 1}");
-        await town.Measure(FirstPage, "/forloeb");
+        Task Compare(string what, Func<Town, Task<double>> cost, double aim) =>
+            bench.Compare("growth:", Named(what), () => cost(many), () => cost(few), aim);
     }
 
     private static async Task Rebuild(Bench bench, Town few, Town many, string what)
@@ -73,7 +51,7 @@ internal static class Growth
             large.Add(await Rebuild(many));
         }
 
-        bench.Add(Ratio.AtMost("", what, large, small, "s", 25));
+        bench.Add(Ratio.AtMost("growth:", what, large, small, "s", 25));
     }
 
     /// <summary>Seconds beyond those in which a verb starts that does next to nothing. Whoever reads meanwhile is answered, or the run fails.</summary>
@@ -102,7 +80,7 @@ internal static class Growth
             await large.Add(() => many.Start(FirstPort + 1), many.Person, many.CoursePage);
         }
 
-        bench.Add(Ratio.AtMost("", "cold start, ten times the courses", large.Milliseconds, small.Milliseconds, "ms", 1.1));
-        bench.Add(Ratio.AtMost("", "idle memory (PSS), ten times the courses", large.Megabytes, small.Megabytes, "MB", 1.1));
+        bench.Add(Ratio.AtMost("growth:", "cold start, ten times the courses", large.Milliseconds, small.Milliseconds, "ms", 1.1));
+        bench.Add(Ratio.AtMost("growth:", "idle memory (PSS), ten times the courses", large.Megabytes, small.Megabytes, "MB", 1.1));
     }
 }

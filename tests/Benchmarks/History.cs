@@ -3,7 +3,7 @@ using System.Text;
 
 namespace BarnetIMidten.Benchmarks;
 
-/// <summary>A history to import: courses of five years, all but the newest two hundred ended, spread over a corps of twenty-five.</summary>
+/// <summary>A history to import: courses of five years, all but the newest two hundred (of fewer, the newer half) ended, spread over a corps of twenty-five.</summary>
 internal static class History
 {
     /// <summary>The last name of one child in a hundred thousand.</summary>
@@ -17,7 +17,7 @@ internal static class History
 
     private static readonly DateOnly Newest = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().Date).AddDays(-60);
 
-    public static string Of(int courses) => Of(courses, Newest, UnderWay);
+    public static string Of(int courses) => Of(courses, Newest, Math.Min(UnderWay, courses / 2));
 
     /// <param name="newest">The day on which the last family was referred.</param>
     /// <param name="underWay">How many of the newest go on.</param>

@@ -2,45 +2,33 @@ using System.Diagnostics;
 
 namespace BarnetIMidten.Benchmarks;
 
-/// <summary>A ratio, round by round, of the product to its reference.</summary>
-internal sealed record Ratio(string Name, string What, double Product, double Reference, string Unit, double Aim, bool LessIsBetter)
-{
-    public double Value => Product / Reference;
-
-    /// <summary>Of the medians; the aim is a ratio of at least so much.</summary>
-    public static Ratio AtLeast(
-        string name,
-        string what,
-        IEnumerable<double> product,
-        IEnumerable<double> reference,
-        string unit,
-        double aim
-    ) => new(name, what, Measure.Median(product), Measure.Median(reference), unit, aim, LessIsBetter: false);
-
-    /// <summary>Of the medians; the aim is a ratio of at most so much.</summary>
-    public static Ratio AtMost(
-        string name,
-        string what,
-        IEnumerable<double> product,
-        IEnumerable<double> reference,
-        string unit,
-        double aim
-    ) => new(name, what, Measure.Median(product), Measure.Median(reference), unit, aim, LessIsBetter: true);
-
-    public bool Reached => LessIsBetter ? Value <= Aim : Value >= Aim;
-
-    public override string ToString() =>
-        FormattableString.Invariant(
-            $"{Name, -4} {What, -46} product {Product, 10:F2} reference {Reference, 10:F2} {Unit, -12} ratio {Value, 6:F2} aim {(LessIsBetter ? "<=" : ">=")} {Aim:F2} {(Reached ? "reached" : "MISSED")}"
-        );
-}
-
+/// <summary>How things are measured, and what is made of many figures.</summary>
 internal static class Measure
 {
+    private const double Falls = 0.97;
+    private const int Patience = 4;
+    private const int Bound = 40;
+
     public static double Median(IEnumerable<double> values)
     {
         var sorted = values.Order().ToArray();
         return sorted.Length % 2 == 1 ? sorted[sorted.Length / 2] : (sorted[sorted.Length / 2 - 1] + sorted[sorted.Length / 2]) / 2;
+    }
+
+    /// <summary>Asks until the cost no longer falls, as it does while the runtime compiles anew what is asked most: what is measured after it holds for
+    /// a server that has been up for some minutes.</summary>
+    /// <returns>What the first cost.</returns>
+    public static async Task<double> Warm(Func<Task<double>> cost)
+    {
+        var first = await cost();
+        var (least, since) = (first, 0);
+        for (var n = 1; n < Bound && since < Patience; n++)
+        {
+            var next = await cost();
+            (least, since) = next < least * Falls ? (next, 0) : (least, since + 1);
+        }
+
+        return first;
     }
 
     /// <summary>Runs a step from several callers until the time is up: steps a second, and the 99th percentile of one in milliseconds.</summary>

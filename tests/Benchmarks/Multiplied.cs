@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using BarnetIMidten.Shared.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Benchmarks;
@@ -18,16 +20,15 @@ internal static class Multiplied
     ];
 
     /// <summary>Each course that has ended so many times, with its visits; and the sums of the years that are over.</summary>
-    public static void Town(string database, int times)
+    public static void Town(Product product, int times)
     {
-        using var town = Open(database);
+        using var town = product.OpenDatabase();
         using var whole = town.BeginTransaction();
-        Run(town, "PRAGMA defer_foreign_keys = ON");
         foreach (var (table, ids) in Tables)
         {
             var columns = ColumnsOf(town, table);
             var copied = columns.Select(c =>
-                ids.Contains(c) ? $"printf('%04x', 4096 + n) || substr(t.{c}, 5)"
+                ids.Contains(c) ? Another(town, c)
                 : c == "serial" ? "t.serial + n * 1000000"
                 : $"t.{c}"
             );
@@ -69,17 +70,31 @@ internal static class Multiplied
         }
     }
 
-    /// <summary>From the base tables: courses begun and ended by year, and the visits in the year in which each began.</summary>
-    public static Dictionary<int, (int Started, int Ended, int Held)> Years(string database)
+    /// <summary>Whether a municipality is open, as the installation's own database has it.</summary>
+    public static bool Knows(string system, string municipality)
     {
-        using var town = Open(database);
-        var started = ByYear(town, "SELECT substr(started_on, 1, 4), count(*) FROM visits_course WHERE started_on IS NOT NULL GROUP BY 1");
-        var ended = ByYear(town, "SELECT substr(ended_on, 1, 4), count(*) FROM visits_course WHERE ended_on IS NOT NULL GROUP BY 1");
+        using var shared = Open(system);
+        using var count = shared.Sql("SELECT COUNT(*) FROM system_municipality WHERE code = @code");
+        return count.With("@code", municipality).Number() > 0;
+    }
+
+    /// <summary>From the base tables: courses begun and ended by year, and the visits in the year in which each began.</summary>
+    public static Dictionary<int, (int Started, int Ended, int Held)> Years(Product product)
+    {
+        using var town = product.OpenDatabase();
+        var started = ByYear(
+            town,
+            "SELECT substr(CAST(started_on AS TEXT), 1, 4), count(*) FROM visits_course WHERE started_on IS NOT NULL GROUP BY 1"
+        );
+        var ended = ByYear(
+            town,
+            "SELECT substr(CAST(ended_on AS TEXT), 1, 4), count(*) FROM visits_course WHERE ended_on IS NOT NULL GROUP BY 1"
+        );
         var held = ByYear(
             town,
             """
-            SELECT substr(c.started_on, 1, 4), count(*) FROM visits_visit v JOIN visits_course c ON c.id = v.course_id
-            WHERE v.status = 'Held' AND v.kind <> 'Booster' AND substr(v.held_on, 1, 4) = substr(c.started_on, 1, 4) GROUP BY 1
+            SELECT substr(CAST(c.started_on AS TEXT), 1, 4), count(*) FROM visits_visit v JOIN visits_course c ON c.id = v.course_id
+            WHERE v.status = 'Held' AND v.kind <> 'Booster' AND substr(CAST(v.held_on AS TEXT), 1, 4) = substr(CAST(c.started_on AS TEXT), 1, 4) GROUP BY 1
             """
         );
         return started
@@ -88,9 +103,9 @@ internal static class Multiplied
     }
 
     /// <summary>Held visits that came with an import: those that were drawn for the simulation. What the demo brought has other references.</summary>
-    public static long Imported(string database)
+    public static long Imported(Product product, string municipality)
     {
-        using var town = Open(database);
+        using var town = product.OpenDatabase(municipality);
         using var count = town.CreateCommand();
         count.CommandText = """
             SELECT count(*) FROM visits_visit v JOIN visits_course c ON c.id = v.course_id JOIN referral_referral r ON r.id = c.referral_id
@@ -99,12 +114,18 @@ internal static class Multiplied
         return (long)count.ExecuteScalar()!;
     }
 
+    /// <summary>A row's id with its copy's number in it, as each kind of database keeps ids.</summary>
+    private static string Another(DbConnection town, string id) =>
+        town is SqliteConnection
+            ? $"printf('%04x', 4096 + n) || substr(t.{id}, 5)"
+            : $"CAST(to_hex(4096 + n) || substr(CAST(t.{id} AS text), 5) AS uuid)";
+
     private static string Ended(string id) =>
         id == "referral_id"
             ? "SELECT referral_id FROM visits_course WHERE ended_on IS NOT NULL AND serial < 1000000"
             : "SELECT id FROM visits_course WHERE ended_on IS NOT NULL AND serial < 1000000";
 
-    private static Dictionary<int, int> ByYear(SqliteConnection town, string sql)
+    private static Dictionary<int, int> ByYear(DbConnection town, string sql)
     {
         using var select = town.CreateCommand();
         select.CommandText = sql;
@@ -119,11 +140,13 @@ internal static class Multiplied
     }
 
     /// <summary>All that can be written: a generated column fills itself.</summary>
-    private static List<string> ColumnsOf(SqliteConnection town, string table)
+    private static List<string> ColumnsOf(DbConnection town, string table)
     {
-        using var select = town.CreateCommand();
-        select.CommandText = $"SELECT name FROM pragma_table_info('{table}')";
-        using var rows = select.ExecuteReader();
+        using var select = town.Sql(
+            "SELECT name FROM pragma_table_info(@table)",
+            "SELECT column_name FROM information_schema.columns WHERE table_schema = 'public' AND table_name = @table AND is_generated = 'NEVER'"
+        );
+        using var rows = select.With("@table", table).ExecuteReader();
         var columns = new List<string>();
         while (rows.Read())
         {
@@ -133,10 +156,10 @@ internal static class Multiplied
         return columns;
     }
 
-    private static void Run(SqliteConnection connection, string sql)
+    private static void Run(DbConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = sql;
+        (command.CommandText, command.CommandTimeout) = (sql, 0);
         command.ExecuteNonQuery();
     }
 

@@ -1,35 +1,46 @@
-using System.Diagnostics;
+using System.Data.Common;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using BarnetIMidten.Benchmarks.Databases;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Benchmarks;
 
 /// <summary>The product, published and filled, ready to be asked.</summary>
-internal sealed partial class Product(string dll, string data, CookieContainer session)
+internal sealed partial class Product
 {
     /// <summary>Of the demo: it has people who can sign in, and is under the national model.</summary>
     public const string Koege = "0259";
 
+    private readonly string dll;
+    private readonly string data;
+    private readonly IDatabases databases;
+    private readonly CookieContainer session;
+    private readonly Dictionary<string, string> settings;
     private readonly List<string> courses = [];
-    private readonly Dictionary<string, string> settings = new(StringComparer.Ordinal)
+
+    /// <param name="data">Its data folder.</param>
+    /// <param name="session">Of whoever signs in.</param>
+    public Product(string dll, string data, IDatabases databases, CookieContainer session)
     {
-        ["Storage__Directory"] = data,
-        ["Keys__Master"] = Convert.ToBase64String(new byte[32]),
-        ["ASPNETCORE_ENVIRONMENT"] = "Staging",
-        ["Demo"] = "true",
-    };
+        (this.dll, this.data, this.databases, this.session) = (dll, data, databases, session);
+        settings = new Dictionary<string, string>(databases.SettingsOf(data), StringComparer.Ordinal)
+        {
+            ["Storage__Directory"] = data,
+            ["Keys__Master"] = Convert.ToBase64String(new byte[32]),
+            ["ASPNETCORE_ENVIRONMENT"] = "Staging",
+            ["Demo"] = "true",
+        };
+    }
 
     public string Folder => data;
 
     /// <summary>As a program takes them on its command line.</summary>
     public string[] Settings => [.. settings.Select(s => $"--{s.Key.Replace("__", ":", StringComparison.Ordinal)}={s.Value}")];
-
-    public string Database => DatabaseOf(Koege);
 
     public string SystemFile => Path.Combine(data, "system.db");
 
@@ -39,9 +50,10 @@ internal sealed partial class Product(string dll, string data, CookieContainer s
 
     public IReadOnlyList<string> Courses => courses;
 
-    public string DatabaseOf(string municipality) => Path.Combine(data, $"{municipality}.db");
+    public ServerProcess Start(int port) => ServerProcess.Start(dll, port, settings, () => databases.CpuSeconds);
 
-    public ServerProcess Start(int port) => ServerProcess.Start(dll, port, settings);
+    /// <summary>A municipality's database, for plain reading beside the product.</summary>
+    public DbConnection OpenDatabase(string municipality = Koege) => databases.Open(data, municipality);
 
     /// <summary>Opens a municipality under the national model (no limit of visits) and gives it courses, the first with 20 visits.</summary>
     public async Task Fill(ServerProcess server, int count)
@@ -53,15 +65,16 @@ internal sealed partial class Product(string dll, string data, CookieContainer s
         var id = (await hers.GetFromJsonAsync<JsonElement>("/api/v1/me")).GetProperty("userId").GetString()!;
         for (var i = 0; i < count; i++)
         {
-            courses.Add(await Course(http, id, i));
+            courses.Add(await Cases.Course(http, id, i));
         }
 
         for (var i = 0; i < 19; i++)
         {
-            await Visit(http, courses[0]);
+            await Cases.Visit(http, courses[0]);
         }
 
         CoursePage = $"/forloeb/{courses[0]}";
+        databases.Settle(data);
     }
 
     /// <summary>The same data in another folder, for the same people with the same session; no server may run on it.</summary>
@@ -74,7 +87,10 @@ internal sealed partial class Product(string dll, string data, CookieContainer s
             File.Copy(file, copy);
         }
 
-        return new Product(dll, folder, session) { Token = Token };
+        databases.Copy(data, folder);
+        var same = new Product(dll, folder, databases, session) { Token = Token, CoursePage = CoursePage };
+        same.courses.AddRange(courses);
+        return same;
     }
 
     /// <summary>Takes a history into a municipality, beside a running server or without one.</summary>
@@ -91,7 +107,7 @@ internal sealed partial class Product(string dll, string data, CookieContainer s
     /// <summary>Opens a municipality, unless the demo has; no server need run.</summary>
     public async Task Open(string municipality, string programme = "ishoej-0-6")
     {
-        if (!File.Exists(DatabaseOf(municipality)))
+        if (!Multiplied.Knows(SystemFile, municipality))
         {
             await Verb("municipality", "add", "--code", municipality, "--programme", programme, "--from", "2021-04-01");
         }
@@ -117,27 +133,6 @@ internal sealed partial class Product(string dll, string data, CookieContainer s
     public HttpClient Person(ServerProcess server) =>
         new(new SocketsHttpHandler { CookieContainer = session }) { BaseAddress = server.Address };
 
-    public static async Task Visit(HttpClient http, string course, string kind = "ordinary")
-    {
-        using var answer = await http.PostAsJsonAsync(
-            $"/api/v1/courses/{course}/visits",
-            new
-            {
-                kind,
-                status = "held",
-                heldOn = Today,
-                place = "home",
-                durationMinutes = 75,
-                guidance = "Billeder af morgenrutinen hænger ved spisebordet.",
-                techniques = new[] { "T4" },
-                agreedNext = "To siders læsning",
-                handover = "De samme billeder ved garderoben.",
-                handoverAgreed = true,
-            }
-        );
-        answer.EnsureSuccessStatusCode();
-    }
-
     /// <summary>Signs in as the demo's lead, as a person does, and gives the client with her session.</summary>
     public async Task<HttpClient> SignIn(ServerProcess server)
     {
@@ -157,92 +152,9 @@ internal sealed partial class Product(string dll, string data, CookieContainer s
         }
     }
 
-    private static string Today =>
-        DateOnly
-            .FromDateTime(TimeProvider.System.GetUtcNow().Date)
-            .AddDays(-1)
-            .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-
-    private static async Task<string> Course(HttpClient http, string pedagogue, int number)
-    {
-        using var registered = await http.PostAsJsonAsync(
-            "/api/v1/referrals",
-            new
-            {
-                receivedOn = Today,
-                child = new
-                {
-                    firstName = $"Prøve{number}",
-                    lastName = "Måling",
-                    birthDate = "2026-03-02",
-                },
-                guardians = new[] { new { name = "Bo Måling", consentGivenOn = Today } },
-                referrer = new { role = "healthVisitor" },
-                channel = "healthVisit",
-                daycare = new { kind = "none" },
-            }
-        );
-        registered.EnsureSuccessStatusCode();
-        var referral = (await registered.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString();
-        using var screened = await http.PutAsJsonAsync(
-            $"/api/v1/referrals/{referral}/screening",
-            new
-            {
-                screenedOn = Today,
-                riskFactors = new[] { new { code = "B3", observation = "Svært at trøste" } },
-                criteria = new
-                {
-                    lowComplexity = true,
-                    delimited = true,
-                    ownResources = true,
-                },
-                specialSupportSuspected = false,
-            }
-        );
-        screened.EnsureSuccessStatusCode();
-        using var decided = await http.PostAsJsonAsync(
-            $"/api/v1/referrals/{referral}/decision",
-            new
-            {
-                outcome = "accept",
-                decidedOn = Today,
-                pedagogueId = pedagogue,
-            }
-        );
-        decided.EnsureSuccessStatusCode();
-        var course = (await decided.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("courseId").GetString()!;
-        await Visit(http, course, "startMeeting");
-        return course;
-    }
-
     /// <summary>One of the product's own verbs, on its data; its last line.</summary>
     /// <exception cref="InvalidOperationException">It failed.</exception>
-    public async Task<string> Verb(params string[] words)
-    {
-        var start = new ProcessStartInfo("dotnet", [dll, .. words])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        foreach (var (name, value) in settings)
-        {
-            start.Environment[name] = value;
-        }
-
-        using var process = Process.Start(start)!;
-        var fault = process.StandardError.ReadToEndAsync();
-        var output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException(
-                $"{string.Join(' ', words)} ended with {process.ExitCode}: {(await fault).Split('\r')[^1]}"
-            );
-        }
-
-        return output.TrimEnd().Split('\n')[^1];
-    }
+    public Task<string> Verb(params string[] words) => Commands.LastLine("dotnet", [dll, .. words], settings);
 
     [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Antiforgery();

@@ -6,7 +6,7 @@ var groups = new Dictionary<string, Func<Bench, Arguments, Task>>(StringComparer
 {
     ["writing"] = (bench, _) => Writing.Run(bench),
     ["page"] = (bench, _) => CoursePage.Run(bench),
-    ["list"] = (bench, given) => CaseloadList.Run(bench, given.Number("courses", 10_000)),
+    ["list"] = (bench, given) => CaseloadList.Run(bench, given.Numbers("courses", 10_000)),
     ["access"] = (bench, given) => DataAccess.Run(bench, given.Number("courses", 10_000)),
     ["callers"] = (bench, given) => Callers.Run(bench, given.Number("courses", 10_000)),
     ["sensitivity"] = (bench, _) => Sensitivity.Run(bench),
@@ -17,7 +17,7 @@ var groups = new Dictionary<string, Func<Bench, Arguments, Task>>(StringComparer
     ["simulate"] = Simulate.Run,
 };
 var given = new Arguments(args);
-given.Only("published", "courses", "folder", "municipalities", "visits", "seed", "until");
+given.Only("published", "storage", "courses", "folder", "municipalities", "visits", "seed", "until");
 var chosen = given.Words.Count > 0 ? given.Words : [.. groups.Keys.Where(name => name is not ("growth" or "denmark" or "simulate"))];
 if (chosen.FirstOrDefault(name => !groups.ContainsKey(name)) is { } unknown)
 {
@@ -25,11 +25,16 @@ if (chosen.FirstOrDefault(name => !groups.ContainsKey(name)) is { } unknown)
     return 1;
 }
 
-using var bench = new Bench(given.Text("published"));
+await using var bench = await Bench.Open(given.Text("published"), given.Text("storage") ?? "Sqlite");
 foreach (var name in chosen)
 {
     await groups[name](bench, given);
 }
 
 Console.WriteLine($"load of the machine: {(await File.ReadAllTextAsync("/proc/loadavg")).Trim()}");
+foreach (var row in bench.Rows())
+{
+    Console.WriteLine(row);
+}
+
 return bench.AllReached ? 0 : 1;

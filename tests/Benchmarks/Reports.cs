@@ -9,6 +9,7 @@ internal static class Reports
     private const int Courses = 3_334;
     private const int Times = 100;
     private const int Towns = 98;
+    private const double MillisecondsInASecond = 1000;
 
     private static readonly string[] Pages =
     [
@@ -39,7 +40,8 @@ internal static class Reports
         }
 
         var many = bench.Copy(few, "reports-many");
-        Multiplied.Town(many.Database, Times);
+        Multiplied.Town(many, Times);
+        bench.Databases.Settle(many.Folder);
         Multiplied.Share(few.SystemFile, Towns);
         Multiplied.Share(many.SystemFile, Towns);
         using var little = few.Start(5921);
@@ -48,45 +50,48 @@ internal static class Reports
         await large.Ready();
         using var atFew = new Reader(few, little);
         using var atMany = new Reader(many, large);
-        await Agree(atMany, many.Database);
+        await Agree(atMany, many);
         foreach (var page in Pages)
         {
-            var (small, big) = (new List<double>(), new List<double>());
-            for (var round = 0; round <= Bench.Rounds; round++)
-            {
-                small.Add(await little.CpuARequest(() => atFew.Read(page)));
-                big.Add(await large.CpuARequest(() => atMany.Read(page)));
-            }
-
-            bench.Add(Ratio.AtMost("P7", $"{page}, a million visits to ten thousand", big.Skip(1), small.Skip(1), "ms", 1.5));
+            await bench.Compare(
+                "P7",
+                $"{page}, a million visits to ten thousand",
+                () => large.CpuARequest(() => atMany.Read(page)),
+                () => little.CpuARequest(() => atFew.Read(page)),
+                1.5
+            );
         }
 
         await Denmark(bench, few, little, atFew);
     }
 
     /// <summary>P8: the page over 98 municipalities, beside the same totals from the base tables of 98 databases of ten thousand visits.</summary>
-    private static async Task Denmark(Bench bench, Product few, ServerProcess server, Reader reader)
+    private static Task Denmark(Bench bench, Product few, ServerProcess server, Reader reader)
     {
-        var (page, tables) = (new List<double>(), new List<double>());
-        for (var round = 0; round <= Bench.Rounds; round++)
+        return bench.Compare(
+            "P8",
+            "98 municipalities, a year's totals",
+            () => server.CpuARequest(() => reader.Read($"/api/v1/reports/municipalities?year={LastYear}")),
+            () => Task.FromResult(FromTables()),
+            0.01
+        );
+
+        double FromTables()
         {
-            page.Add(await server.CpuARequest(() => reader.Read($"/api/v1/reports/municipalities?year={LastYear}")));
-            var before = Environment.CpuUsage.TotalTime;
+            var before = bench.CpuSeconds;
             for (var town = 0; town < Towns; town++)
             {
-                _ = Multiplied.Years(few.Database);
+                _ = Multiplied.Years(few);
             }
 
-            tables.Add((Environment.CpuUsage.TotalTime - before).TotalMilliseconds);
+            return (bench.CpuSeconds - before) * MillisecondsInASecond;
         }
-
-        bench.Add(Ratio.AtMost("P8", "98 municipalities, a year's totals", page.Skip(1), tables.Skip(1), "ms", 0.01));
     }
 
     /// <exception cref="InvalidOperationException">A report says something else than the base tables.</exception>
-    private static async Task Agree(Reader lead, string database)
+    private static async Task Agree(Reader lead, Product product)
     {
-        foreach (var (year, tables) in Multiplied.Years(database).Where(y => y.Key <= LastYear))
+        foreach (var (year, tables) in Multiplied.Years(product).Where(y => y.Key <= LastYear))
         {
             var status = JsonSerializer.Deserialize<JsonElement>(await lead.Read($"/api/v1/reports/status?year={year}"));
             var sums = (

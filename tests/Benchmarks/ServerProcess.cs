@@ -7,24 +7,17 @@ namespace BarnetIMidten.Benchmarks;
 internal sealed class ServerProcess : IDisposable
 {
     public static readonly IReadOnlyDictionary<string, string> NoSettings = new Dictionary<string, string>(StringComparer.Ordinal);
-    private const double TicksASecond = 100;
     private const int RequestsAMeasurement = 200;
     private readonly Process process;
+    private readonly Func<double> ofTheDatabase;
 
-    private ServerProcess(Process process, Uri address) => (this.process, Address) = (process, address);
+    private ServerProcess(Process process, Uri address, Func<double> ofTheDatabase) =>
+        (this.process, Address, this.ofTheDatabase) = (process, address, ofTheDatabase);
 
     public Uri Address { get; }
 
-    /// <summary>Seconds of processor time so far, user and system.</summary>
-    public double CpuSeconds
-    {
-        get
-        {
-            var fields = File.ReadAllText($"/proc/{process.Id}/stat").Split(')')[1].Split(' ');
-            return (double.Parse(fields[12], CultureInfo.InvariantCulture) + double.Parse(fields[13], CultureInfo.InvariantCulture))
-                / TicksASecond;
-        }
-    }
+    /// <summary>Seconds of processor time so far, its own and that of the database's server.</summary>
+    public double CpuSeconds => ProcessorTime.Of(process.Id) + ofTheDatabase();
 
     /// <summary>Proportional set size, in kB.</summary>
     public double PssKilobytes =>
@@ -35,7 +28,14 @@ internal sealed class ServerProcess : IDisposable
             CultureInfo.InvariantCulture
         );
 
-    public static ServerProcess Start(string dll, int port, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    /// <param name="ofTheDatabase">Seconds of processor time so far of what it has its data from.</param>
+    public static ServerProcess Start(
+        string dll,
+        int port,
+        IReadOnlyDictionary<string, string> settings,
+        Func<double> ofTheDatabase,
+        params string[] arguments
+    )
     {
         var address = new Uri($"http://127.0.0.1:{port}");
         var start = new ProcessStartInfo("dotnet", [dll, .. arguments, "--urls", address.ToString()])
@@ -52,10 +52,17 @@ internal sealed class ServerProcess : IDisposable
 
         var started = Process.Start(start)!;
         started.OutputDataReceived += (_, _) => { };
-        started.ErrorDataReceived += (_, line) => Console.Error.WriteLine(line.Data);
+        started.ErrorDataReceived += (_, line) =>
+        {
+            // its end is told as a line that is none
+            if (line.Data is { } said)
+            {
+                Console.Error.WriteLine(said);
+            }
+        };
         started.BeginOutputReadLine();
         started.BeginErrorReadLine();
-        return new ServerProcess(started, address);
+        return new ServerProcess(started, address, ofTheDatabase);
     }
 
     /// <summary>Asks again and again until the address answers 200.</summary>

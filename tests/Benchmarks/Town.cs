@@ -1,19 +1,20 @@
 namespace BarnetIMidten.Benchmarks;
 
-/// <summary>A municipality of so many courses, its server, and its lead at a browser; with what was measured of it. The first round warms it and is not counted.</summary>
+/// <summary>A municipality of so many courses, its server, and its lead at a browser.</summary>
 internal sealed class Town : IDisposable
 {
     /// <summary>The first is looked at, and written to no more.</summary>
-    private const int CoursesToWriteTo = 8;
+    public const int CoursesToWriteTo = 64;
 
-    private readonly Dictionary<string, List<double>> found = new(StringComparer.Ordinal);
+    private const int MakingPort = 5908;
     private readonly HttpClient program;
     private int visits;
 
-    private Town(int size, Product product, ServerProcess server, HttpClient person) =>
-        (Size, Product, Server, Person, program) = (size, product, server, person, product.Client(server));
-
-    public int Size { get; }
+    private Town(Product product, ServerProcess server)
+    {
+        (Product, Server) = (product, server);
+        (Person, program) = (product.Person(server), product.Client(server));
+    }
 
     public Product Product { get; }
 
@@ -21,33 +22,32 @@ internal sealed class Town : IDisposable
 
     public HttpClient Person { get; }
 
-    public IEnumerable<double> this[string what] => found[what].Skip(1);
-
-    public static async Task<Town> Open(Bench bench, int size, int port)
+    /// <param name="data">Its own among those of the bench.</param>
+    public static async Task<Town> Open(Bench bench, int courses, string data, int port)
     {
-        var product = bench.Product($"town{size}");
+        var product = await bench.Town(courses, data);
         var server = product.Start(port);
         await server.Ready();
-        await product.Import(History.Of(size));
+        return new Town(product, server);
+    }
+
+    /// <summary>Fills a product that is new, and signs its lead in.</summary>
+    public static async Task Make(Product product, int courses)
+    {
+        using var server = product.Start(MakingPort);
+        await server.Ready();
+        await product.Import(History.Of(courses));
         await product.Fill(server, 1 + CoursesToWriteTo);
-        return new Town(size, product, server, await product.SignIn(server));
+        using var person = await product.SignIn(server);
     }
 
     /// <summary>Processor time of the server for each of some hundred such requests.</summary>
-    public async Task Measure(string what, Func<Task> request)
-    {
-        if (!found.TryGetValue(what, out var values))
-        {
-            found[what] = values = [];
-        }
+    public Task<double> Cost(Func<Task> request) => Server.CpuARequest(request);
 
-        values.Add(await Server.CpuARequest(request));
-    }
-
-    public Task Measure(string what, string page) => Measure(what, () => Person.GetByteArrayAsync(page));
+    public Task<double> Cost(string page) => Cost(() => Person.GetByteArrayAsync(page));
 
     /// <summary>Records a visit to each of a few courses in turn.</summary>
-    public Task Visit() => Benchmarks.Product.Visit(program, Product.Courses[1 + (visits++ % CoursesToWriteTo)]);
+    public Task Visit() => Cases.Visit(program, Product.Courses[1 + (visits++ % CoursesToWriteTo)]);
 
     public void Dispose()
     {

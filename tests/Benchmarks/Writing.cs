@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Diagnostics;
 using BarnetIMidten.Bare;
 
@@ -10,14 +11,7 @@ internal static class Writing
     {
         var product = bench.Product("writing");
         using var server = product.Start(5901);
-        using var committing = ServerProcess.Start(
-            bench.Bare,
-            5902,
-            ServerProcess.NoSettings,
-            "commit",
-            "--file",
-            Path.Combine(bench.Folder, "commit.db")
-        );
+        using var committing = bench.StartBare(5902, ["commit", .. bench.Databases.Bare("commit")]);
         await server.Ready();
         await product.Fill(server, 64);
         using var http = product.Client(server);
@@ -32,12 +26,12 @@ internal static class Writing
             new List<double>()
         );
         var span = TimeSpan.FromSeconds(3);
-        await Measure.Load(16, span, i => Product.Visit(http, product.Courses[i + 1]));
+        await Measure.Load(16, span, i => Cases.Visit(http, product.Courses[i + 1]));
         for (var round = 0; round < Bench.Rounds; round++)
         {
-            raw.Add(RawRate(Path.Combine(bench.Folder, $"raw{round}.db"), span));
-            one.Add((await Measure.Load(1, span, _ => Product.Visit(http, product.Courses[20 + round]))).Rate);
-            var sixteen = await Measure.Load(16, span, i => Product.Visit(http, product.Courses[(i + round * 16) % 60 + 2]));
+            raw.Add(RawRate(bench.Databases.OpenRaw($"raw{round}"), span));
+            one.Add((await Measure.Load(1, span, _ => Cases.Visit(http, product.Courses[20 + round]))).Rate);
+            var sixteen = await Measure.Load(16, span, i => Cases.Visit(http, product.Courses[(i + round * 16) % 60 + 2]));
             many.Add(sixteen.Rate);
             ours.Add(sixteen.P99);
             bareOne.Add((await Measure.Load(1, span, Bare)).Rate);
@@ -49,15 +43,16 @@ internal static class Writing
         bench.Add(Ratio.AtLeast("P1", "record a visit, one caller", one, raw, "a second", 0.40));
         bench.Add(Ratio.AtLeast("P2", "record visits, 16 callers", many, raw, "a second", 1.5));
         bench.Add(Ratio.AtMost("P3", "p99 of the answers in P2", ours, theirs, "ms", 3));
-        Bench.Say("what a bare endpoint with group commit reaches of the same inserts, here: one caller", bareOne, raw);
-        Bench.Say("sixteen callers", bareMany, raw);
+        Bench.Say("what a bare endpoint with group commit reaches of the same inserts, here: one caller", bareOne, raw, "a second");
+        Bench.Say("sixteen callers", bareMany, raw, "a second");
 
         async Task Bare(int caller) => (await floor.PostAsync("/", null)).Dispose();
     }
 
-    private static double RawRate(string file, TimeSpan time)
+    /// <param name="opened">It is closed again.</param>
+    private static double RawRate(DbConnection opened, TimeSpan time)
     {
-        using var connection = RawInserts.Open(file);
+        using var connection = opened;
         var (watch, inserts) = (Stopwatch.StartNew(), 0);
         for (; watch.Elapsed < time; inserts++)
         {

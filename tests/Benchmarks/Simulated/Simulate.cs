@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
+using BarnetIMidten.Benchmarks.Databases;
 
 namespace BarnetIMidten.Benchmarks.Simulated;
 
@@ -14,16 +15,22 @@ internal static class Simulate
     private const int Million = 1_000_000;
     private const double BytesInAMegabyte = 1024 * 1024;
 
-    /// <exception cref="InvalidOperationException">There is something in the folder already.</exception>
+    /// <exception cref="InvalidOperationException">There is something in the folder already, or nothing would be kept in it.</exception>
     public static async Task Run(Bench bench, Arguments given)
     {
         var until = given.Day("until", LastMonth());
         var (seed, count) = (given.Number("seed", 1), given.Number("municipalities", AllMunicipalities));
         var towns = Country.Of(seed, count, given.Number("visits", Million), until);
-        var product = given.Text("folder") is { } folder ? bench.ProductAt(Path.GetFullPath(folder)) : bench.Product("simulated");
+        var folder = given.Text("folder");
+        var product = folder is not null ? bench.ProductAt(Path.GetFullPath(folder)) : bench.Product("simulated");
         if (Directory.Exists(product.Folder) && Directory.EnumerateFileSystemEntries(product.Folder).Any())
         {
             throw new InvalidOperationException($"{product.Folder} is not empty");
+        }
+
+        if (folder is not null && bench.Databases is not FileDatabases)
+        {
+            throw new InvalidOperationException("--folder keeps files: the server of databases is the bench's own, and goes with it");
         }
 
         Console.WriteLine($"{towns.Count} municipalities, seed {seed}, until {until:yyyy-MM-dd}");
@@ -45,7 +52,7 @@ internal static class Simulate
         }
 
         await Verify(product, towns, pasts);
-        var megabytes = Directory.EnumerateFiles(product.Folder).Sum(file => new FileInfo(file).Length) / BytesInAMegabyte;
+        var megabytes = bench.Databases.BytesOf(product.Folder) / BytesInAMegabyte;
         Say($"on disk: {megabytes:F0} MB, {megabytes * 1024 / pasts.Values.Sum(p => p.Visits):F1} kB a visit with all that belongs to it");
     }
 
@@ -88,7 +95,7 @@ internal static class Simulate
         );
         foreach (var town in towns)
         {
-            var (drawn, kept) = (pasts[town.Code].Visits, Multiplied.Imported(product.DatabaseOf(town.Code)));
+            var (drawn, kept) = (pasts[town.Code].Visits, Multiplied.Imported(product, town.Code));
             if (kept != drawn)
             {
                 throw new InvalidOperationException($"{town.Code}: {drawn} visits were drawn, {kept} are kept");
