@@ -193,6 +193,8 @@ public sealed class ServerTests : IDisposable
                 events = new[] { "referral.received" },
             }
         );
+        // the server looks where it is after fifteen seconds: from then on the post is at home there
+        await Task.Delay(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
         return token;
     }
 
