@@ -68,8 +68,7 @@ public sealed class ServerTests : IDisposable
         await using var other = await Listening.Start();
         var token = await product.Token($"--municipality 0259 --role lead {Beside}");
         await AddWebhook(other.Url, Beside);
-        var (id, before) = await Filled(token, Beside);
-        await other.Next();
+        var (id, before) = await Filled(token, Beside, told: other);
 
         Assert.Contains(
             "each as it was",
@@ -107,8 +106,7 @@ public sealed class ServerTests : IDisposable
         await using var other = await Listening.Start();
         var token = await product.Token($"--municipality 0259 --role lead {OnServer}");
         var office = await AddWebhook(other.Url, OnServer);
-        await Filled(token, OnServer);
-        await other.Next();
+        await Filled(token, OnServer, told: other);
         Assert.True(MunicipalityCode.TryParse("0259", out var code));
         var name = TestStorage.NameOf(product.Folder, code);
         using (var own = TestStorage.Open(Server, "postgres"))
@@ -218,11 +216,17 @@ public sealed class ServerTests : IDisposable
         return token;
     }
 
-    private async Task<(string Id, string Shown)> Filled(string token, string settings, string name = "Æøå فاطمة")
+    /// <param name="told">Who hears of it before the server ends.</param>
+    private async Task<(string Id, string Shown)> Filled(string token, string settings, string name = "Æøå فاطمة", Listening? told = null)
     {
         using var server = await HostProcess.Serve(product.Folder, settings: Served(settings));
         using var lead = server.Client(token);
         var id = (await Write(lead, name, 1))[0];
+        if (told is not null)
+        {
+            await told.Next();
+        }
+
         return (id, await Shown(lead, id));
     }
 }
