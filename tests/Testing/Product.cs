@@ -2,12 +2,18 @@ using System.Text.RegularExpressions;
 
 namespace BarnetIMidten.Testing;
 
-/// <summary>The program as an operator starts it: lines as they are typed, all on one data folder, which goes when the test does.</summary>
+/// <summary>The program as an operator starts it: lines as they are typed, all on one data folder, which goes when the test does, with what it kept on a server.</summary>
 public sealed partial class Product : IDisposable
 {
     private readonly List<HostProcess> started = [];
 
     public string Folder { get; } = Path.Combine(Path.GetTempPath(), $"bim-{Guid.CreateVersion7():N}");
+
+    /// <summary>The options of the storage that this run is about; none for files.</summary>
+    public string[] Storage => [.. TestStorage.Settings(Folder).Select(s => $"--{s.Key}={s.Value}")];
+
+    /// <summary>The same on a line.</summary>
+    public string OnStorage => string.Concat(Storage.Select(s => $" \"{s}\""));
 
     /// <summary>Runs to its end.</summary>
     public Task<Ended> Run(string line, string environment = "Production", string? masterKey = HostProcess.MasterKey) =>
@@ -38,10 +44,7 @@ public sealed partial class Product : IDisposable
     public void Dispose()
     {
         started.ForEach(process => process.Dispose());
-        if (Directory.Exists(Folder))
-        {
-            Directory.Delete(Folder, recursive: true);
-        }
+        TestStorage.Remove(Folder);
     }
 
     [GeneratedRegex("""(?:"[^"]*"|[^\s"])+""", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

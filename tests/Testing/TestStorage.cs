@@ -43,7 +43,7 @@ public static class TestStorage
     }
 
     /// <summary>What a test put on a server.</summary>
-    public static void RemoveFrom(string server, string folder)
+    private static void RemoveFrom(string server, string folder)
     {
         using var connection = Open(server, "postgres");
         foreach (var name in Databases(connection, folder))

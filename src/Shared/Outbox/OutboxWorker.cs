@@ -62,7 +62,7 @@ internal sealed partial class OutboxWorker(
                 if (clock.GetUtcNow() >= look)
                 {
                     look = clock.GetUtcNow() + Minute;
-                    await LookThrough(stoppingToken);
+                    await LookThroughAll(stoppingToken);
                 }
                 else
                 {
@@ -79,6 +79,19 @@ internal sealed partial class OutboxWorker(
     }
 
     private Task Quiet() => Task.WhenAll(lanes.Values.Select(l => l.Quiet()));
+
+    /// <summary>Where the register cannot be read (the disk is full), the next minute comes all the same: a server whose work ends by a fault ends with it.</summary>
+    private async Task LookThroughAll(CancellationToken stopping)
+    {
+        try
+        {
+            await LookThrough(stopping);
+        }
+        catch (Exception fault) when (!stopping.IsCancellationRequested)
+        {
+            CannotLook(fault);
+        }
+    }
 
     private Task LookThrough(CancellationToken stopping) =>
         Parallel.ForEachAsync(
@@ -174,6 +187,9 @@ internal sealed partial class OutboxWorker(
         Message = "The outbox of municipality {Code} could not be looked through or delivered; it is tried again in a minute"
     )]
     private partial void CannotDeliver(Exception fault, MunicipalityCode code);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "No outbox could be looked through; it is tried again in a minute")]
+    private partial void CannotLook(Exception fault);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Fault} while a delivery by {Kind} was tried in municipality {Code}")]
     private partial void Unforeseen(string fault, DeliveryKind kind, MunicipalityCode code);

@@ -36,13 +36,18 @@ internal sealed class Answers(TimeProvider clock)
     }
 
     public async Task<Remembered<TOutcome>?> Recall<TOutcome>(WriteTurn turn, Vault vault, Caller caller, RepeatableRequest asked)
+        where TOutcome : class, IOutcome<TOutcome> =>
+        await Read<TOutcome>(turn, vault, caller, asked)
+        ?? (await IsErased(turn, vault, caller, asked) ? new(TOutcome.Refuse(Erased), Subject: null) : null);
+
+    private async Task<Remembered<TOutcome>?> Read<TOutcome>(WriteTurn turn, Vault vault, Caller caller, RepeatableRequest asked)
         where TOutcome : class, IOutcome<TOutcome>
     {
         await using var select = Select(turn.Connection, turn.Transaction, caller, asked);
         await using var row = await select.ExecuteReaderAsync();
         if (!await row.ReadAsync())
         {
-            return await IsErased(turn, vault, caller, asked) ? new(TOutcome.Refuse(Erased), Subject: null) : null;
+            return null;
         }
 
         var place = Convert.ToHexString(IdOf(caller, asked.Key));

@@ -73,15 +73,18 @@ public sealed class Municipalities : IAsyncDisposable
 
     private MunicipalityStore Load(MunicipalityCode code)
     {
+        IDatabase? database = null;
         try
         {
-            var store = Load(code, databases.Of(code));
+            database = databases.Of(code);
+            var store = Load(code, database);
             Interlocked.Increment(ref made);
             Pulse.Opened(1);
             return store;
         }
         catch (Exception fault)
         {
+            database?.Dispose();
             open.TryRemove(code, out _);
             if (StorageUnavailableException.In(fault) == StorageTrouble.Damaged)
             {
@@ -97,7 +100,6 @@ public sealed class Municipalities : IAsyncDisposable
     {
         if (!database.Exists())
         {
-            database.Dispose();
             throw new InvalidOperationException($"Municipality {code} is not opened here. Open it with: municipality add --code {code}");
         }
 

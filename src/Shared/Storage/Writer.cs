@@ -66,8 +66,7 @@ public sealed class Writer : IAsyncDisposable
             }
             catch (Exception fault)
             {
-                connection?.Dispose();
-                connection = null;
+                LetGo();
                 Pulse.NotCommitted();
                 batch.ForEach(work => work.Fail(new StorageUnavailableException(fault)));
                 continue;
@@ -89,12 +88,34 @@ public sealed class Writer : IAsyncDisposable
         return await more;
     }
 
+    /// <summary>On another connection, if this one broke off.</summary>
     private async Task Wipe()
     {
-        if (connection is { } writing && await database.TryWipe(writing, writesAnew))
+        try
         {
-            (wipes, writesAnew) = (false, false);
+            connection ??= database.OpenForWriting();
+            if (await database.TryWipe(connection, writesAnew))
+            {
+                (wipes, writesAnew) = (false, false);
+            }
         }
+        catch (Exception)
+        {
+            // what was asked for is on disk; it is tried again, and whoever writes next is told of the same fault
+            LetGo();
+        }
+
+        if (connection is { State: not System.Data.ConnectionState.Open })
+        {
+            LetGo();
+        }
+    }
+
+    /// <summary>Who writes next opens another.</summary>
+    private void LetGo()
+    {
+        connection?.Dispose();
+        connection = null;
     }
 
     private async Task Write(List<Work> batch)

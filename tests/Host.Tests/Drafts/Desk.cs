@@ -50,11 +50,14 @@ internal sealed class Desk(Uri address, string signInName, Telephones phones) : 
         http ??= new HttpClient(new SocketsHttpHandler { CookieContainer = cookies, AllowAutoRedirect = false }) { BaseAddress = address };
 
     /// <summary>A new lead, or another, of the scene's municipality, signed in.</summary>
-    public static async Task<Desk> Of(Scene scene, string role = "lead")
+    public static Task<Desk> Of(Scene scene, string role = "lead") => Of(scene.Administrator, scene.Site.Address, scene.Site.Clock, role);
+
+    /// <inheritdoc cref="Of(Scene, string)"/>
+    public static async Task<Desk> Of(HttpClient administrator, Uri address, TimeProvider clock, string role)
     {
         var signIn = $"{Guid.CreateVersion7():N}@0183";
         (
-            await scene.Administrator.Post(
+            await administrator.Post(
                 "/users",
                 new
                 {
@@ -65,7 +68,7 @@ internal sealed class Desk(Uri address, string signInName, Telephones phones) : 
                 }
             )
         ).Expect(HttpStatusCode.Created);
-        var desk = new Desk(scene.Site.Address, signIn, new Telephones(scene.Site.Clock));
+        var desk = new Desk(address, signIn, new Telephones(clock));
         await desk.SignIn();
         return desk;
     }

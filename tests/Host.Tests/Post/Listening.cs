@@ -58,6 +58,8 @@ internal sealed class Listening : IAsyncDisposable
 
     public Task<Heard> Next() => heard.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 
+    public ValueTask<Heard> Next(CancellationToken cancellation) => heard.Reader.ReadAsync(cancellation);
+
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
     private async Task Hear(HttpContext http)

@@ -1,17 +1,14 @@
 using System.Formats.Tar;
 using System.IO.Compression;
 using System.Text.Json;
-using BarnetIMidten.Shared.Storage;
-using Microsoft.Data.Sqlite;
+using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Host.Tests.Released;
 
-/// <summary>What <c>tools/keep-database</c> kept of a version: its databases, and what it answered about everything in them.</summary>
+/// <summary>What <c>tools/keep-database</c> kept of a version on the storage that this run is about: its databases, and what it answered about everything in them.</summary>
 internal sealed class KeptFolder
 {
-    private const string Ending = "-Sqlite.tar.gz";
-    private const string AllParts = "SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_master ORDER BY 1";
-    private const string Histories = "SELECT name FROM sqlite_master WHERE name LIKE '%#_#_migrations' ESCAPE '#'";
+    private static readonly string Ending = TestStorage.IsPostgreSql ? "-PostgreSql.tar.gz" : "-Sqlite.tar.gz";
     private static readonly string Archives = Path.Combine(AppContext.BaseDirectory, "Released");
     private readonly string folder;
 
@@ -29,50 +26,21 @@ internal sealed class KeptFolder
         using var archive = new GZipStream(file, CompressionMode.Decompress);
         TarFile.ExtractToDirectory(archive, to, overwriteFiles: false);
         var kept = File.ReadAllText(Path.Combine(to, "kept.json"));
-        return new KeptFolder(to) { Towns = JsonSerializer.Deserialize<List<KeptTown>>(kept, JsonSerializerOptions.Web)! };
+        var unpacked = new KeptFolder(to) { Towns = JsonSerializer.Deserialize<List<KeptTown>>(kept, JsonSerializerOptions.Web)! };
+        foreach (var dump in Directory.GetFiles(to, "*.sql"))
+        {
+            KeptDatabase.Load(to, Path.GetFileNameWithoutExtension(dump), File.ReadAllText(dump));
+            File.Delete(dump);
+        }
+
+        return unpacked;
     }
 
     /// <summary>How many migrations of its municipalities are done. Asked for beside a server that does them, and of a database that one left in the midst of them:
     /// it reads only, and mends nothing.</summary>
-    public int Migrated => Towns.Sum(town => Migrations(Database(town.Municipality)));
+    public int Migrated => Towns.Sum(town => KeptDatabase.Migrations(folder, town.Municipality));
 
-    public string Built(KeptTown town) => Built(Database(town.Municipality));
-
-    /// <summary>All that a database is built of.</summary>
-    public static string Built(string database) => Ask(database, connection => string.Join('\n', Texts(connection, AllParts)));
-
-    public static int Migrations(string database) => Ask(database, CountMigrations);
-
-    private string Database(string municipality) => Path.Combine(folder, $"{municipality}.db");
-
-    [System.Diagnostics.CodeAnalysis.SuppressMessage("Security", "CA2100", Justification = "The names are those of the database itself.")]
-    private static int CountMigrations(SqliteConnection connection)
-    {
-        var each = Texts(connection, Histories).Select(table => $"SELECT MigrationId FROM \"{table}\"");
-        using var count = connection.CreateCommand();
-        count.CommandText = $"SELECT COUNT(*) FROM ({string.Join(" UNION ALL ", each)})";
-        return Convert.ToInt32(count.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    private static List<string> Texts(SqliteConnection connection, [System.Diagnostics.CodeAnalysis.ConstantExpected] string sql)
-    {
-        using var select = connection.Sql(sql);
-        using var rows = select.ExecuteReader();
-        var texts = new List<string>();
-        while (rows.Read())
-        {
-            texts.Add(rows.GetString(0));
-        }
-
-        return texts;
-    }
-
-    private static T Ask<T>(string database, Func<SqliteConnection, T> question)
-    {
-        using var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        return question(connection);
-    }
+    public string Built(KeptTown town) => KeptDatabase.Built(folder, town.Municipality);
 }
 
 /// <param name="Answers">What was answered to the users of a role.</param>

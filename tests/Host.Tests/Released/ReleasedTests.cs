@@ -1,11 +1,11 @@
+using System.Data.Common;
 using System.Net;
 using BarnetIMidten.Testing;
-using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Host.Tests.Released;
 
 /// <summary>The databases of every released version are migrated by this one, which loses nothing of them, also when it is killed half-way (issue 8).</summary>
-public sealed class ReleasedTests
+public class ReleasedTests
 {
     private static readonly Lazy<Task<Today>> Todays = new(OneOfToday);
 
@@ -63,13 +63,13 @@ public sealed class ReleasedTests
     private static async Task<Today> OneOfToday()
     {
         await using var house = await Testing.House.WithMunicipality("ishoej-0-6");
-        var database = Path.Combine(house.Folder, $"{house.Municipality}.db");
-        return new Today(KeptFolder.Built(database), KeptFolder.Migrations(database));
+        var code = $"{house.Municipality}";
+        return new Today(KeptDatabase.Built(house.Folder, code), KeptDatabase.Migrations(house.Folder, code));
     }
 
     private static async Task StartAndKill(Product product, KeptFolder kept, int moment, TimeSpan later)
     {
-        var server = product.Start($"--urls {HostProcess.AnyPort} --Demo=false");
+        var server = product.Start($"--urls {HostProcess.AnyPort} --Demo=false{product.OnStorage}");
         var tries = 0;
         while (Migrated(kept) <= moment)
         {
@@ -88,7 +88,7 @@ public sealed class ReleasedTests
         {
             return kept.Migrated;
         }
-        catch (SqliteException busy) when (busy.SqliteErrorCode is 5 or 6)
+        catch (DbException busy) when (KeptDatabase.IsBusy(busy))
         {
             return 0;
         }
@@ -96,7 +96,7 @@ public sealed class ReleasedTests
 
     private static async Task IsWhole(Product product, KeptFolder kept)
     {
-        using (var server = await HostProcess.Serve(product.Folder))
+        using (var server = await HostProcess.Serve(product.Folder, settings: product.Storage))
         {
             await Task.WhenAll(kept.Towns.Select(town => IsReadAndWorkedOn(product, server, town)));
         }
@@ -104,8 +104,8 @@ public sealed class ReleasedTests
         foreach (var town in kept.Towns)
         {
             Assert.Equal((await Todays.Value).Built, kept.Built(town));
-            await product.Done($"audit verify --municipality {town.Municipality}");
-            await product.Done($"sums verify --municipality {town.Municipality}");
+            await product.Done($"audit verify --municipality {town.Municipality}{product.OnStorage}");
+            await product.Done($"sums verify --municipality {town.Municipality}{product.OnStorage}");
         }
     }
 
@@ -114,7 +114,7 @@ public sealed class ReleasedTests
         var users = new Dictionary<string, HttpClient>(StringComparer.Ordinal);
         foreach (var role in town.Answers.Select(a => a.Role).Distinct(StringComparer.Ordinal))
         {
-            users[role] = server.Client(await product.Token($"--municipality {town.Municipality} --role {role}"));
+            users[role] = server.Client(await product.Token($"--municipality {town.Municipality} --role {role}{product.OnStorage}"));
         }
 
         foreach (var kept in town.Answers)
@@ -133,3 +133,7 @@ public sealed class ReleasedTests
     /// <summary>A municipality's database as this program makes it.</summary>
     private sealed record Today(string Built, int Migrations);
 }
+
+/// <summary>The same of what every version left on a server of databases.</summary>
+[Trait("Category", "PostgreSql")]
+public sealed class ReleasedOnServerTests : ReleasedTests;

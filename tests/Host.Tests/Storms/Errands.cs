@@ -6,13 +6,15 @@ namespace BarnetIMidten.Host.Tests.Storms;
 
 /// <summary>One thing that somebody writes. <paramref name="Path"/> and body name what earlier errands made: <c>{referral}</c>.</summary>
 /// <param name="Keeps">As what the id of the answer is known from then on.</param>
+/// <param name="Once">What of the answer is shown once, and not to whoever asks again.</param>
 internal sealed record Errand(
     string Role,
     string Method,
     string Path,
     Func<Dictionary<string, string>, object?> Body,
     string? Keeps = null,
-    string Id = "id"
+    string Id = "id",
+    string? Once = null
 );
 
 /// <summary>What one family, one user and one business case give to write, from the first day to the last: each later errand builds on the earlier.</summary>
@@ -45,7 +47,7 @@ internal static class Errands
             .. Others(n),
             new(Office, "POST", "/users", _ => User(n), "user"),
             new(Office, "PUT", "/users/{user}", _ => new { name = $"Navn {n}", role = "pedagogue" }),
-            new(Office, "POST", "/users/{user}/tokens", _ => new { name = "et system" }),
+            new(Office, "POST", "/users/{user}/tokens", _ => new { name = "et system" }, Once: "token"),
             new(Office, "POST", "/users/{user}/closure", _ => new { reason = "stoppet" }),
             new(Controller, "POST", "/business-cases", _ => A.BusinessCase(), "case"),
             new(Controller, "POST", "/business-cases/{case}/notes", _ => new { year = 2023, text = "Corona" }),

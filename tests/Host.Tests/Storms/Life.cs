@@ -1,16 +1,20 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Host.Tests.Storms;
 
-/// <summary>Runs through all errands of one number, whatever becomes of the server meanwhile: what was not answered is sent again under the same key.</summary>
+/// <summary>Runs through all errands of one number, whatever becomes of the server meanwhile: what was not answered, or was asked to come again, is sent again under
+/// the same key.</summary>
 /// <param name="client">Somebody of a role at the server that now is; waits where none is.</param>
-/// <param name="acknowledged">Told of each write that was answered.</param>
-internal sealed partial class Life(int number, string pedagogueId, Func<string, Task<HttpClient>> client, Action acknowledged)
+/// <param name="acknowledged">Told of each write that was answered, and how long it took.</param>
+internal sealed partial class Life(int number, string pedagogueId, Func<string, Task<HttpClient>> client, Action<TimeSpan> acknowledged)
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal) { ["pedagogue"] = pedagogueId };
     private readonly List<(Errand Errand, string Path, string Key, string Body, string Answer)> posted = [];
 
@@ -18,19 +22,34 @@ internal sealed partial class Life(int number, string pedagogueId, Func<string, 
 
     public IReadOnlyDictionary<string, string> Names => names;
 
+    /// <summary>Those that are still there at the end.</summary>
+    public IReadOnlyList<string> Referrals => [names["referral"], names["withdrawn"], names["born"], names["declined"]];
+
     public int Acknowledged { get; private set; }
 
+    /// <summary>How often nobody answered.</summary>
     public int SentAgain { get; private set; }
+
+    /// <summary>How often she was asked to come again: the database was not to be had, or the disk full.</summary>
+    public int PutOff { get; private set; }
+
+    /// <summary>All errands are done.</summary>
+    public bool IsLived { get; private set; }
+
+    /// <summary>How many posts were answered so far.</summary>
+    public int Posted => posted.Count;
 
     /// <summary>Answers that no errand of a whole life may get.</summary>
     public ConcurrentQueue<string> Wrong { get; } = new();
 
-    public async Task Live()
+    /// <param name="thought">Between two errands.</param>
+    public async Task Live(TimeSpan thought = default)
     {
         foreach (var (n, errand) in Errands.Of(number).Index())
         {
             var (path, body) = (Filled(errand.Path), JsonSerializer.Serialize(errand.Body(names), JsonSerializerOptions.Web));
             var key = $"life {number} errand {n}";
+            var began = Stopwatch.GetTimestamp();
             var answer = await Answered(errand, path, errand.Body(names) is null ? "" : body, key);
             if (!answer.IsGood)
             {
@@ -39,7 +58,7 @@ internal sealed partial class Life(int number, string pedagogueId, Func<string, 
             }
 
             Acknowledged++;
-            acknowledged();
+            acknowledged(Stopwatch.GetElapsedTime(began));
             if (errand.Method == "POST")
             {
                 posted.Add((errand, path, key, errand.Body(names) is null ? "" : body, answer.Text));
@@ -52,20 +71,30 @@ internal sealed partial class Life(int number, string pedagogueId, Func<string, 
                     .Aggregate(JsonSerializer.Deserialize<JsonElement>(answer.Text), (at, name) => at.GetProperty(name))
                     .GetString()!;
             }
+
+            await Task.Delay(thought);
         }
+
+        IsLived = true;
     }
 
-    /// <summary>Each post again: what it answered is remembered to the letter, so it was neither lost nor done twice. Not of the case that was erased: of that nothing is remembered.</summary>
-    public async Task RepeatAll()
+    /// <summary>Each post again: what it answered is remembered to the letter, but for what is shown once, so it was neither lost nor done twice. Not of the case that was erased: of that nothing is remembered.</summary>
+    public Task RepeatAll() => Repeat(posted.Count, client);
+
+    /// <summary>So many of the posts, to somebody of a role at another server that was this one once.</summary>
+    public async Task Repeat(int count, Func<string, Task<HttpClient>> to)
     {
         foreach (
-            var (errand, path, key, body, first) in posted.Where(p =>
-                p.Errand.Keeps is not "erased" && !p.Path.Contains(names["erased"], StringComparison.Ordinal)
-            )
+            var (errand, path, key, body, first) in posted
+                .Take(count)
+                .Where(p =>
+                    p.Errand.Keeps is not "erased"
+                    && !(names.TryGetValue("erased", out var erased) && p.Path.Contains(erased, StringComparison.Ordinal))
+                )
         )
         {
-            var again = await Answered(errand, path, body, key);
-            if (!again.IsGood || again.Text != first)
+            var again = await Answered(errand, path, body, key, to);
+            if (!again.IsGood || Kept(errand, again.Text) != Kept(errand, first))
             {
                 Wrong.Enqueue($"again {errand.Method} {errand.Path}: {again}, was {first}");
             }
@@ -73,45 +102,76 @@ internal sealed partial class Life(int number, string pedagogueId, Func<string, 
     }
 
     /// <summary>All that the life left, without what differs from one to the next: ids, numbers, instants, names.</summary>
-    public async Task<string> Left()
+    public Task<string> Left() => Left(client);
+
+    /// <inheritdoc cref="Left()"/>
+    public async Task<string> Left(Func<string, Task<HttpClient>> at)
     {
         var left = new List<string>();
         foreach (var (role, path) in Errands.Looks)
         {
-            var http = await client(role);
+            var http = await at(role);
             using var answer = await http.GetAsync($"/api/v1{Filled(path)}");
             var text = await answer.Content.ReadAsStringAsync();
             left.Add($"{path} {(int)answer.StatusCode} {Own().Replace(text.Replace(pedagogueId, "P", StringComparison.Ordinal), "#")}");
         }
 
-        var erased = await (await client("lead")).GetAsync($"/api/v1{Filled("/referrals/{erased}")}");
+        var erased = await (await at("lead")).GetAsync($"/api/v1{Filled("/referrals/{erased}")}");
         left.Add($"erased {(int)erased.StatusCode}");
         return Regex.Replace(string.Join('\n', left), $@"(?<=[a-zø]){number}\b", "N", RegexOptions.None, TimeSpan.FromSeconds(5));
     }
 
-    private async Task<(bool IsGood, HttpStatusCode Status, string Text)> Answered(Errand errand, string path, string body, string key)
+    private async Task<(bool IsGood, HttpStatusCode Status, string Text)> Answered(
+        Errand errand,
+        string path,
+        string body,
+        string key,
+        Func<string, Task<HttpClient>>? to = null
+    )
     {
-        for (var tries = 0; ; tries++)
+        for (var began = Stopwatch.GetTimestamp(); ; await Task.Delay(25))
         {
             try
             {
-                var http = await client(errand.Role);
+                var http = await (to ?? client)(errand.Role);
                 using var request = new HttpRequestMessage(new HttpMethod(errand.Method), $"/api/v1{path}")
                 {
                     Content = body.Length == 0 ? null : Calls.Json(body),
                 };
                 request.Headers.TryAddWithoutValidation("Idempotency-Key", key);
                 using var answer = await http.SendAsync(request);
-                return (answer.IsSuccessStatusCode, answer.StatusCode, await answer.Content.ReadAsStringAsync());
+                var text = await answer.Content.ReadAsStringAsync();
+                if (!IsPutOff(answer, text) || Stopwatch.GetElapsedTime(began) > Patience)
+                {
+                    return (answer.IsSuccessStatusCode, answer.StatusCode, text);
+                }
+
+                PutOff++;
             }
             catch (Exception gone) when (gone is HttpRequestException or IOException or ObjectDisposedException)
             {
                 SentAgain++;
-                Assert.True(tries < 2_000, $"no server came back: {gone.Message}");
-                await Task.Delay(25);
+                Assert.True(Stopwatch.GetElapsedTime(began) < Patience, $"no server came back: {gone.Message}");
             }
         }
     }
+
+    private static string Kept(Errand errand, string text)
+    {
+        if (errand.Once is not { } once)
+        {
+            return text;
+        }
+
+        var answer = JsonNode.Parse(text)!.AsObject();
+        answer.Remove(once);
+        return answer.ToJsonString();
+    }
+
+    /// <summary>In words that a program understands, and with when to come again.</summary>
+    private static bool IsPutOff(HttpResponseMessage answer, string text) =>
+        answer is { StatusCode: HttpStatusCode.ServiceUnavailable, Headers.RetryAfter: not null }
+        && text.Contains("\"storage.unavailable\"", StringComparison.Ordinal);
 
     public string Filled(string path) =>
         names.Aggregate(path, (at, name) => at.Replace($"{{{name.Key}}}", name.Value, StringComparison.Ordinal));

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Net;
 using System.Text.Json;
+using BarnetIMidten.Host.Tests.Drafts;
 using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Host.Tests.Storms;
@@ -9,13 +11,14 @@ internal sealed class Town : IDisposable
 {
     private static readonly string[] Roles = ["lead", "pedagogue", "administrator", "controller"];
     private readonly Dictionary<string, string> tokens = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HttpClient> clients = new(StringComparer.Ordinal);
+    private IReadOnlyDictionary<string, HttpClient> clients = new Dictionary<string, HttpClient>(StringComparer.Ordinal);
     private readonly string folder;
     private readonly string[] settings;
     private HostProcess? server;
     private volatile TaskCompletionSource up = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int born;
     private int acknowledged;
+    private int desks;
 
     private Town(string folder, string[] settings) => (this.folder, this.settings) = (folder, settings);
 
@@ -24,6 +27,9 @@ internal sealed class Town : IDisposable
     public List<TimeSpan> Starts { get; } = [];
 
     public string Folder => folder;
+
+    /// <summary>How many users there are beside those whom the lives make.</summary>
+    public int Others => Roles.Length + desks;
 
     public HostProcess Server => server ?? throw new InvalidOperationException("No server runs.");
 
@@ -55,13 +61,13 @@ internal sealed class Town : IDisposable
         var started = Stopwatch.GetTimestamp();
         server = await HostProcess.Serve(folder, settings: settings);
         Starts.Add(Stopwatch.GetElapsedTime(started));
-        foreach (var role in Roles)
-        {
-            clients[role] = server.Client(tokens[role]);
-        }
-
+        clients = At(server);
         up.TrySetResult();
     }
+
+    /// <summary>The same people, at a server that was this one once.</summary>
+    public IReadOnlyDictionary<string, HttpClient> At(HostProcess other) =>
+        Roles.ToDictionary(role => role, role => other.Client(tokens[role]), StringComparer.Ordinal);
 
     /// <summary>kill -9.</summary>
     public void Kill()
@@ -81,7 +87,40 @@ internal sealed class Town : IDisposable
     /// <summary>How many writes were answered, by whomever.</summary>
     public int Acknowledged => Volatile.Read(ref acknowledged);
 
-    public Life Born() => new(Interlocked.Increment(ref born), PedagogueId, As, () => Interlocked.Increment(ref acknowledged));
+    /// <summary>Told of each write how long it took.</summary>
+    public Action<TimeSpan>? Timed { get; set; }
+
+    public Life Born() => new(Interlocked.Increment(ref born), PedagogueId, As, Acknowledge);
+
+    /// <summary>Somebody at her browser.</summary>
+    public async Task<Desk> Desk(string role)
+    {
+        desks++;
+        return await Drafts.Desk.Of(await As("administrator"), Server.Address, TimeProvider.System, role);
+    }
+
+    /// <summary>Another system is told of what happens.</summary>
+    public async Task Tell(string url, string what) =>
+        (
+            await (await As("administrator")).Post(
+                "/webhooks",
+                new
+                {
+                    name = "Fagsystemet",
+                    url,
+                    events = new[] { what },
+                }
+            )
+        ).Expect(HttpStatusCode.Created);
+
+    /// <summary>The chain of the log of use and every sum.</summary>
+    public async Task Verify()
+    {
+        foreach (var verb in (string[])["audit", "sums"])
+        {
+            await Run(verb, "verify", "--municipality", "0183");
+        }
+    }
 
     public async Task<string> Run(params string[] words)
     {
@@ -91,4 +130,10 @@ internal sealed class Town : IDisposable
     }
 
     public void Dispose() => server?.Dispose();
+
+    private void Acknowledge(TimeSpan took)
+    {
+        Interlocked.Increment(ref acknowledged);
+        Timed?.Invoke(took);
+    }
 }

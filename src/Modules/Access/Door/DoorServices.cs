@@ -4,6 +4,7 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,12 +30,15 @@ internal static class DoorServices
             .AddPolicyScheme(
                 ByPath,
                 displayName: null,
-                by => by.ForwardDefaultSelector = http => Gate.IsApi(http) ? BearerTokens.Name : Sessions.Scheme
+                by => by.ForwardDefaultSelector = http => Gate.IsApi(http) || HasFailed(http) ? BearerTokens.Name : Sessions.Scheme
             )
             .AddScheme<AuthenticationSchemeOptions, BearerTokens>(BearerTokens.Name, configureOptions: null)
             .AddCookie(Sessions.Scheme, OfSessions);
         return services.AddSessionKeys();
     }
+
+    /// <summary>Whose session it is was asked for before the fault, or was the fault itself: the error page asks no database for it again.</summary>
+    private static bool HasFailed(HttpContext http) => http.Features.Get<IExceptionHandlerFeature>() is not null;
 
     private static void OfSessions(CookieAuthenticationOptions session)
     {

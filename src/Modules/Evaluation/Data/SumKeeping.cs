@@ -88,12 +88,13 @@ internal sealed class SumKeeping(EvaluationDb db, SumBook book, ICourses courses
     )
     {
         var (recount, recounted) = (new Recount(), 0);
-        await foreach (var each in referrals.AllFigures().WithCancellation(cancellation))
+        // read to the end before anything is asked of each: a server's connection gives one answer at a time
+        foreach (var each in await referrals.AllFigures().ToListAsync(cancellation))
         {
             recount.Add(await ofReferral(each));
         }
 
-        await foreach (var each in courses.All().WithCancellation(cancellation))
+        foreach (var each in await courses.All().ToListAsync(cancellation))
         {
             recounted++;
             recount.Add(await ofCourse(each));

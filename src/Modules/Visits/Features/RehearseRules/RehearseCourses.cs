@@ -23,7 +23,7 @@ internal sealed class RehearseCourses(VisitsDb db, IProgrammes programmes, Danis
         var told = new List<RehearsedCourse>();
         var (receivedOver, open, openOver, moved, withPace) = (0, 0, 0, 0, 0);
         var (before, after) = (new decimal[WeeksAhead], new decimal[WeeksAhead]);
-        await foreach (var row in Rows().WithCancellation(cancellation))
+        foreach (var row in await Rows(cancellation))
         {
             var standing = row.Standing(today);
             var now = standing.FrameUnder((await programmes.Get(row.Programme, cancellation)).Course, today);
@@ -76,7 +76,8 @@ internal sealed class RehearseCourses(VisitsDb db, IProgrammes programmes, Danis
         ];
     }
 
-    private IAsyncEnumerable<Row> Rows() =>
+    /// <summary>All of them before the rules of any are asked for: a server's connection gives one answer at a time.</summary>
+    private Task<List<Row>> Rows(CancellationToken cancellation) =>
         db
             .Courses.AsNoTracking()
             .OrderBy(c => c.Year)
@@ -96,7 +97,7 @@ internal sealed class RehearseCourses(VisitsDb db, IProgrammes programmes, Danis
                 c.PausedFrom,
                 c.EndedOn
             ))
-            .AsAsyncEnumerable();
+            .ToListAsync(cancellation);
 
     private sealed record Row(
         CourseId Id,

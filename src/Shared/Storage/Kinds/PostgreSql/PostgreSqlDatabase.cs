@@ -88,11 +88,20 @@ internal sealed class PostgreSqlDatabase : IDatabase
     public DbConnection OpenForWriting()
     {
         var connection = source.OpenConnection();
-        using var settings = connection.Sql(
-            "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local')"
-        );
-        settings.ExecuteNonQuery();
-        return connection;
+        try
+        {
+            using var settings = connection.Sql(
+                "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') IN ('off', 'local')"
+            );
+            settings.ExecuteNonQuery();
+            return connection;
+        }
+        catch
+        {
+            // a lent one may have broken off unseen: it goes back, for there are only so many
+            connection.Dispose();
+            throw;
+        }
     }
 
     public DbConnection OpenForReading() => source.OpenConnection();

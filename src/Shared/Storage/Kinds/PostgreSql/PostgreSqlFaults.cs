@@ -11,6 +11,8 @@ internal static class PostgreSqlFaults
             PostgresException { SqlState: PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted } => StorageTrouble.Damaged,
             PostgresException refused when IsOfTheServer(refused.SqlState) => StorageTrouble.Disk,
             PostgresException => null,
+            // two at once on one connection: ours, and no disk's
+            NpgsqlOperationInProgressException => null,
             // the connection itself: it was refused, broke off, or gave no answer in time
             NpgsqlException => StorageTrouble.Disk,
             _ => null,
