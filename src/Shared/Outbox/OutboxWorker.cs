@@ -62,7 +62,7 @@ internal sealed partial class OutboxWorker(
                 if (clock.GetUtcNow() >= look)
                 {
                     look = clock.GetUtcNow() + Minute;
-                    await LookThroughAll(stoppingToken);
+                    await TryLookThrough(stoppingToken);
                 }
                 else
                 {
@@ -81,7 +81,7 @@ internal sealed partial class OutboxWorker(
     private Task Quiet() => Task.WhenAll(lanes.Values.Select(l => l.Quiet()));
 
     /// <summary>Where the register cannot be read (the disk is full), the next minute comes all the same: a server whose work ends by a fault ends with it.</summary>
-    private async Task LookThroughAll(CancellationToken stopping)
+    private async Task TryLookThrough(CancellationToken stopping)
     {
         try
         {

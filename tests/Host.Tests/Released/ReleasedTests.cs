@@ -136,4 +136,7 @@ public class ReleasedTests
 
 /// <summary>The same of what every version left on a server of databases.</summary>
 [Trait("Category", "PostgreSql")]
-public sealed class ReleasedOnServerTests : ReleasedTests;
+public sealed class ReleasedOnServerTests : ReleasedTests
+{
+    public ReleasedOnServerTests() => Assert.True(TestStorage.IsPostgreSql, "BIM_TEST_STORAGE names no server of databases");
+}

@@ -27,7 +27,7 @@ public sealed class KillStormTests(ITestOutputHelper output)
     [Fact]
     [Trait("Category", "Long")]
     [Trait("Category", "PostgreSql")]
-    public async Task The_same_on_a_server_of_databases()
+    public async Task On_a_server_of_databases_a_hundred_kills_lose_double_and_halve_nothing_either()
     {
         await using var server = await OwnServer.Start();
         using var product = new Product();

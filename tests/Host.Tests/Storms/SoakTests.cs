@@ -55,7 +55,7 @@ public sealed class SoakTests(ITestOutputHelper output)
     private static double P99(IEnumerable<Took> answers)
     {
         var sorted = answers.Select(l => l.Milliseconds).Order().ToList();
-        return sorted[(int)(sorted.Count * 0.99)];
+        return sorted.Count == 0 ? 0 : sorted[(int)(sorted.Count * 0.99)];
     }
 
     private static long Median(IEnumerable<long> bytes)

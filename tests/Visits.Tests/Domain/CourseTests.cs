@@ -49,8 +49,8 @@ public sealed class CourseTests
     [Theory]
     [InlineData("2026-01-04", "2026-01-08", "from=field.before", 0)]
     [InlineData("2026-01-08", "2026-01-07", "on=field.before", 0)]
-    [InlineData("2026-01-05", "2026-01-08", "course.pause-over-visit", 0)]
-    [InlineData("2026-01-06", "2026-01-13", "course.pause-over-visit", 0)]
+    [InlineData("2026-01-05", "2026-01-08", "course.pause-holds-visit", 0)]
+    [InlineData("2026-01-06", "2026-01-13", "course.pause-holds-visit", 0)]
     [InlineData("2026-01-06", "2026-01-12", "ok", 6)]
     [InlineData("2026-01-06", "2026-01-06", "ok", 0)]
     [InlineData("2026-01-13", "2026-02-02", "ok", 20)]
@@ -68,10 +68,24 @@ public sealed class CourseTests
         var lasts = course.Pause(A.Day("2026-02-02"), null, Somebody, default).Value;
         var span = new PausedSpan(A.Day(from), A.Day(on));
 
-        var over = course.PauseOver(span, null, [lasts.Span], [A.Start, A.Day("2026-01-12")], Somebody, default);
+        var over = course.RecordEndedPause(span, null, [lasts.Span], [A.Start, A.Day("2026-01-12")], Somebody, default);
 
         Assert.Equal(expected, Code(over));
         Assert.Equal((days, CourseStatus.Paused, A.Day("2026-02-02")), (course.DaysPaused, course.Status, course.PausedFrom));
+    }
+
+    [Fact]
+    public void A_pause_that_was_over_earlier_opens_no_days_before_the_latest_that_was_resumed()
+    {
+        var course = Opened();
+        Hold(course, A.StartMeeting());
+        var latest = course.Pause(A.Day("2026-02-02"), null, Somebody, default).Value;
+        course.Resume(latest, A.Day("2026-02-23"));
+
+        var earlier = new PausedSpan(A.Day("2026-01-13"), A.Day("2026-01-20"));
+        Assert.Equal("ok", Code(course.RecordEndedPause(earlier, null, [latest.Span], [A.Start], Somebody, default)));
+
+        Assert.Equal("from=field.before", Code(course.Pause(A.Day("2026-02-22"), null, Somebody, default)));
     }
 
     [Theory]

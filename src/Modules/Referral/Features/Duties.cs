@@ -32,9 +32,10 @@ internal sealed class Duties(DanishClock clock, Duties.Agreed agreed, CallContex
                 : throw new InvalidOperationException($"{said.Path}: a limit is zero, or less, or more than {Most}");
 
         public static bool Knows(string name) =>
-            string.Equals(name, nameof(WorkdaysToInform), StringComparison.OrdinalIgnoreCase)
-            || string.Equals(name, nameof(DaysBeforeProtectionEnds), StringComparison.OrdinalIgnoreCase)
-            || string.Equals(name, nameof(DaysToDecide), StringComparison.OrdinalIgnoreCase);
+            new[] { nameof(WorkdaysToInform), nameof(DaysBeforeProtectionEnds), nameof(DaysToDecide) }.Contains(
+                name,
+                StringComparer.OrdinalIgnoreCase
+            );
     }
 
     /// <summary>The limits of each municipality: those of all, or its own.</summary>

@@ -40,7 +40,7 @@ internal sealed class Registration(
 
         // a form of the family's own says so for everybody: nobody has looked
         var isAnother = body.ConfirmedDistinct is true && standing is null;
-        if (await Tell(referral, isAnother, body.ConfirmedDistinct is true, cancellation) is { } duplicate)
+        if (await TellApart(referral, isAnother, body.ConfirmedDistinct is true, cancellation) is { } duplicate)
         {
             return duplicate;
         }
@@ -114,7 +114,7 @@ internal sealed class Registration(
     /// <param name="isKnown">It is found by what it was found by before.</param>
     public async Task<Refusal?> Recognise(Referral referral, bool isAnother, bool isKnown, CancellationToken cancellation)
     {
-        if (await Tell(referral, isAnother, isAnother || isKnown, cancellation) is { } duplicate)
+        if (await TellApart(referral, isAnother, isAnother || isKnown, cancellation) is { } duplicate)
         {
             return duplicate;
         }
@@ -134,11 +134,11 @@ internal sealed class Registration(
     /// <summary>Tells the child from those already here.</summary>
     /// <param name="isAnother">Staff says that it is none of them: that stands wherever the child is asked for.</param>
     /// <param name="isSettled">Nobody need be asked.</param>
-    private async Task<Refusal?> Tell(Referral referral, bool isAnother, bool isSettled, CancellationToken cancellation)
+    private async Task<Refusal?> TellApart(Referral referral, bool isAnother, bool isSettled, CancellationToken cancellation)
     {
         if (isAnother)
         {
-            referral.IsNotOf(await db.UnderOneName(referral, session.Vault).ToListAsync(cancellation));
+            referral.TellApartFrom(await db.UnderOneName(referral, session.Vault).ToListAsync(cancellation));
         }
 
         return isSettled ? null : await Duplicate(referral, cancellation);

@@ -20,7 +20,7 @@ internal sealed partial class Course
     }
 
     /// <summary>A pause that is over already.</summary>
-    public Result<Pause> PauseOver(
+    public Result<Pause> RecordEndedPause(
         PausedSpan span,
         string? reason,
         IEnumerable<PausedSpan> others,
@@ -29,13 +29,13 @@ internal sealed partial class Course
         DateTimeOffset at
     )
     {
-        if (PauseRule.CheckOver(span, this, others, held) is { } refusal)
+        if (PauseRule.CheckEnded(span, this, others, held) is { } refusal)
         {
             return refusal;
         }
 
         var pause = Domain.Pause.Begin(Id, span.From, reason, by, at);
-        Count(pause, span.On!.Value);
+        Finish(pause, span.On!.Value);
         Changed();
         return pause;
     }
@@ -59,14 +59,15 @@ internal sealed partial class Course
 
     private void Close(Pause open, DateOnly on)
     {
-        Count(open, on);
+        Finish(open, on);
         PausedFrom = null;
     }
 
-    private void Count(Pause pause, DateOnly on)
+    private void Finish(Pause pause, DateOnly on)
     {
         pause.End(on);
         DaysPaused += pause.Span.Days(on, Held.StartedOn);
+        // the latest: one that was over earlier opens no days before it
         ResumedOn = ResumedOn > on ? ResumedOn : on;
     }
 }

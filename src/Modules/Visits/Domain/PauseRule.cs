@@ -20,7 +20,7 @@ internal static class PauseRule
 
     /// <summary>A pause that was over before somebody wrote it down lies between the visits that were held, and apart from the other pauses.</summary>
     /// <param name="held">The days of held visits.</param>
-    public static Refusal? CheckOver(PausedSpan pause, Course course, IEnumerable<PausedSpan> others, IEnumerable<DateOnly> held) =>
+    public static Refusal? CheckEnded(PausedSpan pause, Course course, IEnumerable<PausedSpan> others, IEnumerable<DateOnly> held) =>
         course.EndedOn is { } ended ? Refusal.Conflict("course.ended", ended)
         : course.Held.StartedOn is not { } started ? Refusal.Conflict("course.not-started")
         : pause.From < started ? Refusal.Field("from", "field.before", started)
@@ -28,7 +28,7 @@ internal static class PauseRule
         : others.Where(pause.Overlaps).Select(o => (DateOnly?)o.From).FirstOrDefault() is { } other
             ? Refusal.Conflict("course.pause-over-pause", other).At("from")
         : held.Where(pause.Covers).Select(d => (DateOnly?)d).FirstOrDefault() is { } day
-            ? Refusal.Conflict("course.pause-over-visit", day).At("from")
+            ? Refusal.Conflict("course.pause-holds-visit", day).At("from")
         : null;
 
     public static Refusal? Check(DateOnly heldOn, IEnumerable<PausedSpan> pauses)

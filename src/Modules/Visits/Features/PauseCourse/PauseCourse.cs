@@ -72,7 +72,7 @@ internal static class PauseCourse
                 .Select(v => v.Facts)
                 .Where(f => f.Counts)
                 .Select(f => f.HeldOn!.Value);
-            return course.PauseOver(new PausedSpan(from, on), body.Reason, others, held, call.Known.Id, clock.Now);
+            return course.RecordEndedPause(new PausedSpan(from, on), body.Reason, others, held, call.Known.Id, clock.Now);
         }
     }
 
