@@ -2,7 +2,6 @@ using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Storage;
-using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Visits.Contracts;
 
 namespace BarnetIMidten.Host;
@@ -13,21 +12,21 @@ internal sealed partial class FirstQuestions(SystemRegister register, IServiceSc
 {
     private Task asked = Task.CompletedTask;
 
-    public void Ask(CancellationToken stopping) => asked = Task.Run(() => Ask(register.All(), stopping), stopping);
+    public void Ask(CancellationToken stopping) => asked = Task.Run(() => AskEveryRoom(stopping), stopping);
 
     /// <summary>Waits until there is an answer to each, or none will come.</summary>
     public async Task Answered() => await asked.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <summary>What one municipality needs to be ready is what all need. Where it cannot answer, whoever opens it next tells why.</summary>
-    private async Task Ask(IReadOnlyList<RegisteredMunicipality> municipalities, CancellationToken stopping)
+    private async Task AskEveryRoom(CancellationToken stopping)
     {
-        if (municipalities is not [var (code, _), ..])
-        {
-            return;
-        }
-
         try
         {
+            if (register.All() is not [var (code, _), ..])
+            {
+                return;
+            }
+
             await using var scope = scopes.CreateAsyncScope();
             var rooms = scope.ServiceProvider;
             rooms.GetRequiredService<CallContext>().Caller = Caller.SystemIn(code);
@@ -38,10 +37,10 @@ internal sealed partial class FirstQuestions(SystemRegister register, IServiceSc
         }
         catch (Exception fault) when (!stopping.IsCancellationRequested)
         {
-            NotAnswered(fault, code);
+            NotAnswered(fault);
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "Municipality {Code} did not answer the first questions")]
-    private partial void NotAnswered(Exception fault, MunicipalityCode code);
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The first questions were not answered")]
+    private partial void NotAnswered(Exception fault);
 }

@@ -84,8 +84,8 @@ internal sealed class Server : IAsyncDisposable
         {
             var onServer = app.Services.GetRequiredService<StorageSettings>().Provider == DatabaseKind.PostgreSql;
             server = new Server(app, app.Services.GetRequiredService<DataFolder>().LockForServer(shared: onServer));
-            server.AskFirst();
             server.Open();
+            server.AskFirst();
             await server.EraseAgain();
             await app.Services.GetRequiredService<DemoData>().Fill(server.Endpoints);
             await app.StartAsync();
@@ -131,6 +131,7 @@ internal sealed class Server : IAsyncDisposable
         // so that what makes no sense is said now
         _ = web.Services.GetRequiredService<DiskRoom>();
         _ = web.Services.GetRequiredService<SiteAddress>();
+        _ = web.Services.GetServices<IHostedService>();
         web.UseEdge();
         web.MapHouse();
         web.MapGroup("").WithMetadata(new OpenToAllAttribute()).MapStaticAssets();

@@ -34,8 +34,11 @@ internal sealed partial class WarmUp(
         var all = register.All().Select(m => m.Code).ToList();
         var whole = await Each(all.Take(AtOnce), LookThrough, stoppingToken);
         await Task.Delay(Meanwhile, stoppingToken);
-        whole.AddRange(await Each(all.Skip(AtOnce), LookThrough, stoppingToken));
         await Each(whole, CatchUp, stoppingToken);
+        foreach (var code in all.Skip(AtOnce))
+        {
+            await Each(await Each([code], LookThrough, stoppingToken), CatchUp, stoppingToken);
+        }
     }
 
     /// <returns>Those with which it could be done; of the others it is logged why not.</returns>

@@ -106,7 +106,8 @@ internal sealed partial class Referral
     public void SentByFamily(SelfReferral own) =>
         (SelfReferral, People) = (own, People with { Guardians = Custody.SentByFirst(People.Guardians) });
 
-    public void TellApartFrom(IEnumerable<ReferralId> others) => People = People with { OfOthers = [.. others.Union(People.OfOthers ?? [])] };
+    public void TellApartFrom(IEnumerable<ReferralId> others) =>
+        People = People with { OfOthers = [.. others.Union(People.OfOthers ?? [])] };
 
     /// <summary>What a restatement is judged on: a due date once stated is kept when the child is born.</summary>
     public Situation SituationOf(AsGiven given) =>
