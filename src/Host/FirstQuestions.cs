@@ -2,6 +2,7 @@ using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Visits.Contracts;
 
 namespace BarnetIMidten.Host;
