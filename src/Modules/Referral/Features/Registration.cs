@@ -132,15 +132,13 @@ internal sealed class Registration(
         : Result.Done;
 
     /// <summary>Tells the child from those already here.</summary>
-    /// <param name="isAnother">Staff says that it is none of those who are open, as they were shown: that stands wherever the child is asked for.</param>
+    /// <param name="isAnother">Staff says that it is none of them: that stands wherever the child is asked for.</param>
     /// <param name="isSettled">Nobody need be asked.</param>
     private async Task<Refusal?> TellApart(Referral referral, bool isAnother, bool isSettled, CancellationToken cancellation)
     {
         if (isAnother)
         {
-            referral.TellApartFrom(
-                await db.OpenOf([.. session.Vault.IdentityNow(referral)], referral.Id).Select(r => r.Id).ToListAsync(cancellation)
-            );
+            referral.TellApartFrom(await db.UnderOneName(referral, session.Vault).ToListAsync(cancellation));
         }
 
         return isSettled ? null : await Duplicate(referral, cancellation);
