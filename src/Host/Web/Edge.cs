@@ -47,7 +47,7 @@ internal static class Edge
         app.UseRequestLocalization();
         app.UseMiddleware<SecurityHeaders>();
         app.UsePageCompression();
-        app.UseExceptionHandler(Faulty);
+        app.UseExceptionHandler(Faulty());
         app.UseMiddleware<UnansweredStatus>();
         app.UseMiddleware<ClosedDoor>();
         app.UseMiddleware<HeadAsGet>();
@@ -69,8 +69,9 @@ internal static class Edge
             IsEssential = true,
         };
 
-    /// <summary>What the caller did wrong is answered, and not logged as a fault of ours.</summary>
-    private static ExceptionHandlerOptions Faulty { get; } =
+    /// <summary>What the caller did wrong is answered, and not logged as a fault of ours. Each server has options of its own: the framework writes
+    /// the way to the error page into them.</summary>
+    private static ExceptionHandlerOptions Faulty() =>
         new()
         {
             ExceptionHandlingPath = "/fejl/500",
