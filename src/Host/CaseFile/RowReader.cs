@@ -14,7 +14,11 @@ internal sealed class RowReader(int number, Func<string, string?> cell)
     public string? Text(string field, int atMost = Rules.Name)
     {
         var text = cell(field)?.Trim();
-        if (text?.Length > atMost)
+        if (text?.Contains('\0', StringComparison.Ordinal) is true)
+        {
+            Errors.Add(new RowError(number, field, "field.unreadable"));
+        }
+        else if (text?.Length > atMost)
         {
             Errors.Add(new RowError(number, field, "field.too-long", atMost));
         }

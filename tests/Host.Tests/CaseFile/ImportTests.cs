@@ -105,6 +105,15 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public async Task A_cell_that_no_database_bears_is_told_at_its_column()
+    {
+        await using var scene = await Ishoej();
+        var answer = await Import(scene, WithRow(41, cells => cells[0] += '\0'));
+        var error = Assert.Single(answer["rowErrors"].EnumerateArray());
+        Assert.Equal(("reference", "field.unreadable"), (error.GetProperty("field").GetString(), error.GetProperty("code").GetString()));
+    }
+
+    [Fact]
     public async Task Bytes_that_are_no_UTF_8_are_unreadable()
     {
         await using var scene = await Ishoej();

@@ -43,7 +43,8 @@ internal sealed partial class Life(int number, string pedagogueId, Func<string, 
     public ConcurrentQueue<string> Wrong { get; } = new();
 
     /// <param name="thought">Between two errands.</param>
-    public async Task Live(TimeSpan thought = default)
+    /// <param name="puts">How often each PUT is sent: whoever was not answered sends it again.</param>
+    public async Task Live(TimeSpan thought = default, int puts = 1)
     {
         foreach (var (n, errand) in Errands.Of(number).Index())
         {
@@ -51,6 +52,11 @@ internal sealed partial class Life(int number, string pedagogueId, Func<string, 
             var key = $"life {number} errand {n}";
             var began = Stopwatch.GetTimestamp();
             var answer = await Answered(errand, path, errand.Body(names) is null ? "" : body, key);
+            for (var again = 1; answer.IsGood && errand.Method == "PUT" && again < puts; again++)
+            {
+                answer = await Answered(errand, path, body, key);
+            }
+
             if (!answer.IsGood)
             {
                 Wrong.Enqueue($"{errand.Method} {errand.Path}: {answer}");

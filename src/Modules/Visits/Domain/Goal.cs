@@ -45,7 +45,8 @@ internal sealed class Goal
         where after is not null
         select new GoalProgress(before.By, Word.Spelt(Group), before.Score, after.Score);
 
-    /// <summary>Scored anew it stands as it was last said. Nobody scores before the goal was agreed, nor after before before.</summary>
+    /// <summary>Scored anew it stands as it was last said; said the same again, by whoever was not answered, it stands as it did.
+    /// Nobody scores before the goal was agreed, nor after before before.</summary>
     public Result<Done> Score(GoalScore score, DateOnly today)
     {
         var earliest = score.Moment == ScoreMoment.After ? ScoreOf(score.By, ScoreMoment.Before)?.On ?? AgreedOn : AgreedOn;
@@ -59,8 +60,12 @@ internal sealed class Goal
             return Refusal.Field("on", "goal.score-after-after", after.On);
         }
 
-        TakeBack(score.By, score.Moment, today);
-        Scores = [.. Scores, score];
+        if (ScoreOf(score.By, score.Moment) is not { } stands || stands != score with { RecordedBy = stands.RecordedBy })
+        {
+            TakeBack(score.By, score.Moment, today);
+            Scores = [.. Scores, score];
+        }
+
         return Result.Done;
     }
 
