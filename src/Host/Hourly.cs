@@ -12,6 +12,7 @@ internal sealed partial class Hourly(
     Backups backups,
     Rounds rounds,
     SumsRound sums,
+    WipeRound wipes,
     TimeProvider clock,
     ILogger<Hourly> log
 ) : BackgroundService
@@ -38,6 +39,7 @@ internal sealed partial class Hourly(
         );
         await sums.Take(code, CheckSums.Depth.WhatIsDue, stopping);
         await rounds.Run(code, Round.Backup, () => backups.TakeIfDue(code, stopping), f => CannotBackUp(f, code), stopping);
+        await wipes.Take(code, stopping);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The sums of municipality {Code} are not shared as they stand")]

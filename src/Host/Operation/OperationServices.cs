@@ -12,6 +12,7 @@ internal static class OperationServices
         services.Configure<HostOptions>(host => host.ShutdownTimeout = patience);
         return services
             .AddSingleton<SumsRound>()
+            .AddSingleton<WipeRound>()
             .AddSingleton<Stopping>()
             .AddHostedService(p => p.GetRequiredService<Stopping>())
             .AddHostedService<Telemetry>()

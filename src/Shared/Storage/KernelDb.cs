@@ -100,6 +100,12 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
             e.Property(x => x.ReferralId).HasColumnName("referral_id");
             e.Property(x => x.At).HasColumnName("at");
         });
+        modelBuilder.Entity<WipeRecord>(e =>
+        {
+            e.ToTable(Wiping.Table).HasKey(x => x.Id);
+            e.Property(x => x.Id).HasColumnName("id").ValueGeneratedNever();
+            e.Property(x => x.Since).HasColumnName("since");
+        });
         modelBuilder.Entity<RemainsRecord>(e =>
         {
             e.ToTable("kernel_remains")
@@ -162,6 +168,14 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
     {
         public required string ReferralId { get; init; }
         public required string At { get; init; }
+    }
+
+    /// <summary>That something is still to be wiped; see <see cref="Wiping"/>.</summary>
+    internal sealed class WipeRecord
+    {
+        /// <summary>Always 1: there is one such row, or none.</summary>
+        public int Id { get; init; }
+        public required string Since { get; init; }
     }
 
     /// <summary>A count of erased cases; see <see cref="Cases.Remains"/>.</summary>

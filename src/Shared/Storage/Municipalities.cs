@@ -110,7 +110,9 @@ public sealed class Municipalities : IAsyncDisposable
             migrator.BringUpToDate(connection, Scope.Municipality);
         }
 
-        return new MunicipalityStore(code, database, keys.Open(connection, code, () => Ring(code, database)), clock);
+        var wiping = new Wiping(database, clock);
+        wiping.TakeOver(connection);
+        return new MunicipalityStore(code, database, keys.Open(connection, code, () => Ring(code, database)), clock, wiping);
     }
 
     private IReadOnlyList<OpenKey> Ring(MunicipalityCode code, IDatabase database)

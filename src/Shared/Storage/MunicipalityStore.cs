@@ -11,10 +11,14 @@ public sealed class MunicipalityStore : IAsyncDisposable
 {
     private readonly Lazy<Writer> writer;
 
-    internal MunicipalityStore(MunicipalityCode code, IDatabase database, Vault vault, TimeProvider clock)
+    internal MunicipalityStore(MunicipalityCode code, IDatabase database, Vault vault, TimeProvider clock, Wiping wiping)
     {
         (Code, Vault, Database) = (code, vault, database);
-        writer = new Lazy<Writer>(() => new Writer(database, vault, clock));
+        writer = new Lazy<Writer>(() => new Writer(database, vault, clock, wiping));
+        if (wiping.IsDue)
+        {
+            _ = writer.Value; // it wipes while nobody writes
+        }
     }
 
     public MunicipalityCode Code { get; }
@@ -35,6 +39,13 @@ public sealed class MunicipalityStore : IAsyncDisposable
     {
         await using var connection = OpenForReading();
         return await AuditVerification.Verify(connection, Vault, expected);
+    }
+
+    /// <summary>Since when something that was destroyed waits to be wiped off the disk; null where nothing does.</summary>
+    public DateTimeOffset? WipeDueSince()
+    {
+        using var connection = OpenForReading();
+        return Wiping.Since(connection);
     }
 
     /// <summary>What is wrong with what lies on the disk, or with the end of its log of use; null where nothing is.</summary>

@@ -18,14 +18,13 @@ public sealed class Writer : IAsyncDisposable
     private readonly IDatabase database;
     private readonly Vault vault;
     private readonly TimeProvider clock;
+    private readonly Wiping wiping;
     private readonly Task serving;
     private DbConnection? connection;
-    private bool wipes;
-    private bool writesAnew;
 
-    internal Writer(IDatabase database, Vault vault, TimeProvider clock)
+    internal Writer(IDatabase database, Vault vault, TimeProvider clock, Wiping wiping)
     {
-        (this.database, this.vault, this.clock) = (database, vault, clock);
+        (this.database, this.vault, this.clock, this.wiping) = (database, vault, clock, wiping);
         using (ExecutionContext.SuppressFlow())
         {
             serving = Task.Run(Serve);
@@ -80,7 +79,7 @@ public sealed class Writer : IAsyncDisposable
     private async Task<bool> MoreToDo()
     {
         var more = queue.Reader.WaitToReadAsync().AsTask();
-        while (wipes && await Task.WhenAny(more, Task.Delay(WipeAgain)) != more)
+        while (wiping.IsDue && await Task.WhenAny(more, Task.Delay(WipeAgain)) != more)
         {
             await Wipe();
         }
@@ -94,10 +93,7 @@ public sealed class Writer : IAsyncDisposable
         try
         {
             connection ??= database.OpenForWriting();
-            if (await database.TryWipe(connection, writesAnew))
-            {
-                (wipes, writesAnew) = (false, false);
-            }
+            await wiping.Try(connection);
         }
         catch (Exception)
         {
@@ -135,11 +131,12 @@ public sealed class Writer : IAsyncDisposable
                 await Take(next, turn);
             }
 
+            await wiping.Announce(turn);
             await transaction.CommitAsync();
             Pulse.Committed(batch.Count, Stopwatch.GetElapsedTime(started));
             turn.Kept();
-            (wipes, writesAnew) = (wipes || turn.Wipes, writesAnew || turn.WritesAnew);
-            if (wipes)
+            wiping.Committed(turn);
+            if (wiping.IsDue)
             {
                 await Wipe();
             }

@@ -13,6 +13,9 @@ public enum Round
     Turns,
     Post,
     Reminders,
+
+    /// <summary>Whether all that was erased is off the disk.</summary>
+    Wipe,
 }
 
 public enum RoundOutcome

@@ -7,6 +7,7 @@ using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Watch;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Testing;
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Host.Tests.Running;
@@ -69,6 +70,28 @@ public sealed class OperationTests(Scene scene) : IClassFixture<Scene>
         Assert.Contains("Lykkedes ikke", shown.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
         await rounds.Run(Testing.House.Code("0183"), Round.Backup, () => Task.CompletedTask, _ => { }, default);
         Assert.Null((await administrator.Page("/")).QuerySelector("[aria-labelledby=drift]"));
+    }
+
+    [Fact]
+    public async Task What_was_erased_and_is_long_not_off_the_disk_is_told()
+    {
+        await using var site = await Website.Start("ishoej-0-6");
+        var (round, code) = (site.Services.GetRequiredService<WipeRound>(), Testing.House.Code("0183"));
+        var administrator = await site.As(Role.Administrator);
+        await using (var file = new SqliteConnection($"Data Source={Path.Combine(site.Folder, "0183.db")};Pooling=False"))
+        {
+            file.Open();
+            await using var due = file.CreateCommand();
+            due.CommandText = "INSERT INTO kernel_wipe (id, since) VALUES (1, @since)";
+            due.Parameters.AddWithValue("@since", site.Clock.GetUtcNow().ToString("O"));
+            due.ExecuteNonQuery();
+        }
+
+        await round.Take(code, default);
+        Assert.Contains("wipe done", await Told(administrator));
+        site.Clock.Pass(TimeSpan.FromMinutes(10));
+        await round.Take(code, default);
+        Assert.Contains("wipe wrong", await Told(administrator));
     }
 
     [Fact]

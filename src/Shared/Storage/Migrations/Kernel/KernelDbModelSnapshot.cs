@@ -172,7 +172,7 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.PrimitiveCollection<string>("Events")
+                    b.Property<string>("Events")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("events");
@@ -416,6 +416,22 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel
                     b.HasKey("Key");
 
                     b.ToTable("kernel_rotation", (string)null);
+                });
+
+            modelBuilder.Entity("BarnetIMidten.Shared.Storage.KernelDb+WipeRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("kernel_wipe", (string)null);
                 });
 
             modelBuilder.Entity("BarnetIMidten.Shared.Outbox.DeliveryTry", b =>

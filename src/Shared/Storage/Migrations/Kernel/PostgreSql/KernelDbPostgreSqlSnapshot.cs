@@ -443,6 +443,22 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel.PostgreSql
                     b.ToTable("kernel_rotation", (string)null);
                 });
 
+            modelBuilder.Entity("BarnetIMidten.Shared.Storage.KernelDb+WipeRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Since")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("since");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("kernel_wipe", (string)null);
+                });
+
             modelBuilder.Entity("BarnetIMidten.Shared.Outbox.DeliveryTry", b =>
                 {
                     b.HasOne("BarnetIMidten.Shared.Outbox.Delivery", null)
