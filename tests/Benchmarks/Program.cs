@@ -12,12 +12,12 @@ var groups = new Dictionary<string, Func<Bench, Arguments, Task>>(StringComparer
     ["sensitivity"] = (bench, _) => Sensitivity.Run(bench),
     ["reports"] = (bench, _) => Reports.Run(bench),
     ["start"] = (bench, _) => ColdStart.Run(bench),
-    ["growth"] = (bench, given) => Growth.Run(bench, given.Number("courses", 10_000)),
+    ["growth"] = (bench, given) => Growth.Run(bench, given.Number("smaller", 10_000)),
     ["denmark"] = (bench, _) => Denmark.Run(bench),
     ["simulate"] = Simulate.Run,
 };
 var given = new Arguments(args);
-given.Only("published", "storage", "courses", "folder", "municipalities", "visits", "seed", "until");
+given.Only("published", "storage", "courses", "smaller", "folder", "municipalities", "visits", "seed", "until");
 var chosen = given.Words.Count > 0 ? given.Words : [.. groups.Keys.Where(name => name is not ("growth" or "denmark" or "simulate"))];
 if (chosen.FirstOrDefault(name => !groups.ContainsKey(name)) is { } unknown)
 {
