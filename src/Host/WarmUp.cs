@@ -16,6 +16,7 @@ internal sealed partial class WarmUp(
     FirstQuestions questions,
     Rounds rounds,
     SumsRound sums,
+    WipeRound wipes,
     ILogger<WarmUp> log
 ) : BackgroundService
 {
@@ -93,6 +94,7 @@ internal sealed partial class WarmUp(
         await scopes.AsSystem(code, new TakeTurns.Command(), stopping);
         await scopes.AsSystem(code, new ShareSums.Command(), stopping);
         await sums.Take(code, CheckSums.Depth.Sample, stopping);
+        await wipes.Take(code, stopping);
     }
 
     private async Task CountEarlierCourses(MunicipalityCode code, CancellationToken stopping)

@@ -4,18 +4,18 @@ using BarnetIMidten.Shared.Watch;
 
 namespace BarnetIMidten.Host;
 
-/// <summary>Looks whether all that was erased in a municipality is off the disk too, and tells where it is not: the family was told that it is gone.</summary>
+/// <summary>Looks whether all that was erased in a municipality is off the disk too, takes over what another process left undone, and tells where it stays: the family was told that it is gone.</summary>
 internal sealed partial class WipeRound(Municipalities municipalities, Rounds rounds, TimeProvider clock, ILogger<WipeRound> log)
 {
     /// <summary>A wipe takes seconds, of a large database minutes.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
 
     public Task Take(MunicipalityCode code, CancellationToken stopping) =>
-        rounds.Run(code, Round.Wipe, () => Task.FromResult(Look(code)), fault => CannotTell(fault, code), stopping);
+        rounds.Run(code, Round.Wipe, () => Look(code), fault => CannotTell(fault, code), stopping);
 
-    private RoundOutcome Look(MunicipalityCode code)
+    private async Task<RoundOutcome> Look(MunicipalityCode code)
     {
-        if (municipalities.Open(code).WipeDueSince() is not { } since || clock.GetUtcNow() - since < Longest)
+        if (await municipalities.Open(code).SeeToWipe() is not { } since || clock.GetUtcNow() - since < Longest)
         {
             return RoundOutcome.Done;
         }
@@ -27,7 +27,7 @@ internal sealed partial class WipeRound(Municipalities municipalities, Rounds ro
     [LoggerMessage(
         Level = LogLevel.Error,
         Message = "What was erased from municipality {Code} at {Since} is gone from its tables, and still to be wiped off the disk: the disk is full, or something reads "
-            + "the database without end. It is tried again each second"
+            + "the database without end. It is tried again and again"
     )]
     private partial void IsLeft(MunicipalityCode code, DateTimeOffset since);
 

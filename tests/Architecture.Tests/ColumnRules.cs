@@ -34,6 +34,7 @@ internal static class ColumnRules
             ["kernel_key.made_at"] = "When a key was made: an instant.",
             ["kernel_erased.at"] = "When a case was erased: an instant.",
             ["kernel_erased.referral_id"] = "The id of a case that is gone.",
+            ["kernel_wipe.mark"] = "A random number that tells one wipe from the next.",
             ["kernel_wipe.since"] = "Since when something that was destroyed is to be wiped off the disk: an instant.",
             ["kernel_outbox.fault"] = "A key of the phrasebook: why something did not arrive.",
             ["kernel_outbox.what"] = "A word of the code: what is sent; the mail or document itself is sealed beside it.",

@@ -16,11 +16,11 @@ internal sealed class RowReader(int number, Func<string, string?> cell)
         var text = cell(field)?.Trim();
         if (text?.Contains('\0', StringComparison.Ordinal) is true)
         {
-            Errors.Add(new RowError(number, field, "field.unreadable"));
+            Note(field, "field.unreadable");
         }
         else if (text?.Length > atMost)
         {
-            Errors.Add(new RowError(number, field, "field.too-long", atMost));
+            Note(field, "field.too-long", atMost);
         }
 
         return string.IsNullOrEmpty(text) ? null : text;
@@ -53,7 +53,7 @@ internal sealed class RowReader(int number, Func<string, string?> cell)
             return word;
         }
 
-        Errors.Add(new RowError(number, field, "field.unknown-value"));
+        Note(field, "field.unknown-value");
         return null;
     }
 
@@ -67,19 +67,28 @@ internal sealed class RowReader(int number, Func<string, string?> cell)
             return day;
         }
 
-        Errors.Add(new RowError(number, field, "field.unreadable"));
+        Note(field, "field.unreadable");
         return null;
     }
 
     private T Lacking<T>(string field, T fallback)
     {
-        Errors.Add(new RowError(number, field, "field.required"));
+        Note(field, "field.required");
         return fallback;
     }
 
     private T Unreadable<T>(string field, T fallback)
     {
-        Errors.Add(new RowError(number, field, "field.unreadable"));
+        Note(field, "field.unreadable");
         return fallback;
+    }
+
+    /// <summary>Of each cell the first that is wrong with it.</summary>
+    private void Note(string field, string code, params object?[] arguments)
+    {
+        if (!Errors.Exists(e => e.Field == field))
+        {
+            Errors.Add(new RowError(number, field, code, arguments));
+        }
     }
 }

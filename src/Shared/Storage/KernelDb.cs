@@ -104,7 +104,9 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
         {
             e.ToTable(Wiping.Table).HasKey(x => x.Id);
             e.Property(x => x.Id).HasColumnName("id").ValueGeneratedNever();
+            e.Property(x => x.Mark).HasColumnName("mark");
             e.Property(x => x.Since).HasColumnName("since");
+            e.Property(x => x.Anew).HasColumnName("anew");
         });
         modelBuilder.Entity<RemainsRecord>(e =>
         {
@@ -173,9 +175,13 @@ internal sealed class KernelDb(DbContextOptions<KernelDb> options) : RoomDb(opti
     /// <summary>That something is still to be wiped; see <see cref="Wiping"/>.</summary>
     internal sealed class WipeRecord
     {
-        /// <summary>Always 1: there is one such row, or none.</summary>
+        /// <summary>1: there is one such row, or none.</summary>
         public int Id { get; init; }
+        public required string Mark { get; init; }
         public required string Since { get; init; }
+
+        /// <summary>1 or 0.</summary>
+        public int Anew { get; init; }
     }
 
     /// <summary>A count of erased cases; see <see cref="Cases.Remains"/>.</summary>

@@ -110,9 +110,7 @@ public sealed class Municipalities : IAsyncDisposable
             migrator.BringUpToDate(connection, Scope.Municipality);
         }
 
-        var wiping = new Wiping(database, clock);
-        wiping.TakeOver(connection);
-        return new MunicipalityStore(code, database, keys.Open(connection, code, () => Ring(code, database)), clock, wiping);
+        return new MunicipalityStore(code, database, keys.Open(connection, code, () => Ring(code, database)), clock);
     }
 
     private IReadOnlyList<OpenKey> Ring(MunicipalityCode code, IDatabase database)

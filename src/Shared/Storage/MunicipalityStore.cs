@@ -11,14 +11,10 @@ public sealed class MunicipalityStore : IAsyncDisposable
 {
     private readonly Lazy<Writer> writer;
 
-    internal MunicipalityStore(MunicipalityCode code, IDatabase database, Vault vault, TimeProvider clock, Wiping wiping)
+    internal MunicipalityStore(MunicipalityCode code, IDatabase database, Vault vault, TimeProvider clock)
     {
         (Code, Vault, Database) = (code, vault, database);
-        writer = new Lazy<Writer>(() => new Writer(database, vault, clock, wiping));
-        if (wiping.IsDue)
-        {
-            _ = writer.Value; // it wipes while nobody writes
-        }
+        writer = new Lazy<Writer>(() => new Writer(database, vault, clock));
     }
 
     public MunicipalityCode Code { get; }
@@ -41,11 +37,20 @@ public sealed class MunicipalityStore : IAsyncDisposable
         return await AuditVerification.Verify(connection, Vault, expected);
     }
 
-    /// <summary>Since when something that was destroyed waits to be wiped off the disk; null where nothing does.</summary>
-    public DateTimeOffset? WipeDueSince()
+    /// <summary>Since when something that was destroyed is still to be wiped off the disk; null where nothing is. What another process left undone this one takes over.</summary>
+    /// <exception cref="StorageUnavailableException">It cannot be taken over.</exception>
+    public async Task<DateTimeOffset?> SeeToWipe()
     {
-        using var connection = OpenForReading();
-        return Wiping.Since(connection);
+        if (WipeDueSince() is not null && !Writer.IsWiping)
+        {
+            await Writer.Run(turn =>
+            {
+                turn.Wipe();
+                return Task.FromResult(true);
+            });
+        }
+
+        return WipeDueSince();
     }
 
     /// <summary>What is wrong with what lies on the disk, or with the end of its log of use; null where nothing is.</summary>
@@ -66,5 +71,11 @@ public sealed class MunicipalityStore : IAsyncDisposable
 
         Database.Dispose();
         Vault.Dispose();
+    }
+
+    private DateTimeOffset? WipeDueSince()
+    {
+        using var connection = OpenForReading();
+        return Wiping.Read(connection)?.Since;
     }
 }

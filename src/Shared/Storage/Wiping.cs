@@ -4,49 +4,78 @@ using BarnetIMidten.Shared.Storage.Kinds;
 
 namespace BarnetIMidten.Shared.Storage;
 
-/// <summary>What is still to be wiped off a municipality's disk. That there is something stands in the database from the commit that destroyed it until the wipe is done:
-/// what a killed process left undone, the next one does.</summary>
+/// <summary>What is still to be wiped off a municipality's disk. It is marked in the database, in the transaction that destroys it, until the wipe is done:
+/// what a killed process left undone another one takes over.</summary>
 internal sealed class Wiping(IDatabase database, TimeProvider clock)
 {
     public const string Table = "kernel_wipe";
-    private bool isAnew;
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+    private string? written;
 
+    /// <summary>This process is at it.</summary>
     public bool IsDue { get; private set; }
 
-    /// <summary>Since when; null where nothing is. Longer than some seconds: somebody reads without end, or the disk is full.</summary>
-    public static DateTimeOffset? Since(DbConnection reading, DbTransaction? moment = null)
+    /// <summary>Until it is tried again: longer each time, since whoever reads without end keeps what is written meanwhile in the write-ahead log.</summary>
+    public TimeSpan Pause { get; private set; } = Shortest;
+
+    /// <summary>Null where nothing is to be wiped.</summary>
+    public static WipeMark? Read(DbConnection reading)
     {
-        using var select = reading.Sql($"SELECT since FROM {Table}", moment);
-        return select.ExecuteScalar() is string since ? DateTimeOffset.Parse(since, CultureInfo.InvariantCulture) : null;
+        using var select = reading.Sql($"SELECT mark, since, anew FROM {Table}");
+        using var row = select.ExecuteReader();
+        return row.Read()
+            ? new WipeMark(row.GetString(0), DateTimeOffset.Parse(row.GetString(1), CultureInfo.InvariantCulture), row.GetInt32(2) == 1)
+            : null;
     }
 
-    /// <summary>Takes over what another process left: whatever it was, the file is written anew.</summary>
-    public void TakeOver(DbConnection connection) => IsDue = isAnew = Since(connection) is not null;
-
-    /// <summary>Writes that there will be something, in the transaction that destroys it.</summary>
+    /// <summary>Marks what the turns of this batch destroy. Taken back with them it is looked for once, and not found.</summary>
     public async Task Announce(WriteTurn turn)
     {
         if (turn.Wipes)
         {
-            await using var insert = turn.Connection.Sql(
-                $"INSERT INTO {Table} (id, since) VALUES (1, @since) ON CONFLICT (id) DO NOTHING",
+            IsDue = true;
+            await using var mark = turn.Connection.Sql(
+                $"""
+                INSERT INTO {Table} (id, mark, since, anew) VALUES (1, @mark, @since, @anew)
+                ON CONFLICT (id) DO UPDATE SET mark = excluded.mark, anew = CASE WHEN excluded.anew = 1 THEN 1 ELSE {Table}.anew END
+                """,
                 turn.Transaction
             );
-            await insert.With("@since", clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture)).ExecuteNonQueryAsync();
+            mark.With("@mark", Guid.CreateVersion7().ToString("N"))
+                .With("@since", clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture))
+                .With("@anew", turn.WritesAnew ? 1 : 0);
+            await mark.ExecuteNonQueryAsync();
         }
     }
 
-    /// <summary>It is on disk that it was destroyed.</summary>
-    public void Committed(WriteTurn turn) => (IsDue, isAnew) = (IsDue || turn.Wipes, isAnew || turn.WritesAnew);
-
-    /// <summary>Wipes, unless somebody reads what is to go: then it stays due.</summary>
+    /// <summary>Wipes, unless somebody still reads an earlier moment; then it stays due. So does what was destroyed since the mark was read.</summary>
+    /// <exception cref="DbException">The disk is full, another program writes, or the connection broke off: it stays due.</exception>
     public async Task Try(DbConnection connection)
     {
-        if (await database.TryWipe(connection, isAnew))
+        Pause = Pause + Pause < Longest ? Pause + Pause : Longest;
+        if (Read(connection) is { } due)
         {
-            await using var done = connection.Sql($"DELETE FROM {Table}");
-            await done.ExecuteNonQueryAsync();
-            (IsDue, isAnew) = (false, false);
+            if (due.IsAnew && written != due.Mark)
+            {
+                await database.WriteAnew(connection);
+                written = due.Mark; // once: each time adds the whole database to the write-ahead log
+            }
+
+            if (!await database.TryWipe(connection))
+            {
+                return;
+            }
+
+            await using var done = connection.Sql($"DELETE FROM {Table} WHERE mark = @mark");
+            await done.With("@mark", due.Mark).ExecuteNonQueryAsync();
         }
+
+        (IsDue, Pause) = (Read(connection) is not null, Shortest);
     }
 }
+
+/// <param name="Mark">Another for each time that something is destroyed.</param>
+/// <param name="Since">Of the first that is not wiped yet.</param>
+/// <param name="IsAnew">The file is to be written anew, not the write-ahead log emptied alone.</param>
+internal sealed record WipeMark(string Mark, DateTimeOffset Since, bool IsAnew);

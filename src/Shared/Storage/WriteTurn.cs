@@ -11,6 +11,7 @@ public sealed class WriteTurn
     private readonly List<Action> acts = [];
     private ChainHead before;
     private int actsBefore;
+    private (bool Wipes, bool WritesAnew) wipesBefore;
 
     internal WriteTurn(DbConnection connection, DbTransaction transaction, AuditTrail audit) =>
         (Connection, this.transaction, Audit) = (connection, transaction, audit);
@@ -42,11 +43,12 @@ public sealed class WriteTurn
         transaction.Rollback(Savepoint);
         Audit.Head = before;
         acts.RemoveRange(actsBefore, acts.Count - actsBefore);
+        (Wipes, WritesAnew) = wipesBefore;
     }
 
     internal void Begin()
     {
-        (before, actsBefore) = (Audit.Head, acts.Count);
+        (before, actsBefore, wipesBefore) = (Audit.Head, acts.Count, (Wipes, WritesAnew));
         transaction.Save(Savepoint);
     }
 

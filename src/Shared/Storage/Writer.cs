@@ -13,7 +13,6 @@ namespace BarnetIMidten.Shared.Storage;
 public sealed class Writer : IAsyncDisposable
 {
     private const int FullBatch = 64;
-    private static readonly TimeSpan WipeAgain = TimeSpan.FromSeconds(1);
     private readonly Channel<Work> queue = Channel.CreateUnbounded<Work>(new UnboundedChannelOptions { SingleReader = true });
     private readonly IDatabase database;
     private readonly Vault vault;
@@ -22,9 +21,9 @@ public sealed class Writer : IAsyncDisposable
     private readonly Task serving;
     private DbConnection? connection;
 
-    internal Writer(IDatabase database, Vault vault, TimeProvider clock, Wiping wiping)
+    internal Writer(IDatabase database, Vault vault, TimeProvider clock)
     {
-        (this.database, this.vault, this.clock, this.wiping) = (database, vault, clock, wiping);
+        (this.database, this.vault, this.clock, wiping) = (database, vault, clock, new Wiping(database, clock));
         using (ExecutionContext.SuppressFlow())
         {
             serving = Task.Run(Serve);
@@ -45,6 +44,9 @@ public sealed class Writer : IAsyncDisposable
         Pulse.Answered();
         throw new ObjectDisposedException(nameof(Writer));
     }
+
+    /// <summary>Something that was destroyed is still on the disk, and is tried again.</summary>
+    internal bool IsWiping => wiping.IsDue;
 
     /// <summary>Finishes what is queued, then closes the connection.</summary>
     public async ValueTask DisposeAsync()
@@ -79,7 +81,7 @@ public sealed class Writer : IAsyncDisposable
     private async Task<bool> MoreToDo()
     {
         var more = queue.Reader.WaitToReadAsync().AsTask();
-        while (wiping.IsDue && await Task.WhenAny(more, Task.Delay(WipeAgain)) != more)
+        while (wiping.IsDue && await Task.WhenAny(more, Task.Delay(wiping.Pause)) != more)
         {
             await Wipe();
         }
@@ -135,8 +137,7 @@ public sealed class Writer : IAsyncDisposable
             await transaction.CommitAsync();
             Pulse.Committed(batch.Count, Stopwatch.GetElapsedTime(started));
             turn.Kept();
-            wiping.Committed(turn);
-            if (wiping.IsDue)
+            if (turn.Wipes)
             {
                 await Wipe();
             }

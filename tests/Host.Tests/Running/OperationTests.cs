@@ -73,7 +73,7 @@ public sealed class OperationTests(Scene scene) : IClassFixture<Scene>
     }
 
     [Fact]
-    public async Task What_was_erased_and_is_long_not_off_the_disk_is_told()
+    public async Task What_was_erased_and_is_long_not_off_the_disk_is_told_until_it_is()
     {
         await using var site = await Website.Start("ishoej-0-6");
         var (round, code) = (site.Services.GetRequiredService<WipeRound>(), Testing.House.Code("0183"));
@@ -82,16 +82,25 @@ public sealed class OperationTests(Scene scene) : IClassFixture<Scene>
         {
             file.Open();
             await using var due = file.CreateCommand();
-            due.CommandText = "INSERT INTO kernel_wipe (id, since) VALUES (1, @since)";
+            due.CommandText =
+                "INSERT INTO kernel_wipe (id, mark, since, anew) VALUES (1, 'other', @since, 0); BEGIN; SELECT COUNT(*) FROM kernel_audit";
             due.Parameters.AddWithValue("@since", site.Clock.GetUtcNow().ToString("O"));
             due.ExecuteNonQuery();
+            await site.As(Role.Lead);
+            site.Clock.Pass(TimeSpan.FromMinutes(10) - TimeSpan.FromSeconds(1));
+            await round.Take(code, default);
+            Assert.Contains("wipe done", await Told(administrator));
+            site.Clock.Pass(TimeSpan.FromSeconds(1));
+            await round.Take(code, default);
+            Assert.Contains("wipe wrong", await Told(administrator));
         }
 
-        await round.Take(code, default);
-        Assert.Contains("wipe done", await Told(administrator));
-        site.Clock.Pass(TimeSpan.FromMinutes(10));
-        await round.Take(code, default);
-        Assert.Contains("wipe wrong", await Told(administrator));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!(await Told(administrator)).Contains("wipe done", StringComparer.Ordinal))
+        {
+            await Task.Delay(100, patience.Token);
+            await round.Take(code, default);
+        }
     }
 
     [Fact]

@@ -45,7 +45,7 @@ internal sealed class Goal
         where after is not null
         select new GoalProgress(before.By, Word.Spelt(Group), before.Score, after.Score);
 
-    /// <summary>Scored anew it stands as it was last said; said the same again, by whoever was not answered, it stands as it did.
+    /// <summary>Scored anew it stands as it was last said; said the same again, by whoever was not answered or by a colleague, it stands as it was first recorded.
     /// Nobody scores before the goal was agreed, nor after before before.</summary>
     public Result<Done> Score(GoalScore score, DateOnly today)
     {

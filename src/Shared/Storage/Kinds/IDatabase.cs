@@ -39,9 +39,13 @@ internal interface IDatabase : IDisposable
     /// <summary>One moment of the database, whoever writes meanwhile.</summary>
     DbTransaction BeginReading(DbConnection reading);
 
-    /// <summary>Lets nothing be left of what was destroyed, once that is on disk; false where somebody still reads an earlier moment, or the disk is full.</summary>
-    /// <param name="anew">What the database has moved inside itself is left nowhere either.</param>
-    Task<bool> TryWipe(DbConnection writing, bool anew);
+    /// <summary>Lets nothing be left of what was destroyed, once that is on disk; false where somebody still reads an earlier moment.</summary>
+    /// <exception cref="DbException">The disk is full, or the connection broke off.</exception>
+    Task<bool> TryWipe(DbConnection writing);
+
+    /// <summary>Lets nothing be left of what the database has moved inside itself either. To be followed by <see cref="TryWipe"/>.</summary>
+    /// <exception cref="DbException">As above, or somebody else writes.</exception>
+    Task WriteAnew(DbConnection writing);
 
     /// <summary>What is wrong with what lies on the disk; null where nothing is.</summary>
     Task<string?> FaultOf(DbConnection reading, CancellationToken stopping);

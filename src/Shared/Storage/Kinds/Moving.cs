@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Outbox.Holds;
 using BarnetIMidten.Shared.Values;
@@ -50,6 +51,18 @@ public sealed class Moving
         return new MoveReport(from.Place, to.Place, rows, kept);
     }
 
+    /// <summary>What was erased must not lie on in the database that is kept aside, where nobody wipes any more.</summary>
+    private async Task Wipe(IDatabase from, DbConnection source)
+    {
+        await new Wiping(from, clock).Try(source);
+        if (Wiping.Read(source) is { } due)
+        {
+            throw new InvalidOperationException(
+                $"What was erased at {due.Since:O} is still on the disk, and something reads it there: {from.Place}. Nothing was moved."
+            );
+        }
+    }
+
     private async Task<long> Carry(IDatabase from, IDatabase to, CancellationToken stopping)
     {
         to.Create();
@@ -57,6 +70,7 @@ public sealed class Moving
         {
             using var source = from.OpenForWriting();
             migrator.BringUpToDate(source, Scope.Municipality);
+            await Wipe(from, source);
             using var target = to.OpenForWriting();
             migrator.BringUpToDate(target, Scope.Municipality);
             // the writer's turn: whoever still writes there is waited for, and waits

@@ -125,23 +125,27 @@ internal sealed class PostgreSqlDatabase : IDatabase
 
     public DbTransaction BeginReading(DbConnection reading) => reading.BeginTransaction(IsolationLevel.RepeatableRead);
 
-    /// <summary>Writes the tables anew, so that no page holds what was deleted. The server's own write-ahead log and its archive are the server's operator's.</summary>
-    public async Task<bool> TryWipe(DbConnection writing, bool anew)
+    /// <summary>Writes the keys' table anew, so that no page holds one that was destroyed. The server's own write-ahead log and its archive are the server's operator's.</summary>
+    public async Task<bool> TryWipe(DbConnection writing)
     {
-        try
-        {
-            await using var patience = writing.Sql("SET lock_timeout = '500ms'");
-            await patience.ExecuteNonQueryAsync();
-            await using var vacuum = anew ? writing.Sql("VACUUM FULL") : writing.Sql("VACUUM FULL kernel_key");
-            vacuum.CommandTimeout = 0;
-            await vacuum.ExecuteNonQueryAsync();
-            return true;
-        }
-        catch (NpgsqlException)
-        {
-            // what was asked for is on disk: it must not be answered as if it were not
-            return false;
-        }
+        await using var keys = writing.Sql("VACUUM FULL kernel_key");
+        await Rewrite(writing, keys);
+        return true;
+    }
+
+    public async Task WriteAnew(DbConnection writing)
+    {
+        await using var all = writing.Sql("VACUUM FULL");
+        await Rewrite(writing, all);
+    }
+
+    /// <summary>Who reads a table holds it; she is not waited for long, since others wait behind whoever waits.</summary>
+    private static async Task Rewrite(DbConnection writing, DbCommand vacuum)
+    {
+        await using var patience = writing.Sql("SET lock_timeout = '500ms'");
+        await patience.ExecuteNonQueryAsync();
+        vacuum.CommandTimeout = 0;
+        await vacuum.ExecuteNonQueryAsync();
     }
 
     /// <summary>Reads every row: with checksums the server tells of each page that is not what was written.</summary>

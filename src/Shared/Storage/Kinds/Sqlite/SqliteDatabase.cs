@@ -41,34 +41,27 @@ internal sealed class SqliteDatabase(string file) : IDatabase
 
     public DbTransaction BeginReading(DbConnection reading) => ((SqliteConnection)reading).BeginTransaction(deferred: true);
 
-    /// <summary>Empties the write-ahead log, and writes the file anew first if need be. Somebody who still reads an earlier moment is waited for.</summary>
-    public async Task<bool> TryWipe(DbConnection writing, bool anew)
+    /// <summary>Empties the write-ahead log. Somebody who still reads an earlier moment is waited for.</summary>
+    public async Task<bool> TryWipe(DbConnection writing)
     {
-        try
+        for (var tries = 0; tries < WipeTries; tries++)
         {
-            if (anew)
+            await using var checkpoint = writing.Sql("PRAGMA wal_checkpoint(TRUNCATE)");
+            if (await checkpoint.ExecuteScalarAsync() is 0L)
             {
-                await using var vacuum = writing.Sql("VACUUM");
-                await vacuum.ExecuteNonQueryAsync();
+                return true;
             }
 
-            for (var tries = 0; tries < WipeTries; tries++)
-            {
-                await using var checkpoint = writing.Sql("PRAGMA wal_checkpoint(TRUNCATE)");
-                if (await checkpoint.ExecuteScalarAsync() is 0L)
-                {
-                    return true;
-                }
-
-                await Task.Delay(WipePause);
-            }
-        }
-        catch (SqliteException)
-        {
-            // what was asked for is on disk: it must not be answered as if it were not
+            await Task.Delay(WipePause);
         }
 
         return false;
+    }
+
+    public async Task WriteAnew(DbConnection writing)
+    {
+        await using var vacuum = writing.Sql("VACUUM");
+        await vacuum.ExecuteNonQueryAsync();
     }
 
     public async Task<string?> FaultOf(DbConnection reading, CancellationToken stopping)

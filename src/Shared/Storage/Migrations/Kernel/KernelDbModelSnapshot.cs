@@ -424,6 +424,15 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel
                         .HasColumnType("INTEGER")
                         .HasColumnName("id");
 
+                    b.Property<int>("Anew")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("anew");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mark");
+
                     b.Property<string>("Since")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -449,6 +449,15 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel.PostgreSql
                         .HasColumnType("integer")
                         .HasColumnName("id");
 
+                    b.Property<int>("Anew")
+                        .HasColumnType("integer")
+                        .HasColumnName("anew");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("mark");
+
                     b.Property<string>("Since")
                         .IsRequired()
                         .HasColumnType("text")

@@ -15,7 +15,9 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel.PostgreSql
                 columns: table => new
                 {
                     id = table.Column<int>(type: "integer", nullable: false),
-                    since = table.Column<string>(type: "text", nullable: false)
+                    mark = table.Column<string>(type: "text", nullable: false),
+                    since = table.Column<string>(type: "text", nullable: false),
+                    anew = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -15,7 +15,9 @@ namespace BarnetIMidten.Shared.Storage.Migrations.Kernel
                 columns: table => new
                 {
                     id = table.Column<int>(type: "INTEGER", nullable: false),
-                    since = table.Column<string>(type: "TEXT", nullable: false)
+                    mark = table.Column<string>(type: "TEXT", nullable: false),
+                    since = table.Column<string>(type: "TEXT", nullable: false),
+                    anew = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
