@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics;
 using System.Globalization;
 using BarnetIMidten.Shared.Storage.Kinds;
 
@@ -12,12 +13,16 @@ internal sealed class Wiping(IDatabase database, TimeProvider clock)
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     private string? written;
+    private long tried;
 
     /// <summary>This process is at it.</summary>
     public bool IsDue { get; private set; }
 
     /// <summary>Until it is tried again: longer each time, since whoever reads without end keeps what is written meanwhile in the write-ahead log.</summary>
     public TimeSpan Pause { get; private set; } = Shortest;
+
+    /// <summary>It is time to try again, though others write.</summary>
+    public bool IsTime => IsDue && Stopwatch.GetElapsedTime(tried) >= Pause;
 
     /// <summary>Null where nothing is to be wiped.</summary>
     public static WipeMark? Read(DbConnection reading)
@@ -53,7 +58,7 @@ internal sealed class Wiping(IDatabase database, TimeProvider clock)
     /// <exception cref="DbException">The disk is full, another program writes, or the connection broke off: it stays due.</exception>
     public async Task Try(DbConnection connection)
     {
-        Pause = Pause + Pause < Longest ? Pause + Pause : Longest;
+        (tried, Pause) = (Stopwatch.GetTimestamp(), Pause + Pause < Longest ? Pause + Pause : Longest);
         if (Read(connection) is { } due)
         {
             if (due.IsAnew && written != due.Mark)

@@ -137,7 +137,7 @@ public sealed class Writer : IAsyncDisposable
             await transaction.CommitAsync();
             Pulse.Committed(batch.Count, Stopwatch.GetElapsedTime(started));
             turn.Kept();
-            if (turn.Wipes)
+            if (turn.Wipes || wiping.IsTime)
             {
                 await Wipe();
             }

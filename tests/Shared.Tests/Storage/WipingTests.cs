@@ -87,6 +87,19 @@ public sealed class WipingTests
     }
 
     [Fact]
+    public async Task It_is_tried_again_though_somebody_writes_without_pause()
+    {
+        await using var kernel = Kernel.New();
+        await (await DestroyedUnderReader(kernel)).DisposeAsync();
+        using var patience = new CancellationTokenSource(Patience);
+        while (await kernel.Store.SeeToWipe() is not null)
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            await kernel.Store.Writer.Run(turn => turn.Note("meanwhile"));
+        }
+    }
+
+    [Fact]
     public async Task What_is_taken_back_is_not_due()
     {
         await using var kernel = Kernel.New();
