@@ -15,21 +15,22 @@ internal sealed partial class WipeRound(Municipalities municipalities, Rounds ro
 
     private async Task<RoundOutcome> Look(MunicipalityCode code)
     {
-        if (await municipalities.Open(code).SeeToWipe() is not { } since || clock.GetUtcNow() - since < Longest)
+        var store = municipalities.Open(code);
+        if (await store.SeeToWipe() is not { } since || clock.GetUtcNow() - since < Longest)
         {
             return RoundOutcome.Done;
         }
 
-        IsLeft(code, since);
+        IsLeft(store.WipeFault, code, since);
         return RoundOutcome.Wrong;
     }
 
     [LoggerMessage(
         Level = LogLevel.Error,
-        Message = "What was erased from municipality {Code} at {Since} is gone from its tables, and still to be wiped off the disk: the disk is full, or something reads "
-            + "the database without end. It is tried again and again"
+        Message = "What was erased from municipality {Code} at {Since} is gone from its tables, and still to be wiped off the disk: something reads it without end, "
+            + "or it fails as is told here. It is tried again and again"
     )]
-    private partial void IsLeft(MunicipalityCode code, DateTimeOffset since);
+    private partial void IsLeft(Exception? fault, MunicipalityCode code, DateTimeOffset since);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Whether all that was erased from municipality {Code} is off the disk cannot be told")]
     private partial void CannotTell(Exception fault, MunicipalityCode code);

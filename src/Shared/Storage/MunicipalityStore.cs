@@ -45,13 +45,16 @@ public sealed class MunicipalityStore : IAsyncDisposable
         {
             await Writer.Run(turn =>
             {
-                turn.Wipe();
+                turn.LookForWipe();
                 return Task.FromResult(true);
             });
         }
 
         return WipeDueSince();
     }
+
+    /// <inheritdoc cref="Wiping.Fault"/>
+    public Exception? WipeFault => Writer.WipeFault;
 
     /// <summary>What is wrong with what lies on the disk, or with the end of its log of use; null where nothing is.</summary>
     internal async Task<string?> FaultOf(CancellationToken stopping)

@@ -10,36 +10,41 @@ namespace BarnetIMidten.Shared.Storage;
 internal sealed class Wiping(IDatabase database, TimeProvider clock)
 {
     public const string Table = "kernel_wipe";
+    private const int WorkToPause = 10;
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
-    private string? written;
-    private long tried;
+    private string? anewFor;
+    private long lastTried;
 
     /// <summary>This process is at it.</summary>
     public bool IsDue { get; private set; }
 
-    /// <summary>Until it is tried again: longer each time, since whoever reads without end keeps what is written meanwhile in the write-ahead log.</summary>
+    /// <summary>Until it is tried again: longer each time, and ten times as long as the last try took.</summary>
     public TimeSpan Pause { get; private set; } = Shortest;
 
-    /// <summary>It is time to try again, though others write.</summary>
-    public bool IsTime => IsDue && Stopwatch.GetElapsedTime(tried) >= Pause;
+    public bool IsTimeAgain => IsDue && Stopwatch.GetElapsedTime(lastTried) >= Pause;
+
+    /// <summary>Why it could not be done the last time; null where somebody read.</summary>
+    public Exception? Fault { get; private set; }
 
     /// <summary>Null where nothing is to be wiped.</summary>
-    public static WipeMark? Read(DbConnection reading)
+    public static WipeMark? Read(DbConnection reading, DbTransaction? moment = null)
     {
-        using var select = reading.Sql($"SELECT mark, since, anew FROM {Table}");
+        using var select = reading.Sql($"SELECT mark, since, anew FROM {Table}", moment);
         using var row = select.ExecuteReader();
         return row.Read()
             ? new WipeMark(row.GetString(0), DateTimeOffset.Parse(row.GetString(1), CultureInfo.InvariantCulture), row.GetInt32(2) == 1)
             : null;
     }
 
-    /// <summary>Marks what the turns of this batch destroy. Taken back with them it is looked for once, and not found.</summary>
-    public async Task Announce(WriteTurn turn)
+    /// <summary>Marks what the turns of a batch destroy, in their transaction. If that fails the mark is looked for once, and not found.</summary>
+    public async Task Mark(WriteTurn turn)
     {
+        IsDue = IsDue || turn.Wipes || turn.LooksForWipe;
         if (turn.Wipes)
         {
-            IsDue = true;
             await using var mark = turn.Connection.Sql(
                 $"""
                 INSERT INTO {Table} (id, mark, since, anew) VALUES (1, @mark, @since, @anew)
@@ -55,28 +60,60 @@ internal sealed class Wiping(IDatabase database, TimeProvider clock)
     }
 
     /// <summary>Wipes, unless somebody still reads an earlier moment; then it stays due. So does what was destroyed since the mark was read.</summary>
+    /// <param name="isPatient">Whoever reads is waited for, two seconds.</param>
     /// <exception cref="DbException">The disk is full, another program writes, or the connection broke off: it stays due.</exception>
-    public async Task Try(DbConnection connection)
+    public async Task Try(DbConnection connection, bool isPatient)
     {
-        (tried, Pause) = (Stopwatch.GetTimestamp(), Pause + Pause < Longest ? Pause + Pause : Longest);
-        if (Read(connection) is { } due)
+        var began = Stopwatch.GetTimestamp();
+        try
         {
-            if (due.IsAnew && written != due.Mark)
+            if (Read(connection) is { } due && await IsWiped(connection, due, isPatient ? Patience : TimeSpan.Zero))
             {
-                await database.WriteAnew(connection);
-                written = due.Mark; // once: each time adds the whole database to the write-ahead log
+                await using var done = connection.Sql($"DELETE FROM {Table} WHERE mark = @mark");
+                await done.With("@mark", due.Mark).ExecuteNonQueryAsync();
             }
 
-            if (!await database.TryWipe(connection))
+            (IsDue, Fault) = (Read(connection) is not null, null);
+        }
+        catch (Exception fault)
+        {
+            Fault = fault;
+            throw;
+        }
+        finally
+        {
+            var grown = Pause + Pause < Longest ? Pause + Pause : Longest;
+            var fair = Stopwatch.GetElapsedTime(began) * WorkToPause;
+            (lastTried, Pause) = (
+                Stopwatch.GetTimestamp(),
+                !IsDue ? Shortest
+                : grown > fair ? grown
+                : fair
+            );
+        }
+    }
+
+    private async Task<bool> IsWiped(DbConnection connection, WipeMark due, TimeSpan patience)
+    {
+        // once for each mark: each time adds the whole database to the write-ahead log
+        if (due.IsAnew && anewFor != due.Mark)
+        {
+            if (!await database.TryWriteAnew(connection))
             {
-                return;
+                return false;
             }
 
-            await using var done = connection.Sql($"DELETE FROM {Table} WHERE mark = @mark");
-            await done.With("@mark", due.Mark).ExecuteNonQueryAsync();
+            anewFor = due.Mark;
         }
 
-        (IsDue, Pause) = (Read(connection) is not null, Shortest);
+        var (began, isWiped) = (Stopwatch.GetTimestamp(), await database.TryWipe(connection));
+        while (!isWiped && Stopwatch.GetElapsedTime(began) < patience)
+        {
+            await Task.Delay(BetweenTries);
+            isWiped = await database.TryWipe(connection);
+        }
+
+        return isWiped;
     }
 }
 

@@ -20,14 +20,20 @@ public sealed class WriteTurn
     public DbTransaction Transaction => transaction;
     public AuditTrail Audit { get; }
 
-    /// <summary>Whether something was destroyed: once the batch is on disk, the write-ahead log is emptied, before anybody is answered.</summary>
+    /// <summary>Whether something was destroyed: once the batch is on disk, the write-ahead log is emptied, before anybody is answered if nobody reads that long.</summary>
     internal bool Wipes { get; private set; }
 
     /// <summary>Whether the file is written anew too: what was deleted is overwritten with zeros, but where the database has moved it between pages, its earlier place is not.</summary>
     internal bool WritesAnew { get; private set; }
 
+    /// <summary>Whether what another process has destroyed is to be wiped, if there is anything.</summary>
+    internal bool LooksForWipe { get; private set; }
+
     /// <inheritdoc cref="Wipes"/>
     internal void Wipe() => Wipes = true;
+
+    /// <inheritdoc cref="LooksForWipe"/>
+    internal void LookForWipe() => LooksForWipe = true;
 
     /// <inheritdoc cref="WritesAnew"/>
     internal void WriteAnew() => (Wipes, WritesAnew) = (true, true);

@@ -45,8 +45,11 @@ public sealed class Writer : IAsyncDisposable
         throw new ObjectDisposedException(nameof(Writer));
     }
 
-    /// <summary>Something that was destroyed is still on the disk, and is tried again.</summary>
+    /// <summary>Something that was destroyed is still to be wiped off the disk, and this process is at it.</summary>
     internal bool IsWiping => wiping.IsDue;
+
+    /// <inheritdoc cref="Wiping.Fault"/>
+    internal Exception? WipeFault => wiping.Fault;
 
     /// <summary>Finishes what is queued, then closes the connection.</summary>
     public async ValueTask DisposeAsync()
@@ -77,29 +80,32 @@ public sealed class Writer : IAsyncDisposable
         }
     }
 
-    /// <summary>False when no more will come. Meanwhile, what could not be wiped for somebody who read is tried again.</summary>
+    /// <summary>False when no more will come. Meanwhile, and between those who write, what could not be wiped for somebody who read is tried again.</summary>
     private async Task<bool> MoreToDo()
     {
         var more = queue.Reader.WaitToReadAsync().AsTask();
-        while (wiping.IsDue && await Task.WhenAny(more, Task.Delay(wiping.Pause)) != more)
+        while (wiping.IsDue && (wiping.IsTimeAgain || !await Came(more)))
         {
-            await Wipe();
+            await Wipe(isPatient: false);
         }
 
         return await more;
     }
 
+    /// <summary>Whether somebody came before it was time to wipe again.</summary>
+    private async Task<bool> Came(Task more) => more.IsCompleted || await Task.WhenAny(more, Task.Delay(wiping.Pause)) == more;
+
     /// <summary>On another connection, if this one broke off.</summary>
-    private async Task Wipe()
+    private async Task Wipe(bool isPatient)
     {
         try
         {
             connection ??= database.OpenForWriting();
-            await wiping.Try(connection);
+            await wiping.Try(connection, isPatient);
         }
         catch (Exception)
         {
-            // what was asked for is on disk; it is tried again, and whoever writes next is told of the same fault
+            // what was asked for is on disk, and must not be answered as if it were not; the wiping keeps the fault
             LetGo();
         }
 
@@ -133,13 +139,13 @@ public sealed class Writer : IAsyncDisposable
                 await Take(next, turn);
             }
 
-            await wiping.Announce(turn);
+            await wiping.Mark(turn);
             await transaction.CommitAsync();
             Pulse.Committed(batch.Count, Stopwatch.GetElapsedTime(started));
             turn.Kept();
-            if (turn.Wipes || wiping.IsTime)
+            if (turn.Wipes || turn.LooksForWipe)
             {
-                await Wipe();
+                await Wipe(isPatient: true);
             }
         }
     }

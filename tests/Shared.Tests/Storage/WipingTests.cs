@@ -1,5 +1,7 @@
+using System.Data.Common;
 using System.Text;
 using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Storage.Kinds;
 using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Shared.Tests.Storage;
@@ -68,22 +70,39 @@ public sealed class WipingTests
     }
 
     [Fact]
-    public async Task Of_two_processes_neither_takes_the_others_mark_away()
+    public async Task Of_two_processes_that_destroy_something_the_wider_wipe_is_due()
     {
         await using var kernel = Kernel.New();
         await using var other = Kernel.On(kernel.Folder);
-        await using (await DestroyedUnderReader(kernel))
+        await using (await DestroyedUnderReader(other, anew: true))
         {
-            await other.Store.Writer.Run(turn =>
+            await kernel.Store.Writer.Run(turn =>
             {
-                turn.WriteAnew();
-                return turn.Note("of the other");
+                turn.Wipe();
+                return turn.Note("of the first");
             });
             Assert.Equal(1L, kernel.Ask<long>("SELECT anew FROM kernel_wipe"));
         }
 
         await Wiped(kernel.Store);
-        await Wiped(other.Store);
+    }
+
+    [Fact]
+    public async Task What_another_process_destroyed_during_the_wipe_stays_due()
+    {
+        await using var kernel = Kernel.New();
+        await using (await DestroyedUnderReader(kernel)) { }
+        await Wiped(kernel.Store);
+        await using var connection = kernel.OpenBeside();
+        Mark("first");
+        var wiping = new Wiping(new Interrupted(kernel.Store.Database, () => Mark("second")), kernel.Clock);
+        await wiping.Try(connection, isPatient: false);
+        Assert.Equal(("second", true), (Wiping.Read(connection)?.Mark, wiping.IsDue));
+
+        void Mark(string mark) =>
+            connection.Execute(
+                $"INSERT INTO kernel_wipe (id, mark, since, anew) VALUES (1, '{mark}', '2026-01-01', 0) ON CONFLICT (id) DO UPDATE SET mark = excluded.mark"
+            );
     }
 
     [Fact]
@@ -117,11 +136,15 @@ public sealed class WipingTests
     /// <summary>Somebody reads as it was before it was destroyed, until she is disposed of.</summary>
     private static async Task<IAsyncDisposable> DestroyedUnderReader(Kernel kernel, bool anew = false)
     {
-        for (var n = 0; n < 500; n++)
+        await kernel.Store.Writer.Run(async turn =>
         {
-            await kernel.Store.Writer.Run(turn => turn.Note(Canary));
-        }
+            for (var n = 0; n < 500; n++)
+            {
+                await turn.Note(Canary);
+            }
 
+            return true;
+        });
         var reader = Reader(kernel);
         await kernel.Store.Writer.Run(async turn =>
         {
@@ -166,5 +189,43 @@ public sealed class WipingTests
         var bytes = new byte[open.Length];
         open.ReadExactly(bytes);
         return bytes;
+    }
+
+    /// <summary>Something happens before a wipe is done.</summary>
+    private sealed class Interrupted(IDatabase inner, Action meanwhile) : IDatabase
+    {
+        public DatabaseKind Kind => inner.Kind;
+
+        public string Place => inner.Place;
+
+        public string? Identity(DbConnection open) => inner.Identity(open);
+
+        public bool Exists() => inner.Exists();
+
+        public void Create() => inner.Create();
+
+        public void Drop() => inner.Drop();
+
+        public string SetAside(string why, DateTimeOffset at) => inner.SetAside(why, at);
+
+        public DbConnection OpenForWriting() => inner.OpenForWriting();
+
+        public DbConnection OpenForReading() => inner.OpenForReading();
+
+        public DbTransaction BeginWriting(DbConnection writing) => inner.BeginWriting(writing);
+
+        public DbTransaction BeginReading(DbConnection reading) => inner.BeginReading(reading);
+
+        public async Task<bool> TryWipe(DbConnection writing)
+        {
+            meanwhile();
+            return await inner.TryWipe(writing);
+        }
+
+        public Task<bool> TryWriteAnew(DbConnection writing) => inner.TryWriteAnew(writing);
+
+        public Task<string?> FaultOf(DbConnection reading, CancellationToken stopping) => inner.FaultOf(reading, stopping);
+
+        public void Dispose() { }
     }
 }

@@ -43,9 +43,9 @@ internal interface IDatabase : IDisposable
     /// <exception cref="DbException">The disk is full, or the connection broke off.</exception>
     Task<bool> TryWipe(DbConnection writing);
 
-    /// <summary>Lets nothing be left of what the database has moved inside itself either. To be followed by <see cref="TryWipe"/>.</summary>
-    /// <exception cref="DbException">As above, or somebody else writes.</exception>
-    Task WriteAnew(DbConnection writing);
+    /// <summary>Lets nothing be left of what the database has moved inside itself either; false as above. To be followed by <see cref="TryWipe"/>.</summary>
+    /// <exception cref="DbException">As above, or another program writes.</exception>
+    Task<bool> TryWriteAnew(DbConnection writing);
 
     /// <summary>What is wrong with what lies on the disk; null where nothing is.</summary>
     Task<string?> FaultOf(DbConnection reading, CancellationToken stopping);

@@ -51,18 +51,6 @@ public sealed class Moving
         return new MoveReport(from.Place, to.Place, rows, kept);
     }
 
-    /// <summary>What was erased must not lie on in the database that is kept aside, where nobody wipes any more.</summary>
-    private async Task Wipe(IDatabase from, DbConnection source)
-    {
-        await new Wiping(from, clock).Try(source);
-        if (Wiping.Read(source) is { } due)
-        {
-            throw new InvalidOperationException(
-                $"What was erased at {due.Since:O} is still on the disk, and something reads it there: {from.Place}. Nothing was moved."
-            );
-        }
-    }
-
     private async Task<long> Carry(IDatabase from, IDatabase to, CancellationToken stopping)
     {
         to.Create();
@@ -70,11 +58,12 @@ public sealed class Moving
         {
             using var source = from.OpenForWriting();
             migrator.BringUpToDate(source, Scope.Municipality);
-            await Wipe(from, source);
+            await new Wiping(from, clock).Try(source, isPatient: true);
             using var target = to.OpenForWriting();
             migrator.BringUpToDate(target, Scope.Municipality);
             // the writer's turn: whoever still writes there is waited for, and waits
             await using var turn = from.BeginWriting(source);
+            MustBeWiped(source, turn);
             await using var anew = to.BeginWriting(target);
             var rows = await Carrying.All(source, target, stopping);
             OutboxGate.MoveHome(target, anew, Whereabouts.MarkOf(from, source));
@@ -85,6 +74,17 @@ public sealed class Moving
         {
             to.Drop();
             throw;
+        }
+    }
+
+    /// <summary>What was erased must not lie on in the database that is kept aside, where nobody wipes any more.</summary>
+    private static void MustBeWiped(DbConnection source, DbTransaction turn)
+    {
+        if (Wiping.Read(source, turn) is { } due)
+        {
+            throw new InvalidOperationException(
+                $"What was erased at {due.Since:O} is still on the disk, and something reads it there. Nothing was moved."
+            );
         }
     }
 }

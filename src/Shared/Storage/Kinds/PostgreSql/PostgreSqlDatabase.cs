@@ -129,23 +129,42 @@ internal sealed class PostgreSqlDatabase : IDatabase
     public async Task<bool> TryWipe(DbConnection writing)
     {
         await using var keys = writing.Sql("VACUUM FULL kernel_key");
-        await Rewrite(writing, keys);
-        return true;
+        return await TryRewrite(writing, keys);
     }
 
-    public async Task WriteAnew(DbConnection writing)
+    public async Task<bool> TryWriteAnew(DbConnection writing)
     {
         await using var all = writing.Sql("VACUUM FULL");
-        await Rewrite(writing, all);
+        return await TryRewrite(writing, all);
     }
 
-    /// <summary>Who reads a table holds it; she is not waited for long, since others wait behind whoever waits.</summary>
-    private static async Task Rewrite(DbConnection writing, DbCommand vacuum)
+    private static async Task<bool> TryRewrite(DbConnection writing, DbCommand vacuum)
     {
+        // what somebody's moment still shows is carried over into the new table
+        await using var earlier = writing.Sql(
+            """
+            SELECT EXISTS (SELECT 1 FROM pg_stat_activity a, kernel_wipe w WHERE a.datname = current_database() AND a.pid <> pg_backend_pid()
+            AND a.backend_xmin IS NOT NULL AND age(a.backend_xmin) >= age(w.xmin))
+            """
+        );
+        if (await earlier.ExecuteScalarAsync() is true)
+        {
+            return false;
+        }
+
+        // who reads a table holds it; she is not waited for long, since others wait behind whoever waits
         await using var patience = writing.Sql("SET lock_timeout = '500ms'");
         await patience.ExecuteNonQueryAsync();
         vacuum.CommandTimeout = 0;
-        await vacuum.ExecuteNonQueryAsync();
+        try
+        {
+            await vacuum.ExecuteNonQueryAsync();
+            return true;
+        }
+        catch (PostgresException held) when (held.SqlState == PostgresErrorCodes.LockNotAvailable)
+        {
+            return false;
+        }
     }
 
     /// <summary>Reads every row: with checksums the server tells of each page that is not what was written.</summary>

@@ -6,8 +6,6 @@ namespace BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 /// <summary>A municipality's database as a file.</summary>
 internal sealed class SqliteDatabase(string file) : IDatabase
 {
-    private const int WipeTries = 100;
-    private static readonly TimeSpan WipePause = TimeSpan.FromMilliseconds(20);
     private const string MachineFile = "/etc/machine-id";
     private static readonly string Machine = File.Exists(MachineFile) ? File.ReadAllText(MachineFile).Trim() : "";
     private readonly ReadingShelf shelf = new(file);
@@ -41,27 +39,28 @@ internal sealed class SqliteDatabase(string file) : IDatabase
 
     public DbTransaction BeginReading(DbConnection reading) => ((SqliteConnection)reading).BeginTransaction(deferred: true);
 
-    /// <summary>Empties the write-ahead log. Somebody who still reads an earlier moment is waited for.</summary>
+    /// <summary>Empties the write-ahead log.</summary>
     public async Task<bool> TryWipe(DbConnection writing)
     {
-        for (var tries = 0; tries < WipeTries; tries++)
-        {
-            await using var checkpoint = writing.Sql("PRAGMA wal_checkpoint(TRUNCATE)");
-            if (await checkpoint.ExecuteScalarAsync() is 0L)
-            {
-                return true;
-            }
-
-            await Task.Delay(WipePause);
-        }
-
-        return false;
+        await using var checkpoint = writing.Sql("PRAGMA wal_checkpoint(TRUNCATE)");
+        return await checkpoint.ExecuteScalarAsync() is 0L;
     }
 
-    public async Task WriteAnew(DbConnection writing)
+    /// <summary>Whoever reads does not hinder it, but keeps what it writes in the write-ahead log.</summary>
+    public async Task<bool> TryWriteAnew(DbConnection writing)
     {
-        await using var vacuum = writing.Sql("VACUUM");
-        await vacuum.ExecuteNonQueryAsync();
+        try
+        {
+            await using var vacuum = writing.Sql("VACUUM");
+            await vacuum.ExecuteNonQueryAsync();
+            return true;
+        }
+        catch (SqliteException)
+        {
+            // for want of room, perhaps: what it took of it is given back
+            await TryWipe(writing);
+            throw;
+        }
     }
 
     public async Task<string?> FaultOf(DbConnection reading, CancellationToken stopping)
