@@ -21,7 +21,7 @@ internal sealed class Wiping(IDatabase database, TimeProvider clock)
     /// <summary>This process is at it.</summary>
     public bool IsDue { get; private set; }
 
-    /// <summary>Until it is tried again: longer each time, and ten times as long as the last try took.</summary>
+    /// <summary>Until it is tried again: longer each time, and ten times as long as the last try worked.</summary>
     public TimeSpan Pause { get; private set; } = Shortest;
 
     public bool IsTimeAgain => IsDue && Stopwatch.GetElapsedTime(lastTried) >= Pause;
@@ -83,7 +83,8 @@ internal sealed class Wiping(IDatabase database, TimeProvider clock)
         finally
         {
             var grown = Pause + Pause < Longest ? Pause + Pause : Longest;
-            var fair = Stopwatch.GetElapsedTime(began) * WorkToPause;
+            var worked = Stopwatch.GetElapsedTime(began) - (isPatient ? Patience : TimeSpan.Zero);
+            var fair = worked * WorkToPause;
             (lastTried, Pause) = (
                 Stopwatch.GetTimestamp(),
                 !IsDue ? Shortest

@@ -95,7 +95,7 @@ public sealed class OperationTests(Scene scene) : IClassFixture<Scene>
             Assert.Contains("wipe wrong", await Told(administrator));
         }
 
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!(await Told(administrator)).Contains("wipe done", StringComparer.Ordinal))
         {
             await Task.Delay(100, patience.Token);
