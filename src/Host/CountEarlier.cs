@@ -3,12 +3,26 @@ using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
+using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Host;
 
-/// <summary>Counts, a turn at a time, the referrals and courses from before reports had sums; true while there are more.</summary>
+/// <summary>Counts, a turn at a time, the referrals and courses that an earlier version never counted, or counted by other rules; true while there are more.</summary>
 internal static class CountEarlier
 {
+    /// <summary>Turn after turn, until none is left.</summary>
+    public static async Task<Result<More>> All(IServiceScopeFactory scopes, MunicipalityCode code, CancellationToken stopping)
+    {
+        Result<More> turn;
+        do
+        {
+            stopping.ThrowIfCancellationRequested();
+            turn = await scopes.AsSystem(code, new Command(), stopping);
+        } while (turn is { Refusal: null, Value.IsLeft: true });
+
+        return turn;
+    }
+
     [Allow(Role.System)]
     [Audited(AuditAction.Change, "purpose.sums-count")]
     internal sealed record Command : ICommand<More>;

@@ -90,21 +90,11 @@ internal sealed partial class WarmUp(
 
     private async Task CatchUp(MunicipalityCode code, CancellationToken stopping)
     {
-        await CountEarlierCourses(code, stopping);
+        await CountEarlier.All(scopes, code, stopping);
         await scopes.AsSystem(code, new TakeTurns.Command(), stopping);
         await scopes.AsSystem(code, new ShareSums.Command(), stopping);
         await sums.Take(code, CheckSums.Depth.Sample, stopping);
         await wipes.Take(code, stopping);
-    }
-
-    private async Task CountEarlierCourses(MunicipalityCode code, CancellationToken stopping)
-    {
-        var left = true;
-        while (left && !stopping.IsCancellationRequested)
-        {
-            var counted = await scopes.AsSystem(code, new CountEarlier.Command(), stopping);
-            left = counted.Refusal is null && counted.Value.IsLeft;
-        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Municipality {Code} cannot be opened")]
