@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -51,13 +52,14 @@ internal sealed partial class Life(int number, string pedagogueId, Func<string, 
             var (path, body) = (Filled(errand.Path), JsonSerializer.Serialize(errand.Body(names), JsonSerializerOptions.Web));
             var key = $"life {number} errand {n}";
             var began = Stopwatch.GetTimestamp();
+            var unanswered = SentAgain;
             var answer = await Answered(errand, path, errand.Body(names) is null ? "" : body, key);
             for (var again = 1; answer.IsGood && errand.Method == "PUT" && again < puts; again++)
             {
                 answer = await Answered(errand, path, body, key);
             }
 
-            if (!answer.IsGood)
+            if (!answer.IsGood && !(errand.Ends && SentAgain > unanswered && answer.Status == HttpStatusCode.NotFound))
             {
                 Wrong.Enqueue($"{errand.Method} {errand.Path}: {answer}");
                 return;
@@ -65,17 +67,14 @@ internal sealed partial class Life(int number, string pedagogueId, Func<string, 
 
             Acknowledged++;
             acknowledged(Stopwatch.GetElapsedTime(began));
-            if (errand.Method == "POST")
+            if (errand is { Method: "POST", Ends: false })
             {
                 posted.Add((errand, path, key, errand.Body(names) is null ? "" : body, answer.Text));
             }
 
             if (errand.Keeps is { } keeps)
             {
-                names[keeps] = errand
-                    .Id.Split('.')
-                    .Aggregate(JsonSerializer.Deserialize<JsonElement>(answer.Text), (at, name) => at.GetProperty(name))
-                    .GetString()!;
+                names[keeps] = errand.Id.Split('.').Aggregate(JsonNode.Parse(answer.Text)!, Part).GetValue<string>().Split('/')[^1];
             }
 
             await Task.Delay(thought);
@@ -161,6 +160,9 @@ internal sealed partial class Life(int number, string pedagogueId, Func<string, 
             }
         }
     }
+
+    private static JsonNode Part(JsonNode at, string name) =>
+        (at is JsonArray items ? items[int.Parse(name, CultureInfo.InvariantCulture)] : at[name])!;
 
     private static string Kept(Errand errand, string text)
     {

@@ -35,7 +35,8 @@ internal sealed class Town : IDisposable
 
     public static async Task<Town> Open(string folder, params string[] settings)
     {
-        var town = new Town(folder, settings);
+        var records = Directory.CreateDirectory(Path.Combine(folder, "records"));
+        var town = new Town(folder, [.. settings, $"--Journal:Directory={records.FullName}", "--Webhooks:PrivateAddresses=true"]);
         await town.Run("municipality", "add", "--code", "0183", "--programme", "ishoej-0-6", "--from", "2018-01-01");
         foreach (var role in Roles)
         {
@@ -47,11 +48,12 @@ internal sealed class Town : IDisposable
             .Deserialize<JsonElement>(await (await town.As("pedagogue")).GetStringAsync("/api/v1/me"))
             .GetProperty("userId")
             .GetString()!;
-        using var on = await (await town.As("administrator")).PutAsync(
-            "/api/v1/features/ParentAnswers",
-            Calls.Json(new { enabled = true, note = "Storm" })
-        );
-        Assert.True(on.IsSuccessStatusCode, await on.Content.ReadAsStringAsync());
+        foreach (var feature in (string[])["ParentAnswers", "FlexGrants"])
+        {
+            var on = new { enabled = true, note = "Storm" };
+            (await (await town.As("administrator")).Put($"/features/{feature}", on)).Expect(HttpStatusCode.OK);
+        }
+
         return town;
     }
 
