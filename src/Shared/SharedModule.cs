@@ -68,6 +68,7 @@ public static class SharedModule
             .AddSingleton<MasterKeyCheck>()
             .AddSingleton<SealedColumns>()
             .AddSingleton<Migrator>()
+            .AddSingleton<Withheld>()
             .AddSingleton<UseLog>();
         services.AddSingleton(p => new SystemRegister(
             p.GetRequiredService<DataFolder>(),
@@ -80,6 +81,7 @@ public static class SharedModule
             p.GetRequiredService<Databases>(),
             p.GetRequiredService<Migrator>(),
             p.GetRequiredService<KeyRing>(),
+            p.GetRequiredService<Withheld>(),
             p.GetRequiredService<TimeProvider>()
         ));
         services
@@ -98,6 +100,7 @@ public static class SharedModule
             .AddScoped(p => new ErasuresAnew(
                 p.GetRequiredService<SystemRegister>(),
                 p.GetRequiredService<ErasureRegister>(),
+                p.GetRequiredService<Withheld>(),
                 p.GetRequiredService<Dispatcher>()
             ))
             .AddScoped<CaseErasure>()

@@ -30,31 +30,25 @@ public sealed class ErasureRegister
         }
     }
 
-    /// <summary>What stands in the register and not in the municipality's database: it was restored from before. And the other way round, what the register lacks is added.
-    /// From a file that is damaged or gone nobody is served: it is asked again when it has been put right.</summary>
-    public IReadOnlyList<ReferralId> ToRepeat(MunicipalityCode municipality)
+    /// <summary>What stands in the register and not in the municipality's database: it was restored from before. And the other way round, what the register lacks is added.</summary>
+    /// <exception cref="StorageUnavailableException">There is no database.</exception>
+    /// <exception cref="DbException">It cannot be read.</exception>
+    internal IReadOnlyList<ReferralId> ToRepeat(MunicipalityCode municipality)
     {
         using var database = databases.Of(municipality);
         if (!database.Exists())
         {
-            return [];
+            throw new StorageUnavailableException(new IOException($"There is no database {database.Place}."));
         }
 
-        try
+        var (known, done) = (InRegister(municipality), InOwn(database));
+        foreach (var (referral, at) in done.Where(d => !known.ContainsKey(d.Key)))
         {
-            var (known, done) = (InRegister(municipality), InOwn(database));
-            foreach (var (referral, at) in done.Where(d => !known.ContainsKey(d.Key)))
-            {
-                using var system = Connections.OpenForWriting(folder.SystemFile);
-                Add(system, municipality, referral, at);
-            }
+            using var system = Connections.OpenForWriting(folder.SystemFile);
+            Add(system, municipality, referral, at);
+        }
 
-            return [.. known.Keys.Where(k => !done.ContainsKey(k)).Select(k => ReferralId.From(Guid.ParseExact(k, "N")))];
-        }
-        catch (DbException damaged) when (StorageUnavailableException.In(damaged) == StorageTrouble.Damaged)
-        {
-            return [];
-        }
+        return [.. known.Keys.Where(k => !done.ContainsKey(k)).Select(k => ReferralId.From(Guid.ParseExact(k, "N")))];
     }
 
     private static void Add(DbConnection system, MunicipalityCode municipality, string referral, string at)

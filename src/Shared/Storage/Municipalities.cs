@@ -15,15 +15,35 @@ public sealed class Municipalities : IAsyncDisposable
     private readonly Databases databases;
     private readonly Migrator migrator;
     private readonly KeyRing keys;
+    private readonly Withheld withheld;
     private readonly TimeProvider clock;
     private int made;
 
-    internal Municipalities(DataFolder folder, Databases databases, Migrator migrator, KeyRing keys, TimeProvider clock) =>
-        (this.folder, this.databases, this.migrator, this.keys, this.clock) = (folder, databases, migrator, keys, clock);
+    internal Municipalities(
+        DataFolder folder,
+        Databases databases,
+        Migrator migrator,
+        KeyRing keys,
+        Withheld withheld,
+        TimeProvider clock
+    ) =>
+        (this.folder, this.databases, this.migrator, this.keys, this.withheld, this.clock) = (
+            folder,
+            databases,
+            migrator,
+            keys,
+            withheld,
+            clock
+        );
 
     /// <summary>One that could not be opened is tried again by the next who asks.</summary>
     /// <exception cref="InvalidOperationException">There is no such municipality here, or its keys are wrapped under another master key.</exception>
-    public MunicipalityStore Open(MunicipalityCode code) => open.GetOrAdd(code, c => new Lazy<MunicipalityStore>(() => Load(c))).Value;
+    /// <exception cref="StorageUnavailableException">It is withheld.</exception>
+    public MunicipalityStore Open(MunicipalityCode code)
+    {
+        withheld.Expect(code);
+        return open.GetOrAdd(code, c => new Lazy<MunicipalityStore>(() => Load(c))).Value;
+    }
 
     /// <summary>Looks through the whole file of an open municipality and at the end of its log of use. A damaged one is served no more; others are.</summary>
     /// <exception cref="DatabaseDamagedException">It is damaged.</exception>

@@ -1,4 +1,5 @@
 using BarnetIMidten.Shared.Cases;
+using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -32,21 +33,42 @@ public sealed class ErasureRegisterTests
         Assert.Equal([Referral], RegisterOf(kernel).ToRepeat(Kernel.Ishoej));
     }
 
-    [Fact]
-    public async Task A_database_that_is_damaged_or_gone_does_not_keep_the_others_from_being_served()
+    [Theory]
+    [InlineData(true, StorageTrouble.Damaged)]
+    [InlineData(false, StorageTrouble.Disk)]
+    public async Task A_database_that_is_damaged_or_gone_is_withheld_until_it_is_back_and_the_others_are_served(
+        bool damaged,
+        StorageTrouble trouble
+    )
     {
         await using var kernel = Kernel.New();
+        var (register, aside) = (kernel.Services.GetRequiredService<SystemRegister>(), kernel.Folder.File("aside"));
+        Assert.True(register.Add(Kernel.Ishoej, "Ishøj") && register.Add(Kernel.Koege, "Køge"));
         RegisterOf(kernel).Add(Kernel.Ishoej, Referral, DateTimeOffset.UnixEpoch);
-        await File.WriteAllTextAsync(kernel.File, new string('x', 5000), TestContext.Current.CancellationToken);
-        Assert.Empty(RegisterOf(kernel).ToRepeat(Kernel.Ishoej));
-        File.Delete(kernel.File);
-        Assert.Empty(RegisterOf(kernel).ToRepeat(Kernel.Ishoej));
+        File.Move(kernel.File, aside);
+        if (damaged)
+        {
+            await File.WriteAllTextAsync(kernel.File, new string('x', 5000), TestContext.Current.CancellationToken);
+        }
+
+        await using var scope = kernel.Services.CreateAsyncScope();
+        var again = scope.ServiceProvider.GetRequiredService<ErasuresAnew>();
+        await again.Everywhere();
+        Assert.Equal(trouble, StorageUnavailableException.In(Assert.ThrowsAny<Exception>(() => kernel.Store)));
+        Assert.Equal(Kernel.Koege, kernel.Municipalities.Open(Kernel.Koege).Code);
+        Assert.Empty(await again.WhereWithheld());
+
+        File.Move(aside, kernel.File, overwrite: true);
+        Assert.ThrowsAny<Exception>(() => kernel.Store);
+        Assert.Equal([Kernel.Ishoej], await again.WhereWithheld());
+        Assert.Equal(Kernel.Ishoej, kernel.Store.Code);
+        Assert.Equal(1L, kernel.Ask<long>("SELECT COUNT(*) FROM kernel_erased"));
     }
 
     /// <summary>As a server starts: the register of the folder first.</summary>
     private static ErasureRegister RegisterOf(Kernel kernel)
     {
-        _ = kernel.Services.GetRequiredService<BarnetIMidten.Shared.Storage.SystemRegister>();
+        _ = kernel.Services.GetRequiredService<SystemRegister>();
         return kernel.Services.GetRequiredService<ErasureRegister>();
     }
 }
