@@ -20,6 +20,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace BarnetIMidten.Shared;
 
@@ -94,9 +95,25 @@ public static class SharedModule
             p.GetRequiredService<SealedColumns>(),
             p.GetRequiredService<TimeProvider>()
         ));
+        services.AddSingleton(p => new SharedSums(p.GetRequiredService<DataFolder>()));
+        services.AddSingleton(
+            RoomDbRegistration.Info(
+                Storage.Scope.System,
+                SystemDb.Prefix,
+                kind => new SystemDb(RoomDbRegistration.Options<SystemDb>(SystemDb.Prefix, kind))
+            )
+        );
+        return services.AddErasures().AddBackups().AddScoped<Session>();
+    }
+
+    private static IServiceCollection AddErasures(this IServiceCollection services) =>
         services
-            .AddSingleton(p => new SharedSums(p.GetRequiredService<DataFolder>()))
-            .AddSingleton(p => new ErasureRegister(p.GetRequiredService<DataFolder>(), p.GetRequiredService<Databases>()))
+            .AddSingleton(p => new ErasureRegister(
+                p.GetRequiredService<DataFolder>(),
+                p.GetRequiredService<Databases>(),
+                p.GetRequiredService<BackupPlan>(),
+                p.GetRequiredService<ILogger<ErasureRegister>>()
+            ))
             .AddScoped(p => new ErasuresAnew(
                 p.GetRequiredService<SystemRegister>(),
                 p.GetRequiredService<ErasureRegister>(),
@@ -105,15 +122,6 @@ public static class SharedModule
             ))
             .AddScoped<CaseErasure>()
             .AddScoped<Remains>();
-        services.AddSingleton(
-            RoomDbRegistration.Info(
-                Storage.Scope.System,
-                SystemDb.Prefix,
-                kind => new SystemDb(RoomDbRegistration.Options<SystemDb>(SystemDb.Prefix, kind))
-            )
-        );
-        return services.AddBackups().AddScoped<Session>();
-    }
 
     private static IServiceCollection AddBackups(this IServiceCollection services) =>
         services
@@ -133,6 +141,7 @@ public static class SharedModule
                 p.GetRequiredService<SystemRegister>(),
                 p.GetRequiredService<BackupCheck>(),
                 p.GetRequiredService<BackupPlan>(),
+                p.GetRequiredService<ErasureRegister>(),
                 p.GetRequiredService<UseLog>(),
                 p.GetRequiredService<TimeProvider>()
             ))
@@ -143,6 +152,7 @@ public static class SharedModule
                 p.GetRequiredService<BackupCheck>(),
                 p.GetRequiredService<Backups>(),
                 p.GetRequiredService<Migrator>(),
+                p.GetRequiredService<ErasureRegister>(),
                 p.GetRequiredService<UseLog>(),
                 p.GetRequiredService<TimeProvider>()
             ));

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Storage.Kinds;
 using BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 using BarnetIMidten.Shared.Values;
@@ -17,6 +18,7 @@ public sealed class Backups
     private readonly SystemRegister register;
     private readonly BackupCheck check;
     private readonly BackupPlan plan;
+    private readonly ErasureRegister erasures;
     private readonly UseLog log;
     private readonly TimeProvider clock;
 
@@ -26,15 +28,17 @@ public sealed class Backups
         SystemRegister register,
         BackupCheck check,
         BackupPlan plan,
+        ErasureRegister erasures,
         UseLog log,
         TimeProvider clock
     ) =>
-        (this.databases, this.migrator, this.register, this.check, this.plan, this.log, this.clock) = (
+        (this.databases, this.migrator, this.register, this.check, this.plan, this.erasures, this.log, this.clock) = (
             databases,
             migrator,
             register,
             check,
             plan,
+            erasures,
             log,
             clock
         );
@@ -45,6 +49,7 @@ public sealed class Backups
     public async Task<BackupManifest> Take(MunicipalityCode municipality, string file, CancellationToken stopping = default)
     {
         var manifest = await Cut(municipality, file, stopping);
+        erasures.KeepBeside(municipality);
         await log.OfHouse(municipality, AuditAction.Export, Purpose);
         return manifest;
     }
