@@ -141,6 +141,7 @@ public static class SharedModule
                 p.GetRequiredService<SystemRegister>(),
                 p.GetRequiredService<BackupCheck>(),
                 p.GetRequiredService<BackupPlan>(),
+                p.GetRequiredService<DiskRoom>(),
                 p.GetRequiredService<ErasureRegister>(),
                 p.GetRequiredService<UseLog>(),
                 p.GetRequiredService<TimeProvider>()

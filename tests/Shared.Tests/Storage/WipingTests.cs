@@ -224,6 +224,8 @@ public sealed class WipingTests
 
         public Task<bool> TryWriteAnew(DbConnection writing) => inner.TryWriteAnew(writing);
 
+        public long SizeOf(DbConnection reading) => inner.SizeOf(reading);
+
         public Task<string?> FaultOf(DbConnection reading, CancellationToken stopping) => inner.FaultOf(reading, stopping);
 
         public void Dispose() { }
