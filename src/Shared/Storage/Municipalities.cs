@@ -11,6 +11,7 @@ public sealed class Municipalities : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<MunicipalityCode, Lazy<MunicipalityStore>> open = new();
     private readonly ConcurrentBag<MunicipalityStore> closed = [];
+    private readonly ConcurrentDictionary<MunicipalityCode, ValueTuple> unopened = new();
     private readonly DataFolder folder;
     private readonly Databases databases;
     private readonly Migrator migrator;
@@ -45,6 +46,12 @@ public sealed class Municipalities : IAsyncDisposable
         return open.GetOrAdd(code, c => new Lazy<MunicipalityStore>(() => Load(c))).Value;
     }
 
+    /// <summary>Whether somebody can be served from one, by what the last who asked met: nothing is asked anew. Of one that nobody asked for nothing bad is known.</summary>
+    public bool IsServed(MunicipalityCode code) =>
+        !withheld.Holds(code)
+        && !unopened.ContainsKey(code)
+        && !(open.TryGetValue(code, out var store) && store is { IsValueCreated: true, Value.IsAway: true });
+
     /// <summary>Looks through the whole file of an open municipality and at the end of its log of use. A damaged one is served no more; others are.</summary>
     /// <exception cref="DatabaseDamagedException">It is damaged.</exception>
     /// <exception cref="OperationCanceledException">The server stops.</exception>
@@ -55,6 +62,7 @@ public sealed class Municipalities : IAsyncDisposable
         {
             var damaged = new DatabaseDamagedException(code, fault);
             closed.Add(store);
+            unopened[code] = default;
             Pulse.Damaged();
             Pulse.Opened(-1);
             open[code] = new Lazy<MunicipalityStore>(() => throw damaged);
@@ -98,6 +106,7 @@ public sealed class Municipalities : IAsyncDisposable
         {
             database = databases.Of(code);
             var store = Load(code, database);
+            unopened.TryRemove(code, out _);
             Interlocked.Increment(ref made);
             Pulse.Opened(1);
             return store;
@@ -106,6 +115,7 @@ public sealed class Municipalities : IAsyncDisposable
         {
             database?.Dispose();
             open.TryRemove(code, out _);
+            unopened[code] = default;
             if (StorageUnavailableException.In(fault) == StorageTrouble.Damaged)
             {
                 Pulse.Damaged();

@@ -27,8 +27,24 @@ public sealed class MunicipalityStore : IAsyncDisposable
 
     public Writer Writer => writer.Value;
 
+    /// <summary>Whether the last who wanted to read got no connection.</summary>
+    public bool IsAway { get; private set; }
+
     /// <summary>A connection to read on; disposing of it puts it back.</summary>
-    public DbConnection OpenForReading() => Database.OpenForReading();
+    public DbConnection OpenForReading()
+    {
+        try
+        {
+            var connection = Database.OpenForReading();
+            IsAway = false;
+            return connection;
+        }
+        catch (DbException)
+        {
+            IsAway = true;
+            throw;
+        }
+    }
 
     /// <summary>Walks the chain of the log of use from its first entry.</summary>
     public async Task<ChainReport> VerifyAudit(ChainHead? expected)

@@ -38,6 +38,28 @@ public sealed class WithheldTests : IDisposable
 
     public void Dispose() => product.Dispose();
 
+    /// <summary>One that is damaged or away takes the process out of no balancer's hands; that nobody can be served does.</summary>
+    [Fact]
+    public async Task A_server_that_can_serve_no_municipality_is_not_ready_until_it_can()
+    {
+        await Add("0183");
+        Directory.CreateDirectory(InTheWay);
+        await using var server = await Start();
+        using var anybody = new HttpClient { BaseAddress = new Uri(server.Address) };
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "no municipality can be served"), await Ready(anybody));
+        Directory.Delete(InTheWay);
+        await Look(server);
+        Assert.Equal((HttpStatusCode.OK, "ok"), await Ready(anybody));
+        Execute(SystemFile, "ALTER TABLE system_municipality RENAME TO aside");
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "system.db cannot be read"), await Ready(anybody));
+    }
+
+    private static async Task<(HttpStatusCode Status, string Said)> Ready(HttpClient anybody)
+    {
+        using var answer = await anybody.GetAsync("/health/ready");
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync());
+    }
+
     private Task<string> Add(string code) => product.Done($"municipality add --code {code} --programme ishoej-0-6 --from 2018-01-01");
 
     private async Task ComesBack(Action away, Action back)
@@ -60,6 +82,7 @@ public sealed class WithheldTests : IDisposable
         await Look(server);
         Assert.Equal("503 storage.unavailable", (await withheld.Fetch("/programme")).Said);
         (await served.Fetch("/programme")).Expect(HttpStatusCode.OK);
+        Assert.Equal((HttpStatusCode.OK, "ok"), await Ready(served));
 
         back();
         Assert.Equal("503 storage.unavailable", (await withheld.Fetch("/programme")).Said);
