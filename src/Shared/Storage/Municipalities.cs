@@ -61,6 +61,7 @@ public sealed class Municipalities : IAsyncDisposable
         if (await store.FaultOf(stopping) is { } fault)
         {
             var damaged = new DatabaseDamagedException(code, fault);
+            store.StopWiping();
             closed.Add(store);
             unopened[code] = default;
             Pulse.Damaged();

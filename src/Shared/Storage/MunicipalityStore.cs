@@ -57,17 +57,22 @@ public sealed class MunicipalityStore : IAsyncDisposable
     /// <exception cref="StorageUnavailableException">It cannot be taken over.</exception>
     public async Task<DateTimeOffset?> SeeToWipe()
     {
-        if (WipeDueSince() is not null && !Writer.IsWiping)
+        var since = WipeDueSince();
+        if (since is null || Writer.IsWiping)
         {
-            await Writer.Run(turn =>
-            {
-                turn.LookForWipe();
-                return Task.FromResult(true);
-            });
+            return since;
         }
 
+        await Writer.Run(turn =>
+        {
+            turn.LookForWipe();
+            return Task.FromResult(true);
+        });
         return WipeDueSince();
     }
+
+    /// <inheritdoc cref="Wiping.Stop"/>
+    internal void StopWiping() => Writer.StopWiping();
 
     /// <inheritdoc cref="Wiping.Fault"/>
     public Exception? WipeFault => Writer.WipeFault;
