@@ -17,10 +17,13 @@ internal sealed partial class Hourly(
     ILogger<Hourly> log
 ) : BackgroundService
 {
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Recurring.Each(TimeSpan.FromHours(1), clock, log, () => Everywhere(stoppingToken), stoppingToken);
+    /// <summary>Behind the start: a server that is started often takes its backups too.</summary>
+    private static readonly TimeSpan First = TimeSpan.FromMinutes(5);
 
-    private async Task Everywhere(CancellationToken stopping)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Recurring.Each(TimeSpan.FromHours(1), clock, log, () => Everywhere(stoppingToken), stoppingToken, First);
+
+    public async Task Everywhere(CancellationToken stopping)
     {
         foreach (var (code, _) in register.All())
         {

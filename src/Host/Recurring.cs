@@ -4,11 +4,20 @@ namespace BarnetIMidten.Host;
 /// neither the server nor what is to come ends by it.</summary>
 internal static partial class Recurring
 {
-    public static async Task Each(TimeSpan often, TimeProvider clock, ILogger log, Func<Task> once, CancellationToken stopping)
+    /// <param name="first">How soon the first time comes, where that is not as long as between two.</param>
+    public static async Task Each(
+        TimeSpan often,
+        TimeProvider clock,
+        ILogger log,
+        Func<Task> once,
+        CancellationToken stopping,
+        TimeSpan? first = null
+    )
     {
-        using var timer = new PeriodicTimer(often, clock);
+        using var timer = new PeriodicTimer(first ?? often, clock);
         while (await timer.WaitForNextTickAsync(stopping))
         {
+            timer.Period = often;
             try
             {
                 await once();

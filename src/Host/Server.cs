@@ -72,7 +72,9 @@ internal sealed class Server : IAsyncDisposable
             .AddDemo()
             .AddOperation(builder.Configuration)
             .AddSingleton<FirstQuestions>()
+            .AddSingleton<Readying>()
             .AddHostedService<WarmUp>()
+            .AddHostedService<ComingBack>()
             .AddHostedService<Hourly>()
             .AddHostedService<EachMinute>()
             .AddHostedService<Reminding>()
@@ -121,7 +123,7 @@ internal sealed class Server : IAsyncDisposable
     private async Task EraseAgain()
     {
         await using var scope = web.Services.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<ErasuresAnew>().Run();
+        await scope.ServiceProvider.GetRequiredService<ErasuresAnew>().Everywhere();
     }
 
     private void Open()

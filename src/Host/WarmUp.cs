@@ -1,24 +1,12 @@
-using System.Runtime.ExceptionServices;
 using BarnetIMidten.Shared.Storage;
-using BarnetIMidten.Shared.Values;
-using BarnetIMidten.Shared.Watch;
 
 namespace BarnetIMidten.Host;
 
 /// <summary>Opens the municipalities once the server listens, so that nobody's first request pays for migrations and keys, and looks whether one is damaged (promise 5).
-/// When those who came first have been served it counts what no sum holds yet, takes the turns that were planned, shows what is shared, and checks a sample of the sums.
+/// Those who came first are served before the rest of <see cref="Readying"/> is done.
 /// Whoever comes meanwhile is served all the same.</summary>
-internal sealed partial class WarmUp(
-    IHostApplicationLifetime lifetime,
-    SystemRegister register,
-    Municipalities municipalities,
-    IServiceScopeFactory scopes,
-    FirstQuestions questions,
-    Rounds rounds,
-    SumsRound sums,
-    WipeRound wipes,
-    ILogger<WarmUp> log
-) : BackgroundService
+internal sealed class WarmUp(IHostApplicationLifetime lifetime, SystemRegister register, FirstQuestions questions, Readying ready)
+    : BackgroundService
 {
     /// <summary>So many are opened at once; where there are more, the rest wait until whoever comes first has been served.</summary>
     private const int AtOnce = 3;
@@ -33,38 +21,13 @@ internal sealed partial class WarmUp(
 
         await questions.Answered();
         var all = register.All().Select(m => m.Code).ToList();
-        var whole = await Each(all.Take(AtOnce), LookThrough, stoppingToken);
+        var whole = await ready.LookThrough(all.Take(AtOnce), stoppingToken);
         await Task.Delay(Meanwhile, stoppingToken);
-        await Each(whole, CatchUp, stoppingToken);
+        await ready.CatchUp(whole, stoppingToken);
         foreach (var code in all.Skip(AtOnce))
         {
-            await Each(await Each([code], LookThrough, stoppingToken), CatchUp, stoppingToken);
+            await ready.CatchUp(await ready.LookThrough([code], stoppingToken), stoppingToken);
         }
-    }
-
-    /// <returns>Those with which it could be done; of the others it is logged why not.</returns>
-    private async Task<List<MunicipalityCode>> Each(
-        IEnumerable<MunicipalityCode> codes,
-        Func<MunicipalityCode, CancellationToken, Task> what,
-        CancellationToken stopping
-    )
-    {
-        var done = new List<MunicipalityCode>();
-        foreach (var code in codes)
-        {
-            stopping.ThrowIfCancellationRequested();
-            try
-            {
-                await what(code, stopping);
-                done.Add(code);
-            }
-            catch (Exception fault) when (!stopping.IsCancellationRequested)
-            {
-                CannotOpen(fault, code);
-            }
-        }
-
-        return done;
     }
 
     /// <summary>False when the server stops before it listens.</summary>
@@ -76,27 +39,4 @@ internal sealed partial class WarmUp(
         await using var stopped = stopping.Register(() => listens.TrySetResult(false));
         return await listens.Task;
     }
-
-    /// <summary>What it finds is told by whoever opens the municipality.</summary>
-    private async Task LookThrough(MunicipalityCode code, CancellationToken stopping)
-    {
-        Exception? found = null;
-        await rounds.Run(code, Round.LookThrough, () => municipalities.LookThrough(code, stopping), fault => found = fault, stopping);
-        if (found is not null)
-        {
-            ExceptionDispatchInfo.Throw(found);
-        }
-    }
-
-    private async Task CatchUp(MunicipalityCode code, CancellationToken stopping)
-    {
-        await CountEarlier.All(scopes, code, stopping);
-        await scopes.AsSystem(code, new TakeTurns.Command(), stopping);
-        await scopes.AsSystem(code, new ShareSums.Command(), stopping);
-        await sums.Take(code, CheckSums.Depth.Sample, stopping);
-        await wipes.Take(code, stopping);
-    }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Municipality {Code} cannot be opened")]
-    private partial void CannotOpen(Exception fault, MunicipalityCode code);
 }

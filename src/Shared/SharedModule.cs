@@ -20,6 +20,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace BarnetIMidten.Shared;
 
@@ -68,6 +69,7 @@ public static class SharedModule
             .AddSingleton<MasterKeyCheck>()
             .AddSingleton<SealedColumns>()
             .AddSingleton<Migrator>()
+            .AddSingleton<Withheld>()
             .AddSingleton<UseLog>();
         services.AddSingleton(p => new SystemRegister(
             p.GetRequiredService<DataFolder>(),
@@ -80,6 +82,7 @@ public static class SharedModule
             p.GetRequiredService<Databases>(),
             p.GetRequiredService<Migrator>(),
             p.GetRequiredService<KeyRing>(),
+            p.GetRequiredService<Withheld>(),
             p.GetRequiredService<TimeProvider>()
         ));
         services
@@ -92,16 +95,7 @@ public static class SharedModule
             p.GetRequiredService<SealedColumns>(),
             p.GetRequiredService<TimeProvider>()
         ));
-        services
-            .AddSingleton(p => new SharedSums(p.GetRequiredService<DataFolder>()))
-            .AddSingleton(p => new ErasureRegister(p.GetRequiredService<DataFolder>(), p.GetRequiredService<Databases>()))
-            .AddScoped(p => new ErasuresAnew(
-                p.GetRequiredService<SystemRegister>(),
-                p.GetRequiredService<ErasureRegister>(),
-                p.GetRequiredService<Dispatcher>()
-            ))
-            .AddScoped<CaseErasure>()
-            .AddScoped<Remains>();
+        services.AddSingleton(p => new SharedSums(p.GetRequiredService<DataFolder>()));
         services.AddSingleton(
             RoomDbRegistration.Info(
                 Storage.Scope.System,
@@ -109,8 +103,25 @@ public static class SharedModule
                 kind => new SystemDb(RoomDbRegistration.Options<SystemDb>(SystemDb.Prefix, kind))
             )
         );
-        return services.AddBackups().AddScoped<Session>();
+        return services.AddErasures().AddBackups().AddScoped<Session>();
     }
+
+    private static IServiceCollection AddErasures(this IServiceCollection services) =>
+        services
+            .AddSingleton(p => new ErasureRegister(
+                p.GetRequiredService<DataFolder>(),
+                p.GetRequiredService<Databases>(),
+                p.GetRequiredService<BackupPlan>(),
+                p.GetRequiredService<ILogger<ErasureRegister>>()
+            ))
+            .AddScoped(p => new ErasuresAnew(
+                p.GetRequiredService<SystemRegister>(),
+                p.GetRequiredService<ErasureRegister>(),
+                p.GetRequiredService<Withheld>(),
+                p.GetRequiredService<Dispatcher>()
+            ))
+            .AddScoped<CaseErasure>()
+            .AddScoped<Remains>();
 
     private static IServiceCollection AddBackups(this IServiceCollection services) =>
         services
@@ -130,6 +141,8 @@ public static class SharedModule
                 p.GetRequiredService<SystemRegister>(),
                 p.GetRequiredService<BackupCheck>(),
                 p.GetRequiredService<BackupPlan>(),
+                p.GetRequiredService<DiskRoom>(),
+                p.GetRequiredService<ErasureRegister>(),
                 p.GetRequiredService<UseLog>(),
                 p.GetRequiredService<TimeProvider>()
             ))
@@ -140,6 +153,7 @@ public static class SharedModule
                 p.GetRequiredService<BackupCheck>(),
                 p.GetRequiredService<Backups>(),
                 p.GetRequiredService<Migrator>(),
+                p.GetRequiredService<ErasureRegister>(),
                 p.GetRequiredService<UseLog>(),
                 p.GetRequiredService<TimeProvider>()
             ));

@@ -20,6 +20,7 @@ internal static class ReadOperation
     [ShowsNoPerson]
     internal sealed record Query : IQuery<Answer>;
 
+    /// <param name="BackupIsLate">Somebody must see to it: there is none, or the last is more than twice as old as planned.</param>
     internal sealed record Answer(
         DateTimeOffset At,
         string Version,
@@ -29,6 +30,7 @@ internal static class ReadOperation
         StorageAnswer Storage,
         IReadOnlyList<RoundEnd> Rounds,
         DateTimeOffset? LastBackup,
+        bool BackupIsLate,
         HeldPost? HeldPost
     );
 
@@ -68,6 +70,7 @@ internal static class ReadOperation
         {
             using var process = Process.GetCurrentProcess();
             var (hour, minute) = (traffic.LastHour, traffic.LastMinute);
+            var lastBackup = (await record.BackedUp(cancellationToken))?.Last;
             return new Answer(
                 clock.Now,
                 Release.Version,
@@ -83,7 +86,8 @@ internal static class ReadOperation
                 new TrafficAnswer(minute.Requests, hour.Requests, hour.Faults),
                 new StorageAnswer(Pulse.Waiting, Free(folder.Path), Free(plan.Directory)),
                 rounds.Of(call.Known.Municipality),
-                (await record.BackedUp(cancellationToken))?.Last,
+                lastBackup,
+                plan.IsLate(lastBackup, clock.Now),
                 await outbox.Held(cancellationToken)
             );
         }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
@@ -30,24 +31,22 @@ internal static class RepeatErasure
 /// <summary>At every start, before anybody is served, and after a restore.</summary>
 public sealed class ErasuresAnew
 {
+    /// <summary>A server of databases that does not answer is waited for: those that lie elsewhere do not wait behind it.</summary>
+    private const int AtOnce = 16;
     private readonly SystemRegister municipalities;
     private readonly ErasureRegister register;
+    private readonly Withheld withheld;
     private readonly Dispatcher send;
 
-    internal ErasuresAnew(SystemRegister municipalities, ErasureRegister register, Dispatcher send) =>
-        (this.municipalities, this.register, this.send) = (municipalities, register, send);
+    internal ErasuresAnew(SystemRegister municipalities, ErasureRegister register, Withheld withheld, Dispatcher send) =>
+        (this.municipalities, this.register, this.withheld, this.send) = (municipalities, register, withheld, send);
 
-    /// <returns>How many cases were erased again.</returns>
-    public async Task<int> Run()
-    {
-        var repeated = 0;
-        foreach (var (code, _) in municipalities.All())
-        {
-            repeated += await Run(code);
-        }
+    /// <summary>In every municipality. One in which it cannot be done now is withheld until it can: the others are served.</summary>
+    public Task Everywhere() => First(municipalities.All().Select(m => m.Code));
 
-        return repeated;
-    }
+    /// <summary>Once more in those that are withheld.</summary>
+    /// <returns>Those that are served from now on.</returns>
+    public Task<IReadOnlyList<MunicipalityCode>> WhereWithheld() => First(withheld.All);
 
     /// <returns>How many cases of one municipality were erased again.</returns>
     public async Task<int> Run(MunicipalityCode municipality)
@@ -55,9 +54,26 @@ public sealed class ErasuresAnew
         var repeat = register.ToRepeat(municipality);
         foreach (var referral in repeat)
         {
-            await send.Send(new RepeatErasure.Command(referral), CallContext.For(Caller.SystemIn(municipality)));
+            _ = (await send.Send(new RepeatErasure.Command(referral), CallContext.For(Caller.SystemIn(municipality)))).Value;
         }
 
         return repeat.Count;
+    }
+
+    private async Task<IReadOnlyList<MunicipalityCode>> First(IEnumerable<MunicipalityCode> codes)
+    {
+        var served = new ConcurrentBag<MunicipalityCode>();
+        await Parallel.ForEachAsync(
+            codes,
+            new ParallelOptions { MaxDegreeOfParallelism = AtOnce },
+            async (code, _) =>
+            {
+                if (await withheld.First(code, () => Run(code)))
+                {
+                    served.Add(code);
+                }
+            }
+        );
+        return [.. served];
     }
 }

@@ -39,6 +39,9 @@ public sealed class DiskRoom
         }
     }
 
+    /// <summary>What of a folder's disk may be taken by something that can wait.</summary>
+    internal long SpareOn(string directory) => new DriveInfo(directory).AvailableFreeSpace - keep;
+
     private static int Megabytes(string? written) =>
         written is null ? Usual
         : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) ? megabytes

@@ -11,19 +11,46 @@ public sealed class Municipalities : IAsyncDisposable
 {
     private readonly ConcurrentDictionary<MunicipalityCode, Lazy<MunicipalityStore>> open = new();
     private readonly ConcurrentBag<MunicipalityStore> closed = [];
+    private readonly ConcurrentDictionary<MunicipalityCode, ValueTuple> unopened = new();
     private readonly DataFolder folder;
     private readonly Databases databases;
     private readonly Migrator migrator;
     private readonly KeyRing keys;
+    private readonly Withheld withheld;
     private readonly TimeProvider clock;
     private int made;
 
-    internal Municipalities(DataFolder folder, Databases databases, Migrator migrator, KeyRing keys, TimeProvider clock) =>
-        (this.folder, this.databases, this.migrator, this.keys, this.clock) = (folder, databases, migrator, keys, clock);
+    internal Municipalities(
+        DataFolder folder,
+        Databases databases,
+        Migrator migrator,
+        KeyRing keys,
+        Withheld withheld,
+        TimeProvider clock
+    ) =>
+        (this.folder, this.databases, this.migrator, this.keys, this.withheld, this.clock) = (
+            folder,
+            databases,
+            migrator,
+            keys,
+            withheld,
+            clock
+        );
 
     /// <summary>One that could not be opened is tried again by the next who asks.</summary>
     /// <exception cref="InvalidOperationException">There is no such municipality here, or its keys are wrapped under another master key.</exception>
-    public MunicipalityStore Open(MunicipalityCode code) => open.GetOrAdd(code, c => new Lazy<MunicipalityStore>(() => Load(c))).Value;
+    /// <exception cref="StorageUnavailableException">It is withheld.</exception>
+    public MunicipalityStore Open(MunicipalityCode code)
+    {
+        withheld.Expect(code);
+        return open.GetOrAdd(code, c => new Lazy<MunicipalityStore>(() => Load(c))).Value;
+    }
+
+    /// <summary>Whether somebody can be served from one, by what the last who asked met: nothing is asked anew. Of one that nobody asked for nothing bad is known.</summary>
+    public bool IsServed(MunicipalityCode code) =>
+        !withheld.Holds(code)
+        && !unopened.ContainsKey(code)
+        && !(open.TryGetValue(code, out var store) && store is { IsValueCreated: true, Value.IsAway: true });
 
     /// <summary>Looks through the whole file of an open municipality and at the end of its log of use. A damaged one is served no more; others are.</summary>
     /// <exception cref="DatabaseDamagedException">It is damaged.</exception>
@@ -34,7 +61,9 @@ public sealed class Municipalities : IAsyncDisposable
         if (await store.FaultOf(stopping) is { } fault)
         {
             var damaged = new DatabaseDamagedException(code, fault);
+            store.StopWiping();
             closed.Add(store);
+            unopened[code] = default;
             Pulse.Damaged();
             Pulse.Opened(-1);
             open[code] = new Lazy<MunicipalityStore>(() => throw damaged);
@@ -78,6 +107,7 @@ public sealed class Municipalities : IAsyncDisposable
         {
             database = databases.Of(code);
             var store = Load(code, database);
+            unopened.TryRemove(code, out _);
             Interlocked.Increment(ref made);
             Pulse.Opened(1);
             return store;
@@ -86,6 +116,7 @@ public sealed class Municipalities : IAsyncDisposable
         {
             database?.Dispose();
             open.TryRemove(code, out _);
+            unopened[code] = default;
             if (StorageUnavailableException.In(fault) == StorageTrouble.Damaged)
             {
                 Pulse.Damaged();

@@ -27,8 +27,24 @@ public sealed class MunicipalityStore : IAsyncDisposable
 
     public Writer Writer => writer.Value;
 
+    /// <summary>Whether the last who wanted to read got no connection.</summary>
+    public bool IsAway { get; private set; }
+
     /// <summary>A connection to read on; disposing of it puts it back.</summary>
-    public DbConnection OpenForReading() => Database.OpenForReading();
+    public DbConnection OpenForReading()
+    {
+        try
+        {
+            var connection = Database.OpenForReading();
+            IsAway = false;
+            return connection;
+        }
+        catch (DbException)
+        {
+            IsAway = true;
+            throw;
+        }
+    }
 
     /// <summary>Walks the chain of the log of use from its first entry.</summary>
     public async Task<ChainReport> VerifyAudit(ChainHead? expected)
@@ -41,17 +57,22 @@ public sealed class MunicipalityStore : IAsyncDisposable
     /// <exception cref="StorageUnavailableException">It cannot be taken over.</exception>
     public async Task<DateTimeOffset?> SeeToWipe()
     {
-        if (WipeDueSince() is not null && !Writer.IsWiping)
+        var since = WipeDueSince();
+        if (since is null || Writer.IsWiping)
         {
-            await Writer.Run(turn =>
-            {
-                turn.LookForWipe();
-                return Task.FromResult(true);
-            });
+            return since;
         }
 
+        await Writer.Run(turn =>
+        {
+            turn.LookForWipe();
+            return Task.FromResult(true);
+        });
         return WipeDueSince();
     }
+
+    /// <inheritdoc cref="Wiping.Stop"/>
+    internal void StopWiping() => Writer.StopWiping();
 
     /// <inheritdoc cref="Wiping.Fault"/>
     public Exception? WipeFault => Writer.WipeFault;

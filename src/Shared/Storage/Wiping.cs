@@ -17,9 +17,14 @@ internal sealed class Wiping(IDatabase database, TimeProvider clock)
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
     private string? anewFor;
     private long lastTried;
+    private volatile bool isStopped;
 
     /// <summary>This process is at it.</summary>
-    public bool IsDue { get; private set; }
+    public bool IsDue
+    {
+        get => field && !isStopped;
+        private set;
+    }
 
     /// <summary>Until it is tried again: longer each time, and ten times as long as the last try worked.</summary>
     public TimeSpan Pause { get; private set; } = Shortest;
@@ -28,6 +33,9 @@ internal sealed class Wiping(IDatabase database, TimeProvider clock)
 
     /// <summary>Why it could not be done the last time; null where somebody read.</summary>
     public Exception? Fault { get; private set; }
+
+    /// <summary>It stays due, and is tried no more: the database is damaged.</summary>
+    public void Stop() => isStopped = true;
 
     /// <summary>Null where nothing is to be wiped.</summary>
     public static WipeMark? Read(DbConnection reading, DbTransaction? moment = null)
@@ -82,16 +90,15 @@ internal sealed class Wiping(IDatabase database, TimeProvider clock)
         }
         finally
         {
-            var grown = Pause + Pause < Longest ? Pause + Pause : Longest;
             var worked = Stopwatch.GetElapsedTime(began) - (isPatient ? Patience : TimeSpan.Zero);
-            var fair = worked * WorkToPause;
-            (lastTried, Pause) = (
-                Stopwatch.GetTimestamp(),
-                !IsDue ? Shortest
-                : grown > fair ? grown
-                : fair
-            );
+            (lastTried, Pause) = (Stopwatch.GetTimestamp(), IsDue ? After(worked) : Shortest);
         }
+    }
+
+    private TimeSpan After(TimeSpan worked)
+    {
+        var (grown, fair) = (Pause + Pause < Longest ? Pause + Pause : Longest, worked * WorkToPause);
+        return grown > fair ? grown : fair;
     }
 
     private async Task<bool> IsWiped(DbConnection connection, WipeMark due, TimeSpan patience)

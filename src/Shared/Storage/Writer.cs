@@ -48,6 +48,9 @@ public sealed class Writer : IAsyncDisposable
     /// <summary>Something that was destroyed is still to be wiped off the disk, and this process is at it.</summary>
     internal bool IsWiping => wiping.IsDue;
 
+    /// <inheritdoc cref="Wiping.Stop"/>
+    internal void StopWiping() => wiping.Stop();
+
     /// <inheritdoc cref="Wiping.Fault"/>
     internal Exception? WipeFault => wiping.Fault;
 

@@ -136,6 +136,12 @@ public sealed class BackupTests
         using var reader = again.Client(token);
         Assert.Equal(HttpStatusCode.NotFound, (await reader.GetAsync($"/api/v1/referrals/{id}")).StatusCode);
         Assert.Equal(0, (await product.Run("audit verify --municipality 0259")).Exit);
+
+        // the machine is gone, and a copy of the backups' folder is not
+        using var elsewhere = new Product();
+        File.Copy(Path.Combine(product.Folder, "backups", "0259.erased"), Path.Combine(product.Folder, "0259.erased"));
+        var anew = await elsewhere.Done($"restore --municipality 0259 --from \"{file}\"");
+        Assert.Contains("1 cases that had been erased since were erased again", anew, StringComparison.Ordinal);
     }
 
     /// <summary>Elsewhere: another folder, that knows nothing but the master key.</summary>

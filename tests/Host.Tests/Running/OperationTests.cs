@@ -9,6 +9,8 @@ using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Testing;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace BarnetIMidten.Host.Tests.Running;
 
@@ -101,6 +103,45 @@ public sealed class OperationTests(Scene scene) : IClassFixture<Scene>
             await Task.Delay(100, patience.Token);
             await round.Take(code, default);
         }
+    }
+
+    [Fact]
+    public async Task Its_hour_takes_a_backup_and_one_that_is_twice_as_old_as_planned_is_told_to_be_late()
+    {
+        await using var own = await Scene.Of("ishoej-0-6");
+        Assert.True((await own.Administrator.Fetch("/operation"))["backupIsLate"].GetBoolean());
+        await own.Site.Services.GetServices<IHostedService>().OfType<Hourly>().Single().Everywhere(TestContext.Current.CancellationToken);
+        Assert.Contains("backup done", await Told(own.Administrator));
+        Assert.Single(Directory.GetFiles(Path.Combine(own.Site.Folder, "backups"), "0183-*.backup"));
+        own.Site.Clock.Pass(TimeSpan.FromHours(48));
+        Assert.False((await own.Administrator.Fetch("/operation"))["backupIsLate"].GetBoolean());
+        own.Site.Clock.Pass(TimeSpan.FromSeconds(1));
+        Assert.True((await own.Administrator.Fetch("/operation"))["backupIsLate"].GetBoolean());
+        using var administrator = await Desk.Of(own, "administrator");
+        var page = (await administrator.Page("/drift")).QuerySelector("[aria-labelledby=arbejde]")!;
+        Assert.Contains("21. maj 2026", page.QuerySelector("dd .badge-warning")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_done_again_and_again_comes_soon_behind_the_start()
+    {
+        using var stop = new CancellationTokenSource();
+        var came = new TaskCompletionSource();
+        var going = Recurring.Each(
+            TimeSpan.FromDays(1),
+            TimeProvider.System,
+            NullLogger.Instance,
+            () =>
+            {
+                came.SetResult();
+                return Task.CompletedTask;
+            },
+            stop.Token,
+            first: TimeSpan.FromMilliseconds(1)
+        );
+        await came.Task.WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => going);
     }
 
     [Fact]

@@ -88,6 +88,24 @@ public sealed class WipingTests
     }
 
     [Fact]
+    public async Task A_database_that_is_found_damaged_is_wiped_no_more()
+    {
+        await using var kernel = Kernel.New();
+        var store = kernel.Store;
+        await using (await DestroyedUnderReader(kernel))
+        {
+            Assert.True(store.Writer.IsWiping);
+            kernel.Tamper(
+                "PRAGMA writable_schema = ON; UPDATE sqlite_master SET rootpage = 2 WHERE name = 'kernel_remains'; PRAGMA schema_version = 9999"
+            );
+            await Assert.ThrowsAsync<DatabaseDamagedException>(() =>
+                kernel.Municipalities.LookThrough(Kernel.Ishoej, TestContext.Current.CancellationToken)
+            );
+            Assert.False(store.Writer.IsWiping);
+        }
+    }
+
+    [Fact]
     public async Task What_another_process_destroyed_during_the_wipe_stays_due()
     {
         await using var kernel = Kernel.New();
@@ -223,6 +241,8 @@ public sealed class WipingTests
         }
 
         public Task<bool> TryWriteAnew(DbConnection writing) => inner.TryWriteAnew(writing);
+
+        public long SizeOf(DbConnection reading) => inner.SizeOf(reading);
 
         public Task<string?> FaultOf(DbConnection reading, CancellationToken stopping) => inner.FaultOf(reading, stopping);
 

@@ -21,6 +21,11 @@ public sealed class IndexModel(Dispatcher send, Phrasebook texts) : PageModel
     public async Task OnGetAsync(CancellationToken cancellation) =>
         shown = (await send.Send(new ReadOperation.Query(), cancellation)).Value;
 
+    internal string LastBackup =>
+        Shown.LastBackup is not { } last ? texts["operation.no-backup"]
+        : Shown.BackupIsLate ? texts["operation.late-backup", DanishFormat.Moment(last)]
+        : DanishFormat.Moment(last);
+
     internal string Size(long bytes) =>
         bytes >= Giga
             ? texts["operation.gigabytes", DanishFormat.Number(bytes / Giga, 1)]

@@ -11,6 +11,7 @@ public sealed record BackupPlan(string Directory, TimeSpan Every, TimeSpan Keep)
 {
     private const string Form = "yyyyMMddTHHmmssfffZ";
     private const string Ending = ".backup";
+    private const string EndingOfReplaced = ".replaced.backup";
 
     /// <exception cref="InvalidOperationException">A number is below zero, or none.</exception>
     public static BackupPlan Read(IConfiguration configuration, DataFolder folder)
@@ -23,39 +24,61 @@ public sealed record BackupPlan(string Directory, TimeSpan Every, TimeSpan Keep)
         );
     }
 
-    internal string FileOf(MunicipalityCode municipality, DateTimeOffset at) =>
-        Path.Combine(Directory, $"{municipality}-{Written(at)}{Ending}");
+    internal string FileOf(MunicipalityCode municipality, DateTimeOffset at) => Named(municipality, at, Ending);
+
+    /// <summary>Of a database whose place another has taken.</summary>
+    internal string FileOfReplaced(MunicipalityCode municipality, DateTimeOffset at) => Named(municipality, at, EndingOfReplaced);
 
     /// <summary>As instants stand in names of files.</summary>
     internal static string Written(DateTimeOffset at) => at.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture);
 
     /// <summary>The municipality's backups by when they were taken, the latest first. Files of other names are somebody else's.</summary>
-    internal IReadOnlyList<(string File, DateTimeOffset At)> Of(MunicipalityCode municipality) =>
-        !System.IO.Directory.Exists(Directory)
-            ? []
-            :
-            [
-                .. System
-                    .IO.Directory.GetFiles(Directory, $"{municipality}-*{Ending}")
-                    .Select(file => (File: file, At: InstantOf(file)))
-                    .Where(backup => backup.At is not null)
-                    .Select(backup => (backup.File, backup.At!.Value))
-                    .OrderByDescending(backup => backup.Value),
-            ];
+    internal IReadOnlyList<PlannedFile> Of(MunicipalityCode municipality) =>
+        [.. All(municipality).Where(f => f.Ending is Ending or EndingOfReplaced).OrderByDescending(f => f.At)];
 
-    private static DateTimeOffset? InstantOf(string file) =>
-        DateTimeOffset.TryParseExact(
-            Path.GetFileNameWithoutExtension(file)[5..],
-            Form,
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal,
-            out var at
-        )
-            ? at
+    /// <summary>What is not finished, or was not when a process was killed, with what a database keeps beside it.</summary>
+    internal IReadOnlyList<PlannedFile> LeftOf(MunicipalityCode municipality) =>
+        [.. All(municipality).Where(f => f.Ending.Contains($"{Ending}.part", StringComparison.Ordinal))];
+
+    /// <summary>What a database that was replaced was like is no backup of the one that took its place.</summary>
+    internal bool IsDue(MunicipalityCode municipality, DateTimeOffset now) =>
+        Every > TimeSpan.Zero && !(Of(municipality) is [{ Ending: Ending } last, ..] && now - last.At < Every);
+
+    /// <summary>Whether somebody must see to it that there is a newer one.</summary>
+    /// <param name="last">Null where there is none.</param>
+    public bool IsLate(DateTimeOffset? last, DateTimeOffset now) => last is not { } at || (Every > TimeSpan.Zero && now - at > 2 * Every);
+
+    private string Named(MunicipalityCode municipality, DateTimeOffset at, string ending) =>
+        Path.Combine(Directory, $"{municipality}-{Written(at)}{ending}");
+
+    private IEnumerable<PlannedFile> All(MunicipalityCode municipality) =>
+        System.IO.Directory.Exists(Directory)
+            ? System.IO.Directory.GetFiles(Directory, $"{municipality}-*").Select(PlannedFileOf).OfType<PlannedFile>()
+            : [];
+
+    private static PlannedFile? PlannedFileOf(string file)
+    {
+        var name = Path.GetFileName(file)[5..];
+        return
+            name.Length > Form.Length
+            && DateTimeOffset.TryParseExact(
+                name[..Form.Length],
+                Form,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var at
+            )
+            ? new PlannedFile(file, at, name[Form.Length..])
             : null;
+    }
 
     private static int Number(IConfigurationSection section, string name, int usual) =>
         section[name] is not { } written ? usual
         : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : throw new InvalidOperationException($"{section.Path}:{name} must be a whole number, 0 or more, and not '{written}'");
 }
+
+/// <summary>A file of the server's own among the backups.</summary>
+/// <param name="At">When it was begun.</param>
+/// <param name="Ending">What it is.</param>
+internal sealed record PlannedFile(string File, DateTimeOffset At, string Ending);

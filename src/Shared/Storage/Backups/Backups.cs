@@ -1,5 +1,6 @@
 using System.Data.Common;
 using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Storage.Kinds;
 using BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 using BarnetIMidten.Shared.Values;
@@ -12,11 +13,16 @@ public sealed class Backups
     /// <summary>Under which it stands in the log of use.</summary>
     public const string Purpose = "purpose.backup";
 
+    /// <summary>Whatever is older and not finished nobody is at any more.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
     private readonly Databases databases;
     private readonly Migrator migrator;
     private readonly SystemRegister register;
     private readonly BackupCheck check;
     private readonly BackupPlan plan;
+    private readonly DiskRoom room;
+    private readonly ErasureRegister erasures;
     private readonly UseLog log;
     private readonly TimeProvider clock;
 
@@ -26,15 +32,19 @@ public sealed class Backups
         SystemRegister register,
         BackupCheck check,
         BackupPlan plan,
+        DiskRoom room,
+        ErasureRegister erasures,
         UseLog log,
         TimeProvider clock
     ) =>
-        (this.databases, this.migrator, this.register, this.check, this.plan, this.log, this.clock) = (
+        (this.databases, this.migrator, this.register, this.check, this.plan, this.room, this.erasures, this.log, this.clock) = (
             databases,
             migrator,
             register,
             check,
             plan,
+            room,
+            erasures,
             log,
             clock
         );
@@ -45,29 +55,28 @@ public sealed class Backups
     public async Task<BackupManifest> Take(MunicipalityCode municipality, string file, CancellationToken stopping = default)
     {
         var manifest = await Cut(municipality, file, stopping);
+        erasures.KeepBeside(municipality);
         await log.OfHouse(municipality, AuditAction.Export, Purpose);
         return manifest;
     }
 
-    /// <summary>Takes one if the last is older than the plan says, and lets go of those that have been kept for long enough.</summary>
+    /// <summary>Takes one if the last is older than the plan says, and lets go of those that have been kept for long enough, and of what a killed process left of one.</summary>
     /// <returns>False where none was due.</returns>
-    /// <exception cref="BackupException">It could not be taken.</exception>
+    /// <exception cref="BackupException">It could not be taken, or there is no room for it.</exception>
     /// <exception cref="OperationCanceledException">The server stops; there is no file.</exception>
     public async Task<bool> TakeIfDue(MunicipalityCode municipality, CancellationToken stopping)
     {
         var now = clock.GetUtcNow();
-        if (plan.Every == TimeSpan.Zero || (plan.Of(municipality) is [var last, ..] && now - last.At < plan.Every))
+        Delete(plan.LeftOf(municipality).Where(l => now - l.At > Longest));
+        if (!plan.IsDue(municipality, now))
         {
             return false;
         }
 
         DataFolder.Make(plan.Directory);
+        ExpectRoom(municipality);
         await Take(municipality, plan.FileOf(municipality, now), stopping);
-        foreach (var (file, _) in plan.Of(municipality).Skip(1).Where(b => now - b.At > plan.Keep))
-        {
-            File.Delete(file);
-        }
-
+        Delete(plan.Of(municipality).Skip(1).Where(b => now - b.At > plan.Keep));
         return true;
     }
 
@@ -86,7 +95,7 @@ public sealed class Backups
         try
         {
             DataFolder.Make(plan.Directory);
-            var kept = plan.FileOf(municipality, now);
+            var kept = plan.FileOfReplaced(municipality, now);
             await Cut(municipality, kept, CancellationToken.None);
             database.Drop();
             return kept;
@@ -94,6 +103,26 @@ public sealed class Backups
         catch (DatabaseDamagedException)
         {
             return database.SetAside("damaged", now);
+        }
+    }
+
+    private static void Delete(IEnumerable<PlannedFile> files)
+    {
+        foreach (var one in files)
+        {
+            File.Delete(one.File);
+        }
+    }
+
+    /// <summary>One needs the database's size twice, and takes nothing of what is kept for the log of use (ADR 0037).</summary>
+    private void ExpectRoom(MunicipalityCode municipality)
+    {
+        using var database = databases.Of(municipality);
+        using var connection = database.OpenForReading();
+        var (needed, spare) = (2 * database.SizeOf(connection), room.SpareOn(plan.Directory));
+        if (spare < needed)
+        {
+            throw new BackupException($"There is no room for it in {plan.Directory}: it needs {needed} bytes, and {spare} may be taken.");
         }
     }
 

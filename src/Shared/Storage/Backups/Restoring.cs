@@ -26,6 +26,7 @@ public sealed class Restoring
     private readonly BackupCheck check;
     private readonly Backups backups;
     private readonly Migrator migrator;
+    private readonly ErasureRegister erasures;
     private readonly UseLog log;
     private readonly TimeProvider clock;
 
@@ -36,16 +37,18 @@ public sealed class Restoring
         BackupCheck check,
         Backups backups,
         Migrator migrator,
+        ErasureRegister erasures,
         UseLog log,
         TimeProvider clock
     ) =>
-        (this.folder, this.databases, this.register, this.check, this.backups, this.migrator, this.log, this.clock) = (
+        (this.folder, this.databases, this.register, this.check, this.backups, this.migrator, this.erasures, this.log, this.clock) = (
             folder,
             databases,
             register,
             check,
             backups,
             migrator,
+            erasures,
             log,
             clock
         );
@@ -62,6 +65,7 @@ public sealed class Restoring
 
         using var held = folder.LockForServer();
         var manifest = await check.Verify(file, municipality);
+        erasures.Gather(municipality, file);
         var kept = await PutInPlace(file, municipality, manifest.At);
         register.TakeBack(municipality, manifest.Name, manifest.WaysIn);
         await log.OfHouse(municipality, AuditAction.Change, Purpose);

@@ -47,6 +47,9 @@ internal interface IDatabase : IDisposable
     /// <exception cref="DbException">As above, or another program writes.</exception>
     Task<bool> TryWriteAnew(DbConnection writing);
 
+    /// <summary>In bytes, on its disk.</summary>
+    long SizeOf(DbConnection reading);
+
     /// <summary>What is wrong with what lies on the disk; null where nothing is.</summary>
     Task<string?> FaultOf(DbConnection reading, CancellationToken stopping);
 }

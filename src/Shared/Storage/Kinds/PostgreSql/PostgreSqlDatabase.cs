@@ -167,6 +167,12 @@ internal sealed class PostgreSqlDatabase : IDatabase
         }
     }
 
+    public long SizeOf(DbConnection reading)
+    {
+        using var size = reading.Sql("SELECT pg_database_size(current_database())");
+        return size.Number() ?? 0;
+    }
+
     /// <summary>Reads every row: with checksums the server tells of each page that is not what was written.</summary>
     public async Task<string?> FaultOf(DbConnection reading, CancellationToken stopping)
     {

@@ -63,6 +63,12 @@ internal sealed class SqliteDatabase(string file) : IDatabase
         }
     }
 
+    public long SizeOf(DbConnection reading)
+    {
+        using var size = reading.Sql("SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()");
+        return size.Number() ?? 0;
+    }
+
     public async Task<string?> FaultOf(DbConnection reading, CancellationToken stopping)
     {
         await using var check = reading.Sql("PRAGMA quick_check(1)");

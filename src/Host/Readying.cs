@@ -1,0 +1,73 @@
+using System.Runtime.ExceptionServices;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Watch;
+
+namespace BarnetIMidten.Host;
+
+/// <summary>What is done once in each municipality that is served from now on. One with which it cannot be done keeps no other from it.</summary>
+internal sealed partial class Readying(
+    Municipalities municipalities,
+    IServiceScopeFactory scopes,
+    Rounds rounds,
+    SumsRound sums,
+    WipeRound wipes,
+    ILogger<Readying> log
+)
+{
+    /// <summary>Opens them, and looks whether one is damaged (promise 5).</summary>
+    /// <returns>Those that are whole.</returns>
+    public Task<List<MunicipalityCode>> LookThrough(IEnumerable<MunicipalityCode> codes, CancellationToken stopping) =>
+        Each(codes, LookThrough, stopping);
+
+    /// <summary>Counts what no sum holds yet, takes the turns that were planned, shows what is shared, checks a sample of the sums, and wipes what is still to be wiped.</summary>
+    public Task CatchUp(IEnumerable<MunicipalityCode> codes, CancellationToken stopping) => Each(codes, CatchUp, stopping);
+
+    /// <returns>Those with which it could be done; of the others it is logged why not.</returns>
+    private async Task<List<MunicipalityCode>> Each(
+        IEnumerable<MunicipalityCode> codes,
+        Func<MunicipalityCode, CancellationToken, Task> what,
+        CancellationToken stopping
+    )
+    {
+        var done = new List<MunicipalityCode>();
+        foreach (var code in codes)
+        {
+            stopping.ThrowIfCancellationRequested();
+            try
+            {
+                await what(code, stopping);
+                done.Add(code);
+            }
+            catch (Exception fault) when (!stopping.IsCancellationRequested)
+            {
+                CannotOpen(fault, code);
+            }
+        }
+
+        return done;
+    }
+
+    /// <summary>What it finds is told by whoever opens the municipality.</summary>
+    private async Task LookThrough(MunicipalityCode code, CancellationToken stopping)
+    {
+        Exception? found = null;
+        await rounds.Run(code, Round.LookThrough, () => municipalities.LookThrough(code, stopping), fault => found = fault, stopping);
+        if (found is not null)
+        {
+            ExceptionDispatchInfo.Throw(found);
+        }
+    }
+
+    private async Task CatchUp(MunicipalityCode code, CancellationToken stopping)
+    {
+        await CountEarlier.All(scopes, code, stopping);
+        await scopes.AsSystem(code, new TakeTurns.Command(), stopping);
+        await scopes.AsSystem(code, new ShareSums.Command(), stopping);
+        await sums.Take(code, CheckSums.Depth.Sample, stopping);
+        await wipes.Take(code, stopping);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Municipality {Code} cannot be opened")]
+    private partial void CannotOpen(Exception fault, MunicipalityCode code);
+}
