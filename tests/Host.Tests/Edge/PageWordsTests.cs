@@ -8,6 +8,28 @@ namespace BarnetIMidten.Host.Tests.Edge;
 public sealed class PageWordsTests(Scene scene) : IClassFixture<Scene>
 {
     [Fact]
+    public async Task Who_is_told_that_another_changed_it_keeps_her_words_and_may_save_them()
+    {
+        var path = $"/henvisninger/{await scene.Referral()}/ret";
+        using var desk = await Desk.Of(scene);
+        using var other = await Desk.Of(scene);
+        var form = await desk.Open(path);
+        using var first = await other.Send(await other.Open(path), ("Input.Concern", "Den andens"));
+        Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
+
+        using var refused = await desk.Send(form, ("Input.Concern", "Mine egne"));
+        var again = await Desk.Shown(path, refused);
+        Assert.Contains(
+            "Det, du selv har skrevet, står her stadig.",
+            again.Page.QuerySelector("[data-error-summary]")!.TextContent,
+            StringComparison.Ordinal
+        );
+        Assert.Equal("Mine egne", again["Input.Concern"]);
+        using var saved = await desk.Send(again);
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+    }
+
+    [Fact]
     public async Task A_search_is_of_all_referrals_whatever_list_it_was_begun_from()
     {
         var referral = await scene.Referral();

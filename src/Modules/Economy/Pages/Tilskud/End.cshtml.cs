@@ -55,7 +55,14 @@ public sealed class EndModel(Dispatcher send, CallContext call, Phrasebook texts
             return Redirect($"/tilskud/{Id}");
         }
 
-        return await Load(cancellation) ? Page() : NotFound();
+        if (!await Load(cancellation))
+        {
+            return NotFound();
+        }
+
+        // who saw the refusal has seen that another saved: the next press is her own choice
+        Input.Version = View.Grant.Version;
+        return Page();
     }
 
     private async Task<bool> Load(CancellationToken cancellation)
