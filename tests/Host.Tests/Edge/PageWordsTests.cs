@@ -41,4 +41,33 @@ public sealed class PageWordsTests(Scene scene) : IClassFixture<Scene>
 
         Assert.NotNull((await Desk.Read(found)).QuerySelector($"a[href='/henvisninger/{referral}']"));
     }
+
+    [Theory]
+    [InlineData(null, null, "kunne holdes", false)]
+    [InlineData("2026-05-04", null, "kan holdes", true)]
+    [InlineData("2026-05-04", "declined", "sagde nej tak", false)]
+    public async Task A_booster_is_offered_only_while_it_can_be_held_and_the_family_has_not_said_no(
+        string? lastVisit,
+        string? answer,
+        string said,
+        bool isOffered
+    )
+    {
+        var course = await scene.Started();
+        if (lastVisit is not null)
+        {
+            (await scene.Pedagogue.Post($"/courses/{course}/visits", A.Visit(lastVisit))).Expect(HttpStatusCode.Created);
+        }
+
+        (await scene.Pedagogue.Post($"/courses/{course}/end", new { endedOn = "2026-05-06", reason = "completed", note = "" })).Expect(HttpStatusCode.OK);
+        if (answer is not null)
+        {
+            var offer = new { offeredOn = "2026-05-20", answer };
+            (await scene.Pedagogue.Post($"/courses/{course}/booster-offer", offer)).Expect(HttpStatusCode.Created);
+        }
+
+        using var desk = await Desk.Of(scene);
+        Assert.Contains(said, (await desk.Page($"/forloeb/{course}")).QuerySelector(".lead-line")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(isOffered, (await desk.Page($"/forloeb/{course}/booster")).QuerySelector("main a.button-primary") is not null);
+    }
 }
