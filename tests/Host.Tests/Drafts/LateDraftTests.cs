@@ -41,4 +41,17 @@ public sealed class LateDraftTests(Scene scene) : IClassFixture<Scene>
         (await desk.Send(await desk.Open(path, "form[data-draft-discard]"), ("__Draft", "discard"))).Dispose();
         Assert.Null((await desk.Page(path)).QuerySelector(".draft-note"));
     }
+
+    [Fact]
+    public async Task A_visit_has_one_draft_whichever_way_its_form_was_reached()
+    {
+        var path = await scene.VisitForm();
+        using var desk = await Desk.Of(scene);
+        (await desk.Send(await desk.Open(path), ("Input.Handover", Words), Press)).Dispose();
+
+        var planned = await desk.Open($"{path}?status=planned");
+        var back = planned.Page.QuerySelectorAll("a.inline-tap").Select(a => a.GetAttribute("href")!).Single(h => h.EndsWith("nyt", StringComparison.Ordinal));
+
+        Assert.Equal(Words, (await desk.Open(back))["Input.Handover"]);
+    }
 }
