@@ -42,6 +42,19 @@ public sealed class PageWordsTests(Scene scene) : IClassFixture<Scene>
         Assert.NotNull((await Desk.Read(found)).QuerySelector($"a[href='/henvisninger/{referral}']"));
     }
 
+    [Fact]
+    public async Task A_fold_with_a_field_that_was_refused_stands_open()
+    {
+        var path = await scene.VisitForm();
+        using var desk = await Desk.Of(scene);
+
+        using var refused = await desk.Send(await desk.Open(path), ("Input.DurationMinutes", "75,5"));
+
+        var shown = await Desk.Shown(path, refused);
+        Assert.NotNull(shown.Page.QuerySelector("details[open] [name='Input.DurationMinutes'][aria-invalid]"));
+        Assert.Null(shown.Page.QuerySelector("details[open] [name='Input.Guidance']"));
+    }
+
     [Theory]
     [InlineData(null, null, "kunne holdes", false)]
     [InlineData("2026-05-04", null, "kan holdes", true)]
