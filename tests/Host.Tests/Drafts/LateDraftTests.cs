@@ -54,4 +54,17 @@ public sealed class LateDraftTests(Scene scene) : IClassFixture<Scene>
 
         Assert.Equal(Words, (await desk.Open(back))["Input.Handover"]);
     }
+
+    [Fact]
+    public async Task Every_draft_has_its_link_on_the_front_page()
+    {
+        using var desk = await Desk.Of(scene);
+        for (var n = 0; n < 6; n++)
+        {
+            var path = $"/henvisninger/{await scene.Referral()}/ret";
+            (await desk.Send(await desk.Open(path), ("Input.Concern", Words), Press)).Dispose();
+        }
+
+        Assert.Equal(6, (await desk.Page("/")).QuerySelectorAll("section[aria-labelledby=kladder] a[href$='/ret']").Length);
+    }
 }
