@@ -43,6 +43,30 @@ public sealed class PageWordsTests(Scene scene) : IClassFixture<Scene>
     }
 
     [Fact]
+    public async Task A_course_is_found_by_the_number_that_the_calendar_shows_and_only_by_whose_it_is()
+    {
+        var course = await scene.Started();
+        var number = (await scene.Lead.Fetch($"/courses/{course}"))["number"].GetString()!;
+        using var lead = await Desk.Of(scene);
+        using var stranger = await Desk.Of(scene, "pedagogue");
+
+        Assert.Equal([$"/forloeb/{course}"], await Found(lead, $" {number} "));
+        Assert.Empty(await Found(stranger, number));
+        Assert.Empty(await Found(lead, "2019-9999"));
+        using var refused = await Search(lead, "Alma");
+        Assert.NotNull((await Desk.Read(refused)).QuerySelector("[data-error-summary]"));
+
+        static async Task<HttpResponseMessage> Search(Desk desk, string text) =>
+            await desk.Send(await desk.Open("/forloeb?Status=ended", "form[role=search]"), ("Number", text));
+
+        static async Task<IEnumerable<string?>> Found(Desk desk, string text)
+        {
+            using var answer = await Search(desk, text);
+            return (await Desk.Read(answer)).QuerySelectorAll("main tbody th a").Select(a => a.GetAttribute("href"));
+        }
+    }
+
+    [Fact]
     public async Task A_fold_with_a_field_that_was_refused_stands_open()
     {
         var path = await scene.VisitForm();
