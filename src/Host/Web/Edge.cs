@@ -1,7 +1,6 @@
 using BarnetIMidten.Host.Operation;
 using BarnetIMidten.Shared;
-using BarnetIMidten.Shared.Keys;
-using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Shared.Web.Look;
@@ -77,8 +76,7 @@ internal static class Edge
             ExceptionHandlingPath = "/fejl/500",
             StatusCodeSelector = fault =>
                 fault is BadHttpRequestException bad ? bad.StatusCode
-                : StorageUnavailableException.In(fault) is not null || fault is KeysClosedException
-                    ? StatusCodes.Status503ServiceUnavailable
+                : Faults.RefusalOf(fault).Kind == RefusalKind.Unavailable ? StatusCodes.Status503ServiceUnavailable
                 : StatusCodes.Status500InternalServerError,
             SuppressDiagnosticsCallback = fault => fault.Exception is BadHttpRequestException or System.Text.Json.JsonException,
         };

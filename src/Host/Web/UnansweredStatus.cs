@@ -21,12 +21,14 @@ internal sealed class UnansweredStatus(RequestDelegate next)
             return;
         }
 
+        var refusal = RefusalOf(http);
         if (Gate.IsApi(http))
         {
-            await new RefusalAnswer(RefusalOf(http)).ExecuteAsync(http);
+            await new RefusalAnswer(refusal).ExecuteAsync(http);
             return;
         }
 
+        http.Features.Set(refusal);
         await ShowPage(http);
     }
 

@@ -1,3 +1,5 @@
+using BarnetIMidten.Shared.Text;
+
 namespace BarnetIMidten.Referrals.Contracts;
 
 public enum ReferralStatus
@@ -68,4 +70,11 @@ public enum DecisionOutcome
     Accept,
     Decline,
     PassOn,
+}
+
+/// <summary>In what language parents are spoken with.</summary>
+public static class SpokenLanguage
+{
+    /// <summary>A code that the house knows by its name; another system's own word, »kurdisk (sorani)«, as it was written.</summary>
+    public static string Language(this Phrasebook texts, string written) => texts.Or($"referral.language.{written}", written);
 }

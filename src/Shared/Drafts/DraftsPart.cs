@@ -24,7 +24,7 @@ internal sealed class DraftsPart(Dispatcher send, Phrasebook texts, DanishClock 
                 new FrontSection(
                     Need.Draft,
                     "/Drafts/Pages/_Drafts.cshtml",
-                    new DraftsSection([.. drafts.Take(Most)], drafts.Count - Most, clock.Today),
+                    new DraftsSection([.. drafts.Take(Most)], [.. drafts.Skip(Most)], clock.Today),
                     new FrontLine(drafts.Count == 1 ? texts["draft.waits-one"] : texts["draft.waits", drafts.Count], "#kladder"),
                     Waits: new Waits(ReminderKind.Drafts, [.. left])
                 ),
@@ -32,5 +32,5 @@ internal sealed class DraftsPart(Dispatcher send, Phrasebook texts, DanishClock 
     }
 }
 
-/// <param name="More">How many older ones are not shown; 0 or less for none.</param>
-public sealed record DraftsSection(IReadOnlyList<MyDrafts.Line> Drafts, int More, DateOnly Today);
+/// <param name="Older">Folded away below the newest.</param>
+public sealed record DraftsSection(IReadOnlyList<MyDrafts.Line> Drafts, IReadOnlyList<MyDrafts.Line> Older, DateOnly Today);

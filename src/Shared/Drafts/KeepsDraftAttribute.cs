@@ -40,7 +40,7 @@ public interface ITakesUpDraft
 
 public static class WaitingDraft
 {
-    /// <summary>Whether the page that is opened has a draft to be filled from. One that would lead elsewhere, since nothing is left to do, shows itself all the same:
-    /// nowhere else can what was written be read, or thrown away.</summary>
-    public static bool HasDraft(this HttpContext http) => PageDraft.Of(http) is { IsThere: true };
+    /// <summary>Whether the page has a draft to be filled from, or what was written was refused and kept. One that would lead elsewhere, or show no form, since nothing
+    /// is left to do, shows it all the same: nowhere else can what was written be read, or thrown away.</summary>
+    public static bool HasDraft(this HttpContext http) => PageDraft.Of(http) is { IsThere: true } or { KeptAt: not null };
 }

@@ -69,6 +69,9 @@ public sealed class Phrasebook
 
     public bool Knows(string key) => danish.ContainsKey(key) || own?.Invoke()?.ContainsKey(key) is true;
 
+    /// <summary>The text in the reader's language; what was written instead, where it is no word that the house knows.</summary>
+    public string Or(string key, string written) => Knows(key) ? this[key] : written;
+
     public IEnumerable<string> Keys => danish.Keys;
 
     /// <summary>With a municipality's own words in the place of ours, as they are when they are read.</summary>

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Http;
 namespace BarnetIMidten.Shared.Web;
 
 /// <summary>What was thrown on the way to the API: a request that cannot be read is the caller's, a full disk is ours and passes, all else is a bug.
-/// Pages have an error page of their own.</summary>
+/// Pages have an error page of their own, which says the same.</summary>
 public sealed partial class Faults : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -25,7 +25,8 @@ public sealed partial class Faults : IExceptionHandler
         return true;
     }
 
-    private static Refusal RefusalOf(Exception fault) =>
+    /// <summary>What is said of a fault, to another system and to a person.</summary>
+    public static Refusal RefusalOf(Exception fault) =>
         fault switch
         {
             BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new Refusal(

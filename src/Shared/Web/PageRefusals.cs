@@ -7,6 +7,9 @@ namespace BarnetIMidten.Shared.Web;
 /// <summary>The one mapping from a refusal to a page's error summary.</summary>
 public static class PageRefusals
 {
+    /// <summary>What is true of a page where it is not of the API: it keeps what was written, and has taken the new version.</summary>
+    private const string StaleOnPage = "record.stale-on-page";
+
     /// <summary>Sends what a form holds, if it could be read. True when it was done; otherwise what hinders it stands at its field.</summary>
     public static async Task<bool> Did<T>(
         this ModelStateDictionary state,
@@ -28,7 +31,7 @@ public static class PageRefusals
     {
         if (refusal.Fields.Count == 0)
         {
-            state.AddModelError("", texts[refusal.Code, refusal.Arguments]);
+            state.AddModelError("", refusal.Code == Refusal.Stale.Code ? texts[StaleOnPage] : texts[refusal.Code, refusal.Arguments]);
         }
 
         foreach (var field in refusal.Fields)

@@ -108,7 +108,7 @@ public sealed class HttpTests(Scene scene) : IClassFixture<Scene>
     [InlineData(403, "Din rolle giver ikke adgang")]
     [InlineData(413, "For stort")]
     [InlineData(500, "Der skete en fejl hos os")]
-    [InlineData(503, "Disken siger fra")]
+    [InlineData(503, "Det kan ikke lade sig gøre lige nu")]
     [InlineData(200, "Der skete en fejl hos os")]
     public async Task Every_status_has_a_page_that_says_what_happened(int status, string words)
     {

@@ -28,6 +28,20 @@ public sealed class GuideTests
         Assert.Equal(0L, scene.Drafts());
     }
 
+    [Theory]
+    [InlineData("Language", "ar")]
+    [InlineData("Protected", "true")]
+    [InlineData("ProtectedUntil", "2026-12-31")]
+    public async Task What_is_said_of_another_guardian_is_never_left_out_without_a_word(string field, string said)
+    {
+        await using var scene = await Scene.Of("ishoej-0-6");
+        using var mette = await Guide.Of(scene);
+
+        var parents = await mette.On(await mette.Walked(1), [.. Guide.Required[1], ($"Input.Guardians[1].{field}", said)]);
+
+        Assert.Equal("Input.Guardians[1].Name", parents.Form.QuerySelector("details[open] [aria-invalid]")?.GetAttribute("name"));
+    }
+
     [Fact]
     public async Task A_step_says_what_is_wrong_with_itself_and_nothing_of_the_others()
     {

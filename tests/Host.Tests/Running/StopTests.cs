@@ -39,6 +39,7 @@ public sealed class StopTests(StopTests.Opened opened) : IClassFixture<StopTests
         using var page = await other.GetAsync("/log-ind");
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "text/html"), (page.StatusCode, page.Content.Headers.ContentType?.MediaType));
         Assert.NotNull(page.Headers.RetryAfter);
+        Assert.Contains("Serveren er ved at lukke ned", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
         body.GoOn();
         using var finished = await underWay;

@@ -32,6 +32,8 @@ public sealed class UnavailableTests
         using var page = await desk.Get("/henvisninger");
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "text/html"), (page.StatusCode, page.Content.Headers.ContentType?.MediaType));
         Assert.Equal("10", page.Headers.RetryAfter?.ToString());
-        Assert.NotNull((await Desk.Read(page)).QuerySelector("main h1"));
+        var said = (await Desk.Read(page)).QuerySelector("main")!;
+        Assert.NotNull(said.QuerySelector("h1"));
+        Assert.Contains("Kommunens database er beskadiget", said.TextContent, StringComparison.Ordinal);
     }
 }

@@ -84,6 +84,8 @@ public sealed class FrontPageTests
 
         await house.Pedagogue.Do(new OfferBooster.Command(asked, new OfferBooster.Body(House.Day("2026-05-20"), OfferAnswer.Declined)));
         Assert.Single((await house.Pedagogue.Do(new ShowAgenda.Query())).Boosters);
+        var caseload = await house.Pedagogue.Do(new ShowCaseload.Query(new CaseloadFilter()));
+        Assert.Equal(NextStepKind.Nothing, caseload.Lines.Items.Single(l => l.Course.Id == asked).Next.Kind);
 
         async Task<CourseId> Ended(string last)
         {

@@ -1,4 +1,5 @@
 using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Referrals.Pages.Henvisning;
 using BarnetIMidten.Shared.Cases;
@@ -90,7 +91,7 @@ internal static class ReferralSections
             .Add("referral.case.address", g.Address)
             .Add("referral.case.protected", g.Protected)
             .Add("referral.case.protected-until", g.ProtectedUntil)
-            .Add("referral.case.language", g.Language is { } language ? Words.Language(texts, language) : null)
+            .Add("referral.case.language", g.Language is { } language ? texts.Language(language) : null)
             .Under(
                 heading,
                 g.Consents.Count == 0

@@ -30,6 +30,9 @@ internal static class BoosterRule
                 Source = rules.Sources.Booster,
             };
 
+    /// <summary>There is nothing more to offer: it is held, or the family's latest word is no.</summary>
+    public static bool IsSettled(DateOnly? heldOn, OfferAnswer? said) => heldOn is not null || said == OfferAnswer.Declined;
+
     private static Refusal? NotEnded(CourseState course) =>
         course.EndedOn is null ? Because(course, "booster.course-not-ended", "kind") : null;
 

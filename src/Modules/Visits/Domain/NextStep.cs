@@ -29,11 +29,12 @@ internal enum NextStepKind
 /// <param name="From">The first day of the window it is about; null where there is none.</param>
 internal sealed record NextStep(NextStepKind Kind, DateOnly? From = null, DateOnly? To = null)
 {
+    /// <param name="boosterIsSettled">As <see cref="BoosterRule.IsSettled"/> has it.</param>
     /// <param name="plan">The earliest planned visit that is still to be kept.</param>
-    public static NextStep Of(CourseStatus status, Allowance allowance, DateOnly? boosterOn, Plan? plan, DateOnly today) =>
+    public static NextStep Of(CourseStatus status, Allowance allowance, bool boosterIsSettled, Plan? plan, DateOnly today) =>
         status switch
         {
-            CourseStatus.Ended => AfterTheEnd(allowance, boosterOn, today),
+            CourseStatus.Ended => AfterTheEnd(allowance, boosterIsSettled, today),
             CourseStatus.Paused => new NextStep(NextStepKind.Resume),
             _ when plan is not null => new NextStep(
                 plan.Last < today ? NextStepKind.RecordOverdue : NextStepKind.HoldPlanned,
@@ -45,8 +46,8 @@ internal sealed record NextStep(NextStepKind Kind, DateOnly? From = null, DateOn
             _ => new NextStep(NextStepKind.HoldNext),
         };
 
-    private static NextStep AfterTheEnd(Allowance allowance, DateOnly? boosterOn, DateOnly today) =>
-        boosterOn is null && allowance.BoosterTo >= today
+    private static NextStep AfterTheEnd(Allowance allowance, bool boosterIsSettled, DateOnly today) =>
+        !boosterIsSettled && allowance.BoosterTo >= today
             ? new NextStep(NextStepKind.HoldBooster, allowance.BoosterFrom, allowance.BoosterTo)
             : new NextStep(NextStepKind.Nothing);
 }

@@ -6,6 +6,9 @@ namespace BarnetIMidten.Shared.Web.Look;
 /// <summary>What all rows of a form share: the words above the field, and what ties them to it.</summary>
 internal sealed class RowParts(Phrasebook texts, Field about)
 {
+    /// <summary>Stands on what is said of a field that is wrong, and nowhere else.</summary>
+    public const string ErrorClass = "form-error-message";
+
     public required string Label { get; init; }
     public string? Hint { get; init; }
     public string? Source { get; init; }
@@ -23,7 +26,7 @@ internal sealed class RowParts(Phrasebook texts, Field about)
     public TagBuilder? HintLine => Hint is null ? null : Html.Tag("span", "form-hint", Hint).With("id", about.HintId);
 
     public TagBuilder? ErrorLine =>
-        about.IsWrong ? Html.Tag("span", "form-error-message", Html.Unseen(texts["look.error"]), Told()).With("id", about.ErrorId) : null;
+        about.IsWrong ? Html.Tag("span", ErrorClass, Html.Unseen(texts["look.error"]), Told()).With("id", about.ErrorId) : null;
 
     private string Told() => string.Join(' ', about.Errors.Select(e => e.Length > 0 ? e : texts["look.unreadable"]));
 

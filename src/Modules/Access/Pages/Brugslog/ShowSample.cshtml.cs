@@ -1,6 +1,7 @@
 using BarnetIMidten.Access.Domain;
 using BarnetIMidten.Access.Features;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -12,6 +13,7 @@ namespace BarnetIMidten.Access.Pages.Brugslog;
 
 /// <summary>One sample: its entries, and what was found in them.</summary>
 [Allow(Role.Administrator)]
+[KeepsDraft("draft.sample")]
 public sealed class ShowSampleModel(Dispatcher send, IStaff staff, Phrasebook texts) : PageModel
 {
     private SampleWhole? found;

@@ -1,5 +1,6 @@
 using BarnetIMidten.Access.Features;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BarnetIMidten.Access.Pages.Noedadgang;
 
 [Allow(Role.Pedagogue)]
+[KeepsDraft("draft.break-glass")]
 public sealed class OpenModel(Dispatcher send, Phrasebook texts) : PageModel
 {
     [BindProperty]

@@ -60,6 +60,9 @@ public sealed class ChangeModel(Dispatcher send, CallContext call, Phrasebook te
                 return NotFound();
             case var refusal:
                 ModelState.Show(refusal, texts);
+                // who saw the refusal has seen that another saved: the next press is her own choice
+                var now = await send.Send(new ShowUser.Query(Id), cancellation);
+                SeenVersion = now.Refusal is null ? now.Value.Version : SeenVersion;
                 return Page();
         }
     }

@@ -1,5 +1,6 @@
 using BarnetIMidten.Access.Features;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BarnetIMidten.Access.Pages.Users;
 
 [Allow(Role.Administrator)]
+[KeepsDraft("draft.user-close")]
 public sealed class CloseModel(Dispatcher send, Phrasebook texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]

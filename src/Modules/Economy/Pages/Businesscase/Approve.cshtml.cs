@@ -1,6 +1,7 @@
 using BarnetIMidten.Economy.Domain;
 using BarnetIMidten.Economy.Features;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
@@ -13,6 +14,7 @@ namespace BarnetIMidten.Economy.Pages.Businesscase;
 
 /// <summary>The decision written down: from then on the version stands.</summary>
 [Allow(Role.Administrator, Role.Controller)]
+[KeepsDraft("draft.approval")]
 public sealed class ApproveModel(Dispatcher send, CallContext call, DanishClock clock, Phrasebook texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
@@ -37,7 +39,7 @@ public sealed class ApproveModel(Dispatcher send, CallContext call, DanishClock 
         }
 
         (Input.On, SeenVersion) = (clock.Today, View!.Case.Version);
-        return View.Case.Status == CaseStatus.Draft ? Page() : Redirect($"/businesscase/{Id}");
+        return View.Case.Status == CaseStatus.Draft || HttpContext.HasDraft() ? Page() : Redirect($"/businesscase/{Id}");
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)

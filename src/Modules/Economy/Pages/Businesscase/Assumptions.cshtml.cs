@@ -1,6 +1,7 @@
 using BarnetIMidten.Economy.Domain;
 using BarnetIMidten.Economy.Features;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -13,6 +14,7 @@ namespace BarnetIMidten.Economy.Pages.Businesscase;
 
 /// <summary>What each expected saving rests on, whether the source agrees with itself (A9), and what was later seen.</summary>
 [Allow(Role.Lead, Role.Administrator, Role.Controller)]
+[KeepsDraft("draft.observation")]
 public sealed class AssumptionsModel(Dispatcher send, CallContext call, Phrasebook texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
@@ -27,7 +29,7 @@ public sealed class AssumptionsModel(Dispatcher send, CallContext call, Phrasebo
 
     internal bool Writes => call.Writes();
 
-    internal bool IsRefused => !ModelState.IsValid;
+    internal bool IsRefused => !ModelState.IsValid || HttpContext.HasDraft();
 
     internal IReadOnlyList<Choice> Lines => [.. Register.Savings.Select(s => new Choice(s.Key, s.Name))];
 

@@ -1,6 +1,7 @@
 using BarnetIMidten.Economy.Domain;
 using BarnetIMidten.Economy.Features;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
@@ -14,6 +15,7 @@ namespace BarnetIMidten.Economy.Pages.Businesscase;
 
 /// <summary>A12: the budget year's report: what was expected, what came, why, and what is to be reported when.</summary>
 [Allow(Role.Lead, Role.Administrator, Role.Controller)]
+[KeepsDraft("draft.follow-up-note", Form = nameof(Note), By = "aar", At = "noter")]
 public sealed class FollowUpModel(Dispatcher send, CallContext call, DanishClock clock, Phrasebook texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]

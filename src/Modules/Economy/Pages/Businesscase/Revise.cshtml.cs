@@ -49,7 +49,7 @@ public sealed class ReviseModel(Dispatcher send, CallContext call, Phrasebook te
             return NotFound();
         }
 
-        if (Case!.Status != CaseStatus.Draft)
+        if (Case!.Status != CaseStatus.Draft && !HttpContext.HasDraft())
         {
             return Redirect($"/businesscase/{Id}");
         }

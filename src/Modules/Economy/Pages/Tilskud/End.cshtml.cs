@@ -1,6 +1,7 @@
 using BarnetIMidten.Economy.Domain;
 using BarnetIMidten.Economy.Features;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -12,6 +13,7 @@ namespace BarnetIMidten.Economy.Pages.Tilskud;
 
 /// <summary>A grant stops early, or is taken back whole while nothing has been used of it.</summary>
 [Allow(Role.Lead)]
+[KeepsDraft("draft.grant-end")]
 public sealed class EndModel(Dispatcher send, CallContext call, Phrasebook texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]
@@ -55,7 +57,14 @@ public sealed class EndModel(Dispatcher send, CallContext call, Phrasebook texts
             return Redirect($"/tilskud/{Id}");
         }
 
-        return await Load(cancellation) ? Page() : NotFound();
+        if (!await Load(cancellation))
+        {
+            return NotFound();
+        }
+
+        // who saw the refusal has seen that another saved: the next press is her own choice
+        Input.Version = View.Grant.Version;
+        return Page();
     }
 
     private async Task<bool> Load(CancellationToken cancellation)

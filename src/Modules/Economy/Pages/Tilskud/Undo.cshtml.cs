@@ -1,6 +1,7 @@
 using BarnetIMidten.Economy.Domain;
 using BarnetIMidten.Economy.Features;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -12,6 +13,7 @@ namespace BarnetIMidten.Economy.Pages.Tilskud;
 
 /// <summary>A use was entered wrongly: why, and it counts no more.</summary>
 [Allow(Role.Lead, Role.Controller)]
+[KeepsDraft("draft.grant-undo")]
 public sealed class UndoModel(Dispatcher send, Phrasebook texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]

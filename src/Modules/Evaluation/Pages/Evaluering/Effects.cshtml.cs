@@ -1,6 +1,7 @@
 using BarnetIMidten.Evaluation.Domain;
 using BarnetIMidten.Evaluation.Features;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web;
@@ -12,6 +13,7 @@ namespace BarnetIMidten.Evaluation.Pages.Evaluering;
 
 /// <summary>What is documented of the programme's eleven effects (A16), and the form that writes a figure down.</summary>
 [Allow(Role.Lead, Role.Controller, Role.Observer)]
+[KeepsDraft("draft.effect")]
 public sealed class EffectsModel(Dispatcher send, CallContext call, Phrasebook texts) : PageModel
 {
     [BindProperty]

@@ -1,6 +1,7 @@
 using BarnetIMidten.Evaluation.Domain;
 using BarnetIMidten.Evaluation.Features;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -13,6 +14,7 @@ namespace BarnetIMidten.Evaluation.Pages.StopOp;
 
 /// <summary>What came of an adjustment; or it becomes another.</summary>
 [Allow(Role.Pedagogue, Role.Lead)]
+[KeepsDraft("draft.adjustment", Form = nameof(Done))]
 public sealed class AdjustModel(Dispatcher send, IStaff staff, CallContext call, DanishClock clock, Phrasebook texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]

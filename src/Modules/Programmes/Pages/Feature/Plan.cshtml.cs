@@ -1,5 +1,6 @@
 using BarnetIMidten.Programmes.Features.PlanTurn;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
@@ -13,6 +14,7 @@ namespace BarnetIMidten.Programmes.Pages.Feature;
 
 /// <summary>A turn of one switch that shall happen by itself, at a day and time by the clocks of Denmark.</summary>
 [Allow(Role.Administrator)]
+[KeepsDraft("draft.switch-turn")]
 public sealed class PlanModel(Dispatcher send, Phrasebook texts, DanishClock clock) : PageModel
 {
     [BindProperty]

@@ -45,7 +45,7 @@ public sealed class DecideModel(Dispatcher send, Phrasebook texts) : PageModel
             return NotFound();
         }
 
-        if (!View.Open)
+        if (!View.Open && !HttpContext.HasDraft())
         {
             return Redirect($"/henvisninger/{Id}#afgoerelse");
         }

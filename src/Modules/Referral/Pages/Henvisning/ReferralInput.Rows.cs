@@ -43,7 +43,9 @@ public sealed partial class ReferralInput
         public DateOnly? ProtectedUntil { get; set; }
 
         internal bool Filled =>
-            Name is not null || Phone is not null || Email is not null || Address is not null || ConsentGivenOn is not null;
+            (Name ?? Phone ?? Email ?? Address ?? Language) is not null
+            || Protected
+            || (ConsentGivenOn ?? ProtectedUntil) is not null;
 
         internal GuardianBody Body() =>
             new(Name, Phone, Email, Address, Protected, Language, ConsentGivenOn, Protected ? ProtectedUntil : null);

@@ -44,13 +44,11 @@ internal static class Words
     public static Choice[] YesNo(Phrasebook texts) => [new("true", texts["referral.yes"]), new("false", texts["referral.no"])];
 
     /// <summary>One that another system sent, and that is not among ours, can be kept.</summary>
-    public static Choice[] LanguagesWith(Phrasebook texts, string? current) => With(Languages, current, l => Language(texts, l));
+    public static Choice[] LanguagesWith(Phrasebook texts, string? current) => With(Languages, current, texts.Language);
 
     public static IReadOnlyList<Choice> Parts(Phrasebook texts) => texts.Choices<ProfessionalPart>("referral.part");
 
-    public static string Language(Phrasebook texts, string code) => Known(texts, $"referral.language.{code}", code);
-
-    public static string Profession(Phrasebook texts, string word) => Known(texts, $"referral.profession.{word}", word);
+    public static string Profession(Phrasebook texts, string word) => texts.Or($"referral.profession.{word}", word);
 
     /// <summary>As it was chosen, if that is known; nothing where nothing was said.</summary>
     public static string Profession(Phrasebook texts, OtherProfessional other) =>
@@ -60,8 +58,6 @@ internal static class Words
 
     /// <summary>Where the texts of a list of words stand: <c>referral.daycareKind</c>.</summary>
     private static string GroupOf(Type words) => $"referral.{Word.Spelt(words.Name)}";
-
-    private static string Known(Phrasebook texts, string key, string word) => texts.Knows(key) ? texts[key] : word;
 
     private static Choice[] With(string[] words, string? current, Func<string, string> say) =>
         [.. (current is null or "" || words.Contains(current) ? words : [.. words, current]).Select(w => new Choice(w, say(w)))];

@@ -3,6 +3,7 @@ using BarnetIMidten.Referrals.Features.RefuseErasure;
 using BarnetIMidten.Referrals.Features.ShowErasure;
 using BarnetIMidten.Referrals.Features.StartErasure;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -13,6 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace BarnetIMidten.Referrals.Pages.Opbevaring;
 
 [Allow(Role.Lead, Role.Administrator)]
+[KeepsDraft("draft.erasure", Form = nameof(Start))]
 public sealed class ErasureModel(Dispatcher send, CallContext call, Phrasebook texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]

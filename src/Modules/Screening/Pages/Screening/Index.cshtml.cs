@@ -143,6 +143,6 @@ public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook tex
             }
         }
 
-        return Form.Referral.Decided && ModelState.IsValid ? Redirect($"/henvisninger/{Id}") : null;
+        return Form.Referral.Decided && ModelState.IsValid && !HttpContext.HasDraft() ? Redirect($"/henvisninger/{Id}") : null;
     }
 }

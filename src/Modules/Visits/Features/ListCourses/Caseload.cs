@@ -26,20 +26,22 @@ internal enum CaseloadOrder
 }
 
 /// <summary>What is asked of the list, as it was written.</summary>
+/// <param name="Number">Of the one course that is looked for, <c>2026-0001</c>.</param>
 internal sealed record CaseloadFilter(
     string? Status = null,
     string? PedagogueId = null,
     string? Due = null,
     string? Sort = null,
     int? Page = null,
-    int? PageSize = null
+    int? PageSize = null,
+    string? Number = null
 )
 {
     /// <summary>What stands in the log of use.</summary>
     public string? Criterion =>
         string.Join(
             "; ",
-            new[] { ("status", Status), ("pedagogueId", PedagogueId), ("due", Due), ("sort", Sort) }
+            new[] { ("status", Status), ("pedagogueId", PedagogueId), ("due", Due), ("sort", Sort), ("number", Number) }
                 .Where(f => !string.IsNullOrEmpty(f.Item2))
                 .Select(f => $"{f.Item1}={f.Item2}")
         )
@@ -66,12 +68,23 @@ internal sealed class Caseload(VisitsDb db, IProgrammes programmes, CallContext 
         var status = AskedFor.Word<CourseStatus>("status", filter.Status, faults);
         var due = AskedFor.Word<Due>("due", filter.Due, faults);
         var order = AskedFor.Word<CaseloadOrder>("sort", filter.Sort, faults) ?? CaseloadOrder.Newest;
+        var number = default(CourseNumber);
+        if (!string.IsNullOrEmpty(filter.Number) && !CourseNumber.TryParse(filter.Number, out number))
+        {
+            faults.Add(new FieldError("number", "course.no-number"));
+        }
+
         if (faults.Count > 0)
         {
             return Refusal.Invalid(faults);
         }
 
         var courses = db.Courses.Own(call);
+        if (number != default)
+        {
+            courses = courses.Where(c => c.Year == number.Year && c.Serial == number.Serial);
+        }
+
         if (!string.IsNullOrEmpty(filter.PedagogueId))
         {
             var pedagogue = EntityId.Read<UserId>(filter.PedagogueId);

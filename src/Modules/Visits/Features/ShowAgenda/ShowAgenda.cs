@@ -153,7 +153,7 @@ internal static class ShowAgenda
                 new(
                     course.Id,
                     Families.GetValueOrDefault(course.Referral),
-                    NextStep.Of(course.Status, course.Allowance(Rules[course.Id], Today), boosterOn: null, plan: null, Today)
+                    NextStep.Of(course.Status, course.Allowance(Rules[course.Id], Today), boosterIsSettled: false, plan: null, Today)
                 );
 
             /// <summary>Null where the rules have no booster.</summary>

@@ -34,8 +34,15 @@ internal static class ShowCaseload
     private static readonly Func<VisitsDb, CourseId[], IAsyncEnumerable<BoosterOf>> Boosters = Compiled.Query(
         (VisitsDb db, CourseId[] courses) =>
             db
-                .Courses.Where(c => courses.Contains(c.Id) && c.EndedOn != null && c.Held.BoosterOn != null)
-                .Select(c => new BoosterOf(c.Id, c.Held.BoosterOn))
+                .Courses.Where(c => courses.Contains(c.Id) && c.EndedOn != null)
+                .Select(c => new BoosterOf(
+                    c.Id,
+                    c.Held.BoosterOn,
+                    db.BoosterOffers.Where(o => o.Course == c.Id)
+                        .OrderByDescending(o => o.Id)
+                        .Select(o => (OfferAnswer?)o.Answer)
+                        .FirstOrDefault()
+                ))
     );
 
     internal sealed class Handler(VisitsDb db, Caseload caseload, IReferrals referrals, IStaff staff, CallContext call, DanishClock clock)
@@ -54,13 +61,16 @@ internal static class ShowCaseload
             var families = await referrals.Families([.. courses.Select(c => c.ReferralId)], cancellation);
             var people = await staff.Find([.. courses.Select(c => c.PedagogueId).Distinct()], cancellation);
             var plans = (await Plans(db, ids).ToListAsync(cancellation)).ToLookup(p => p.Course, p => p.Plan);
-            var boosters = await Boosters(db, ids).ToDictionaryAsync(b => b.Course, b => b.HeldOn, cancellationToken: cancellation);
+            var settled = (await Boosters(db, ids).ToListAsync(cancellation))
+                .Where(b => BoosterRule.IsSettled(b.HeldOn, b.Said))
+                .Select(b => b.Course)
+                .ToHashSet();
             var lines = courses
                 .Select(c => new Line(
                     c,
                     families.GetValueOrDefault(c.ReferralId),
                     people.GetValueOrDefault(c.PedagogueId)?.Name,
-                    NextStep.Of(c.Status, c.Allowance, boosters.GetValueOrDefault(c.Id), plans[c.Id].MinBy(p => p.From), clock.Today)
+                    NextStep.Of(c.Status, c.Allowance, settled.Contains(c.Id), plans[c.Id].MinBy(p => p.From), clock.Today)
                 ))
                 .ToList();
             var isLead = call.Known.Role == Role.Lead;
@@ -71,5 +81,5 @@ internal static class ShowCaseload
 
     private sealed record PlanOf(CourseId Course, Plan Plan);
 
-    private sealed record BoosterOf(CourseId Course, DateOnly? HeldOn);
+    private sealed record BoosterOf(CourseId Course, DateOnly? HeldOn, OfferAnswer? Said);
 }

@@ -44,6 +44,12 @@ internal sealed record CoursePicture(
 
     public VisitAnswer? HeldBooster => Course.Visits.LastOrDefault(v => v is { Status: VisitStatus.Held, Kind: VisitKind.Booster });
 
+    /// <summary>The family's latest word is no, and it was not held all the same.</summary>
+    public bool BoosterIsDeclined => HeldBooster is null && BoosterOffer?.Answer == OfferAnswer.Declined;
+
+    /// <summary>The window of a booster that was not held is over.</summary>
+    public bool BoosterIsPast => HeldBooster is null && Course.Allowance.BoosterTo < Today;
+
     public bool StartMeetingHeld => Course.StartedOn is not null;
 
     /// <summary>Visits that are planned and still to be kept, the earliest first.</summary>
@@ -73,7 +79,7 @@ internal sealed record CoursePicture(
             return NextStep.Of(
                 Course.Status,
                 Course.Allowance,
-                HeldBooster?.HeldOn,
+                BoosterRule.IsSettled(HeldBooster?.HeldOn, BoosterOffer?.Answer),
                 plan is null ? null : new Plan(plan.PlannedFor, plan.PlannedTo, null),
                 Today
             );

@@ -2,6 +2,7 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.SavedLists;
 using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Visits.Domain;
 using BarnetIMidten.Visits.Features;
@@ -30,7 +31,13 @@ public sealed class IndexModel(Dispatcher send, Phrasebook texts) : PageModel
     [BindProperty(SupportsGet = true, Name = "side")]
     public int? PageNumber { get; set; }
 
+    /// <summary>The number of one course. It is posted, as what is searched for always is.</summary>
+    [BindProperty]
+    public string? Number { get; set; }
+
     internal ShowCaseload.Answer? Found { get; private set; }
+
+    internal bool IsSearched => !string.IsNullOrEmpty(Number);
 
     internal bool IsNarrowed => !string.IsNullOrEmpty(Status) || !string.IsNullOrEmpty(Due) || !string.IsNullOrEmpty(Pedagogue);
 
@@ -50,6 +57,20 @@ public sealed class IndexModel(Dispatcher send, Phrasebook texts) : PageModel
         }
 
         Found = shown.Value;
+        return Page();
+    }
+
+    /// <summary>One that is not hers to see is no more found than one that there is not.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        var found = await send.Send(new ShowCaseload.Query(new CaseloadFilter(Number: Number?.Trim())), cancellation);
+        if (found.Refusal is { } refusal)
+        {
+            ModelState.Show(refusal, texts, "");
+            return await OnGetAsync(cancellation);
+        }
+
+        Found = found.Value;
         return Page();
     }
 }

@@ -1,5 +1,6 @@
 using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -13,6 +14,7 @@ namespace BarnetIMidten.Visits.Pages.Forloeb;
 
 /// <summary>The course is moved to other rules: first what it means for this course, then the act.</summary>
 [Allow(Role.Lead)]
+[KeepsDraft("draft.move", By = "version")]
 public sealed class MoveModel(Dispatcher send, Phrasebook texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]

@@ -1,4 +1,5 @@
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Drafts;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -11,6 +12,7 @@ namespace BarnetIMidten.Visits.Pages.Forloeb;
 
 /// <summary>A course is paused, or resumed.</summary>
 [Allow(Role.Pedagogue, Role.Lead)]
+[KeepsDraft("draft.pause")]
 public sealed class PauseModel(Dispatcher send, Phrasebook texts) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "id")]

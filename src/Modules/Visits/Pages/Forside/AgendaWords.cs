@@ -1,3 +1,4 @@
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web.Look;
@@ -29,7 +30,7 @@ internal static class AgendaWords
             visit.Place is { } place ? texts.Of("visit.place", place) : null,
             .. (visit.Family?.Languages ?? [])
                 .Where(l => l != Languages.Danish.TwoLetterISOLanguageName)
-                .Select(l => texts["agenda.speaks", NameOf(l)]),
+                .Select(l => texts["agenda.speaks", texts.Language(l)]),
         ];
         return string.Join(" · ", parts.Where(p => !string.IsNullOrEmpty(p)));
     }
@@ -37,6 +38,4 @@ internal static class AgendaWords
     /// <summary>Today and the last day included.</summary>
     public static int WorkdaysLeft(DateOnly today, DateOnly last) =>
         Enumerable.Range(0, Math.Max(0, last.DayNumber - today.DayNumber + 1)).Count(n => DanishHolidays.IsWorkday(today.AddDays(n)));
-
-    private static string NameOf(string language) => System.Globalization.CultureInfo.GetCultureInfo(language).DisplayName;
 }
