@@ -60,7 +60,7 @@ internal static class CourseTimelineOf
             var days = new PausedSpan(pause.From, pause.On).Days(picture.Today);
             // the day of resuming is no longer paused
             var last = pause.From.AddDays(Math.Max(0, days - 1));
-            yield return new TimelineStretch(pause.From, last, StretchMark.Pause, Below: texts["course.pause-days", days]);
+            yield return new TimelineStretch(pause.From, last, StretchMark.Pause, Below: texts.Counted("course.pause-days", days));
         }
     }
 
