@@ -83,7 +83,13 @@ internal static class CourseTimelineOf
     {
         if (picture.HeldBooster is null && picture.Course.Allowance is { BoosterFrom: { } from, BoosterTo: { } to })
         {
-            yield return new TimelineStretch(from, to, StretchMark.Booster, texts["course.mark.booster"], DanishFormat.Range(from, to));
+            yield return new TimelineStretch(
+                from,
+                to,
+                StretchMark.Booster,
+                texts["course.mark.booster"],
+                DanishFormat.Range(from, to, picture.Today)
+            );
         }
     }
 
