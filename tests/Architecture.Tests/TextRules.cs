@@ -55,6 +55,7 @@ internal static partial class TextRules
              |WithErrorCode\(\s*
              |new\ Phrase\(\s*
              |\.Both\(\s*
+             |\.Counted\(\s*
              |\bT\[
              |\b[tT]exts\[
              |Audited\(\s*AuditAction\.\w+,\s*

@@ -9,7 +9,15 @@ namespace BarnetIMidten.Host.Web;
 internal sealed class FrameFiller(RequestDelegate next)
 {
     private static readonly MenuItem Home = new("menu.home", "/", "home");
-    private static readonly MenuItem Referrals = new("menu.referrals", "/henvisninger", "assignment");
+    private static readonly MenuItem Referrals = new(
+        "menu.referrals",
+        "/henvisninger",
+        "assignment",
+        "/samtykker",
+        "/oplysningspligt",
+        "/noedadgang",
+        "/noedadgange"
+    );
     private static readonly MenuItem Courses = new("menu.courses", "/forloeb", "groups");
     private static readonly MenuItem Calendar = new("menu.calendar", "/kalender", "calendar-month");
     private static readonly MenuItem Programme = new("menu.programme", "/indsats", "checklist");

@@ -10,14 +10,14 @@ namespace BarnetIMidten.Shared.Drafts;
 /// <summary>How drafts are spoken of.</summary>
 public static class DraftWords
 {
-    /// <summary>kl. 10.32, i går kl. 10.32, man. 18. maj kl. 10.32</summary>
+    /// <summary>kl. 10.32, i går kl. 10.32, man. 18. maj kl. 10.32, man. 28. dec. 2026 kl. 10.32</summary>
     public static string When(this Phrasebook texts, DateTimeOffset instant, DateOnly today)
     {
         var local = DanishClock.InDenmark(instant);
         var (day, time) = (DateOnly.FromDateTime(local.DateTime), DanishFormat.Clock(local));
         return day == today ? texts["draft.when-today", time]
             : day == today.AddDays(-1) ? texts["draft.when-yesterday", time]
-            : texts["draft.when-day", DanishFormat.DayInYear(day), time];
+            : texts["draft.when-day", DanishFormat.DayInYear(day, today), time];
     }
 
     /// <summary>What the script is told, for it to show: 200 when it was kept, 409 when another window has the pen, 400 when it is too long.</summary>

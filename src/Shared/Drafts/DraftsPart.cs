@@ -25,7 +25,7 @@ internal sealed class DraftsPart(Dispatcher send, Phrasebook texts, DanishClock 
                     Need.Draft,
                     "/Drafts/Pages/_Drafts.cshtml",
                     new DraftsSection([.. drafts.Take(Most)], [.. drafts.Skip(Most)], clock.Today),
-                    new FrontLine(drafts.Count == 1 ? texts["draft.waits-one"] : texts["draft.waits", drafts.Count], "#kladder"),
+                    new FrontLine(texts.Counted("draft.waits", drafts.Count), "#kladder"),
                     Waits: new Waits(ReminderKind.Drafts, [.. left])
                 ),
             ];

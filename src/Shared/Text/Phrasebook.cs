@@ -53,6 +53,9 @@ public sealed class Phrasebook
     public string this[string key, params IReadOnlyList<object?> arguments] =>
         Languages.EnglishNow ? Fill(english, Languages.English, key, arguments) : Fill(danish, Languages.Danish, key, arguments);
 
+    /// <summary>How many there are of something: one of it has a text of its own, under <c>-one</c>.</summary>
+    public string Counted(string key, int count) => count == 1 ? this[$"{key}-one"] : this[key, count];
+
     /// <summary>Whether this is what the text says, with whatever it was filled in.</summary>
     public bool IsSaidBy(string key, string said)
     {

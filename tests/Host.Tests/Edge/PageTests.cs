@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using BarnetIMidten.Host.Tests.Drafts;
 
 namespace BarnetIMidten.Host.Tests.Edge;
 
@@ -67,6 +68,19 @@ public sealed class PageTests(Scene scene) : IClassFixture<Scene>
         Assert.Empty(page.QuerySelectorAll("[style], style, script:not([src]), [onclick], [onload]"));
         Assert.Empty(page.QuerySelectorAll("[id]").GroupBy(e => e.Id).Where(g => g.Count() > 1).Select(g => g.Key));
         Assert.All(page.QuerySelectorAll("a[href^='#']"), a => Assert.NotNull(page.GetElementById(a.GetAttribute("href")![1..])));
+    }
+
+    [Theory]
+    [InlineData("/henvisninger")]
+    [InlineData("/samtykker")]
+    [InlineData("/oplysningspligt")]
+    [InlineData("/noedadgange")]
+    public async Task The_menu_says_where_a_page_lies(string path)
+    {
+        using var hanne = await Desk.Of(scene);
+        var page = (await hanne.Open(path, "footer form")).Page;
+        Assert.Equal("/henvisninger", page.QuerySelector("nav [aria-current]")?.GetAttribute("href"));
+        Assert.NotNull(page.QuerySelector("footer a[href='/api-docs']"));
     }
 
     private async Task Shows(string path, string? cookie, string title, string language)

@@ -100,6 +100,9 @@ public sealed class ParentsPageTests(Scene scene) : IClassFixture<Scene>
         using var wrong = await parents.Send(link, ("svar[change]", "9"), ("svar[helpedMost]", "Alt"), ("handling", "send"));
         var page = await wrong.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Contains("href=\"#svar_change_\"", page, StringComparison.Ordinal);
+        Assert.Matches("data-error-summary[^>]* autofocus", page);
+        Assert.Contains("aria-describedby=\"svar_change_-error\"", page, StringComparison.Ordinal);
+        Assert.Matches("id=\"svar_change_-error\">Noget kunne ikke", page);
         Assert.Contains("Alt", page, StringComparison.Ordinal);
         using var sent = await parents.Send(link, ("svar[change]", "4"), ("handling", "send"));
         Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);

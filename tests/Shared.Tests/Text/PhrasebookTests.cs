@@ -36,6 +36,17 @@ public sealed class PhrasebookTests
         Assert.True(Texts.Knows("toy.locked"));
     }
 
+    [Theory]
+    [InlineData(0, "0 dage")]
+    [InlineData(1, "1 dag")]
+    [InlineData(2, "2 dage")]
+    public void One_of_something_has_a_text_of_its_own(int days, string said)
+    {
+        var danish = new Dictionary<string, string> { ["a.days"] = "{0} dage", ["a.days-one"] = "1 dag" };
+        CultureInfo.CurrentUICulture = Languages.Danish;
+        Assert.Equal(said, new Phrasebook([TextRoom.Of(danish, danish)]).Counted("a.days", days));
+    }
+
     [Fact]
     public void Keys_are_told_apart_by_case() => Assert.False(Texts.Knows("Toy.locked"));
 

@@ -29,7 +29,7 @@ public sealed class CalendarFeedTests
         );
         var calendar = ReadCalendar.Of(answer.Text);
         var (window, agreed) = (calendar.Events[^2], calendar.Events[^1]);
-        Assert.Equal($"Besøg {number} · hjemme · kan holdes 26.–28. maj", window["SUMMARY"]);
+        Assert.Equal($"Besøg {number} · hjemme · kan holdes 26.–28. maj 2026", window["SUMMARY"]);
         Assert.Equal(("20260526", "20260529"), (window["DTSTART;VALUE=DATE"], window["DTEND;VALUE=DATE"]));
         Assert.Equal("TRANSPARENT", window["TRANSP"]);
         Assert.Equal($"Besøg {number} · i dagtilbuddet", agreed["SUMMARY"]);

@@ -15,8 +15,8 @@ public sealed class IndexModel(CallContext call, IEnumerable<IFrontPart> parts, 
     public string Heading =>
         call.Known.Role switch
         {
-            Role.Pedagogue => texts["front.today", DanishFormat.DayInYear(clock.Today)],
-            Role.Lead => texts["front.overview", DanishFormat.DayInYear(clock.Today)],
+            Role.Pedagogue => texts["front.today", DanishFormat.DayInYear(clock.Today, clock.Today)],
+            Role.Lead => texts["front.overview", DanishFormat.DayInYear(clock.Today, clock.Today)],
             _ => texts["front.welcome", call.Known.Name],
         };
 

@@ -61,7 +61,7 @@ internal static class ReferralSections
             .Add("referral.case.number", r.Number)
             .Add("referral.case.reference", r.Reference)
             .Add("referral.case.received", r.ReceivedOn)
-            .Add("referral.status", texts.Of("referral.case.status", r.Status))
+            .Add("referral.status", texts.Of("referral.referralStatus", r.Status))
             .Add("referral.channel", texts.Finer("referral.channel", r.Channel, r.ChannelCode))
             .Add("referral.case.referrer", texts.Say(r.ReferrerRole))
             .Add("referral.case.referrer-name", r.Notes.ReferrerName)

@@ -12,11 +12,12 @@ public static class DanishFormat
     /// <summary>man. 23. mar. 2026 / Mon 23 Mar 2026</summary>
     public static string Day(DateOnly day) => day.ToString(IsDanish ? "ddd d. MMM yyyy" : "ddd d MMM yyyy", Language);
 
-    /// <summary>man. 23. mar. / Mon 23 Mar</summary>
-    public static string DayInYear(DateOnly day) => day.ToString(IsDanish ? "ddd d. MMM" : "ddd d MMM", Language);
+    /// <summary>man. 23. mar. / Mon 23 Mar, and the year when it is not this one.</summary>
+    public static string DayInYear(DateOnly day, DateOnly today) =>
+        day.Year == today.Year ? day.ToString(IsDanish ? "ddd d. MMM" : "ddd d MMM", Language) : Day(day);
 
-    /// <summary>23. mar. / 23 Mar</summary>
-    public static string DateInYear(DateOnly day) => day.ToString(IsDanish ? "d. MMM" : "d MMM", Language);
+    /// <summary>23. mar. / 23 Mar, and the year when it is not this one.</summary>
+    public static string DateInYear(DateOnly day, DateOnly today) => day.Year == today.Year ? DayAndMonth(day) : Date(day);
 
     /// <summary>23. mar. 2026 / 23 Mar 2026</summary>
     public static string Date(DateOnly day) => day.ToString(IsDanish ? "d. MMM yyyy" : "d MMM yyyy", Language);
@@ -33,19 +34,19 @@ public static class DanishFormat
     /// <summary>kl. 10.42 is written 10.42 in Danish, 10:42 in English.</summary>
     public static string Time(TimeOnly time) => time.ToString(IsDanish ? "H.mm" : "H:mm", CultureInfo.InvariantCulture);
 
-    /// <summary>A window without its year: 12.–26. maj, 29. jun. – 24. jul.</summary>
-    public static string Range(DateOnly from, DateOnly to) =>
-        from == to ? DateInYear(from)
-        : from.Year == to.Year && from.Month == to.Month ? $"{DayOfMonth(from)}–{DateInYear(to)}"
-        : from.Year == to.Year ? $"{DateInYear(from)} – {DateInYear(to)}"
-        : $"{Date(from)} – {Date(to)}";
+    /// <summary>A window: 12.–26. maj, 29. jun. – 24. jul., and the year when it is not this one.</summary>
+    public static string Range(DateOnly from, DateOnly to, DateOnly today) =>
+        from.Year != today.Year || to.Year != today.Year ? FullRange(from, to)
+        : from == to ? DayAndMonth(from)
+        : from.Month == to.Month ? $"{DayOfMonth(from)}–{DayAndMonth(to)}"
+        : $"{DayAndMonth(from)} – {DayAndMonth(to)}";
 
     /// <summary>A window with its year: 12.–26. maj 2026, 29. jun. – 24. jul. 2026</summary>
     public static string FullRange(DateOnly from, DateOnly to) =>
         from == to ? Date(from)
         : from.Year != to.Year ? $"{Date(from)} – {Date(to)}"
         : from.Month == to.Month ? $"{DayOfMonth(from)}–{Date(to)}"
-        : $"{DateInYear(from)} – {Date(to)}";
+        : $"{DayAndMonth(from)} – {Date(to)}";
 
     /// <summary>1.234 / 1,234; minus is a minus, not a hyphen.</summary>
     /// <param name="decimals">Digits after the decimal sign, rounded half away from zero.</param>
@@ -70,6 +71,8 @@ public static class DanishFormat
     /// <summary>3,5 % / 3.5%</summary>
     /// <param name="share">0.035 is 3.5 per cent.</param>
     public static string Percent(decimal share, int decimals = 0) => Number(share * 100, decimals) + (IsDanish ? " %" : "%");
+
+    private static string DayAndMonth(DateOnly day) => day.ToString(IsDanish ? "d. MMM" : "d MMM", Language);
 
     private static string DayOfMonth(DateOnly day) => day.Day.ToString(CultureInfo.InvariantCulture) + (IsDanish ? "." : "");
 }

@@ -21,7 +21,7 @@ public sealed class DayBar(Phrasebook texts) : TagHelper
         output.Become("svg", "pic daybar");
         output.Attributes.SetAttribute("height", "22");
         output.Attributes.SetAttribute("role", "img");
-        output.Attributes.SetAttribute("aria-label", Days == 1 ? texts["look.day"] : texts["look.days", Days]);
+        output.Attributes.SetAttribute("aria-label", texts.Counted("look.days", Days));
         output
             .Content.Put(Svg.Box("held", 0, 3, width, 16))
             .Put(Svg.Text("strong", width, 16, Days.ToString(CultureInfo.InvariantCulture), shift: 6));

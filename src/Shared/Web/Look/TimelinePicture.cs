@@ -110,7 +110,9 @@ internal sealed class TimelinePicture
     {
         var x = place.Middle(course.Today);
         svg.Add(Svg.Upright("today", x, 46, 136 + drop), Svg.Dot("today-dot", x, 46, 5));
-        svg.Add(Svg.Text("today-text", x, 36, texts["look.today-is", DanishFormat.DateInYear(course.Today)], Svg.Within(x, 7)));
+        svg.Add(
+            Svg.Text("today-text", x, 36, texts["look.today-is", DanishFormat.DateInYear(course.Today, course.Today)], Svg.Within(x, 7))
+        );
     }
 
     private void Limit()
@@ -124,7 +126,7 @@ internal sealed class TimelinePicture
         var x = Math.Min(place.At(limit.Day.AddDays(1)), 99.8);
         svg.Add(
             Svg.Upright("limit", x, 60, 172 + drop),
-            Svg.Text("strong", x, 154 + drop, texts["look.last-day", DanishFormat.DateInYear(limit.Day)], Anchor.End, -8)
+            Svg.Text("strong", x, 154 + drop, texts["look.last-day", DanishFormat.DateInYear(limit.Day, course.Today)], Anchor.End, -8)
         );
         if (limit.Note is { } note)
         {

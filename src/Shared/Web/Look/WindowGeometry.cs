@@ -3,11 +3,14 @@ namespace BarnetIMidten.Shared.Web.Look;
 /// <summary>Where a window and today lie on a bar, in percent of its width.</summary>
 public sealed record WindowGeometry(double Start, double Width, double Today)
 {
-    /// <summary>Two days of text need about two fifths of a phone.</summary>
-    private const double RoomForTwo = 40;
+    /// <summary>Of a phone: two days of text, »12. maj« and »26. maj«, need about two fifths of it.</summary>
+    private const double LetterWidth = 2.5;
 
     public double End => Start + Width;
-    public bool HasRoomForBothDays => Width >= RoomForTwo;
+
+    public static double WidthOf(string text) => text.Length * LetterWidth;
+
+    public bool HasRoomFor(string first, string last) => Width >= WidthOf(first) + WidthOf(last);
 
     /// <summary>The bar is the window with a third of it on both sides, and longer where today lies farther out.</summary>
     public static WindowGeometry Of(DateOnly from, DateOnly to, DateOnly today)

@@ -54,10 +54,10 @@ public sealed class AnswerModel : PageModel
 
     internal IReadOnlySet<string> Wrong { get; private set; } = new HashSet<string>(StringComparer.Ordinal);
 
-    /// <summary>It was to be sent, and nothing was chosen or written.</summary>
     /// <summary>It could not be kept for a reason that lies with us: the answers stay in the form.</summary>
     internal bool IsLost { get; private set; }
 
+    /// <summary>It was to be sent, and nothing was chosen or written.</summary>
     internal bool IsEmpty { get; private set; }
 
     internal bool IsKept { get; private set; }

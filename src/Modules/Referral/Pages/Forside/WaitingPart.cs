@@ -18,6 +18,7 @@ internal sealed class WaitingPart(Dispatcher send, Phrasebook texts) : IFrontPar
         }
 
         var waiting = (await send.Send(new ShowWaiting.Query(), cancellation)).Value;
+        var longest = texts.Counted("look.days", waiting.LongestDays);
         return waiting.Total == 0
             ? []
             :
@@ -27,9 +28,7 @@ internal sealed class WaitingPart(Dispatcher send, Phrasebook texts) : IFrontPar
                     "/Pages/Forside/_Waiting.cshtml",
                     waiting,
                     new FrontLine(
-                        waiting.Total == 1
-                            ? texts["waiting.one", waiting.LongestDays]
-                            : texts["waiting.several", waiting.Total, waiting.LongestDays],
+                        waiting.Total == 1 ? texts["waiting.one", longest] : texts["waiting.several", waiting.Total, longest],
                         "#waiting"
                     ),
                     Beside: false,

@@ -38,9 +38,6 @@ internal static class Words
             var decided => texts.Of("referral.stands", decided),
         };
 
-    /// <summary>"1 dag", "12 dage".</summary>
-    public static string Days(Phrasebook texts, int days) => days == 1 ? texts["referral.day"] : texts["referral.days-many", days];
-
     public static Choice[] YesNo(Phrasebook texts) => [new("true", texts["referral.yes"]), new("false", texts["referral.no"])];
 
     /// <summary>One that another system sent, and that is not among ours, can be kept.</summary>

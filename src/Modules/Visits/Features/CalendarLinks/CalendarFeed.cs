@@ -63,7 +63,7 @@ internal static class CalendarFeed
             {
                 EntryKind.Held => texts["calendar.held"],
                 EntryKind.Overdue => texts["calendar.not-recorded"],
-                _ when entry.IsWindow => texts["calendar.can-be-held", DanishFormat.Range(entry.Days.From, entry.Days.To)],
+                _ when entry.IsWindow => texts["calendar.can-be-held", DanishFormat.FullRange(entry.Days.From, entry.Days.To)],
                 _ => null,
             },
         ];

@@ -60,7 +60,7 @@ internal static class CourseTimelineOf
             var days = new PausedSpan(pause.From, pause.On).Days(picture.Today);
             // the day of resuming is no longer paused
             var last = pause.From.AddDays(Math.Max(0, days - 1));
-            yield return new TimelineStretch(pause.From, last, StretchMark.Pause, Below: texts["course.pause-days", days]);
+            yield return new TimelineStretch(pause.From, last, StretchMark.Pause, Below: texts.Counted("course.pause-days", days));
         }
     }
 
@@ -83,7 +83,13 @@ internal static class CourseTimelineOf
     {
         if (picture.HeldBooster is null && picture.Course.Allowance is { BoosterFrom: { } from, BoosterTo: { } to })
         {
-            yield return new TimelineStretch(from, to, StretchMark.Booster, texts["course.mark.booster"], DanishFormat.Range(from, to));
+            yield return new TimelineStretch(
+                from,
+                to,
+                StretchMark.Booster,
+                texts["course.mark.booster"],
+                DanishFormat.Range(from, to, picture.Today)
+            );
         }
     }
 

@@ -40,9 +40,9 @@ internal static class CourseWords
     public static string MoreOf(this Phrasebook texts, int visits, int weeks) =>
         (visits, weeks) switch
         {
-            (_, 0) => texts["extension.some-visits", visits],
-            (0, _) => texts["extension.some-weeks", weeks],
-            _ => texts["extension.both", texts["extension.some-visits", visits], texts["extension.some-weeks", weeks]],
+            (_, 0) => texts.Counted("extension.some-visits", visits),
+            (0, _) => texts.Counted("extension.some-weeks", weeks),
+            _ => texts["extension.both", texts.MoreOf(visits, 0), texts.MoreOf(0, weeks)],
         };
 
     public static bool IsOwn(string source) => source == RuleSources.Own;

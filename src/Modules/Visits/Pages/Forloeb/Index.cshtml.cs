@@ -2,6 +2,7 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.SavedLists;
 using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Visits.Domain;
@@ -14,7 +15,7 @@ namespace BarnetIMidten.Visits.Pages.Forloeb;
 /// <summary>The caseload: a pedagogue's own courses, a lead's whole corps.</summary>
 [Allow(Role.Pedagogue, Role.Lead)]
 [KeepsLists(nameof(Status), nameof(Due), nameof(Pedagogue), nameof(Sort))]
-public sealed class IndexModel(Dispatcher send, Phrasebook texts) : PageModel
+public sealed class IndexModel(Dispatcher send, Phrasebook texts, DanishClock clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string? Status { get; set; }
@@ -38,6 +39,8 @@ public sealed class IndexModel(Dispatcher send, Phrasebook texts) : PageModel
     internal ShowCaseload.Answer? Found { get; private set; }
 
     internal bool IsSearched => !string.IsNullOrEmpty(Number);
+
+    internal DateOnly Today => clock.Today;
 
     internal bool IsNarrowed => !string.IsNullOrEmpty(Status) || !string.IsNullOrEmpty(Due) || !string.IsNullOrEmpty(Pedagogue);
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace BarnetIMidten.Visits.Pages.Forloeb;
 
 /// <summary>What a course needs now, as words and the page where it is done.</summary>
-internal sealed record NextStepLink(CourseId Course, NextStep Next)
+internal sealed record NextStepLink(CourseId Course, NextStep Next, DateOnly Today)
 {
     public string? Href =>
         Next.Kind switch
@@ -26,7 +26,9 @@ internal sealed record NextStepLink(CourseId Course, NextStep Next)
 
     /// <summary>A window in words: "kan holdes 12.–26. maj".</summary>
     public string Words(Phrasebook texts) =>
-        Next is { From: { } from, To: { } to } ? texts[$"course.next.{Key}", DanishFormat.Range(from, to)] : texts[$"course.next.{Key}"];
+        Next is { From: { } from, To: { } to }
+            ? texts[$"course.next.{Key}", DanishFormat.Range(from, to, Today)]
+            : texts[$"course.next.{Key}"];
 
     /// <summary>A link to where it is done, or the words alone. No partial: a list shows it fifty times.</summary>
     public IHtmlContent Show(Phrasebook texts)

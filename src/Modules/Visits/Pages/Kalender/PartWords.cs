@@ -20,7 +20,7 @@ internal sealed record PartWords(string Css, string Href, string? Clock, string 
             HrefOf(entry, shown.Today),
             entry is { StartsAt: { } clock, IsWindow: false, Visit: not null } ? DanishFormat.Time(clock) : null,
             shown.Families.GetValueOrDefault(entry.Referral).Name(entry.Number.ToString()),
-            AboutOf(entry, texts),
+            AboutOf(entry, shown.Today, texts),
             shown.Carriers.GetValueOrDefault(entry.Pedagogue)?.Name
         );
     }
@@ -49,9 +49,9 @@ internal sealed record PartWords(string Css, string Href, string? Clock, string 
         };
     }
 
-    private static string AboutOf(CalendarEntry entry, Phrasebook texts)
+    private static string AboutOf(CalendarEntry entry, DateOnly today, Phrasebook texts)
     {
-        var window = DanishFormat.Range(entry.Days.From, entry.IsOpenEnded ? entry.Days.From : entry.Days.To);
+        var window = DanishFormat.Range(entry.Days.From, entry.IsOpenEnded ? entry.Days.From : entry.Days.To, today);
         string?[] parts =
         [
             texts.Which(entry),
