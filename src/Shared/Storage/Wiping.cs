@@ -15,7 +15,14 @@ internal sealed class Wiping(IDatabase database, TimeProvider clock)
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
+    /// <summary>A larger database takes long enough to write anew for those who wait to notice.</summary>
+    private const long Light = 32 << 20;
+    private const int WorkToRest = 200;
+    private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(5);
     private string? anewFor;
+    private long lastAnew;
+    private TimeSpan rest;
     private long lastTried;
     private volatile bool isStopped;
 
@@ -101,12 +108,26 @@ internal sealed class Wiping(IDatabase database, TimeProvider clock)
         return grown > fair ? grown : fair;
     }
 
+    /// <summary>Whoever writes waits meanwhile: what takes long is not done again soon, so that those who erase one after another hold up nobody's day.</summary>
+    private async Task<bool> TryWriteAnew(DbConnection connection)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var isWritten = await database.TryWriteAnew(connection);
+        var fair = Stopwatch.GetElapsedTime(began) * WorkToRest;
+        lastAnew = Stopwatch.GetTimestamp();
+        rest =
+            database.SizeOf(connection) <= Light ? TimeSpan.Zero
+            : fair < LongestRest ? fair
+            : LongestRest;
+        return isWritten;
+    }
+
     private async Task<bool> IsWiped(DbConnection connection, WipeMark due, TimeSpan patience)
     {
         // once for each mark: each time adds the whole database to the write-ahead log
         if (due.IsAnew && anewFor != due.Mark)
         {
-            if (!await database.TryWriteAnew(connection))
+            if (Stopwatch.GetElapsedTime(lastAnew) < rest || !await TryWriteAnew(connection))
             {
                 return false;
             }

@@ -69,6 +69,31 @@ public sealed class WipingTests
         Assert.Equal(0L, kernel.Ask<long>("PRAGMA freelist_count"));
     }
 
+    /// <summary>Whoever writes waits while it is written anew.</summary>
+    [Fact]
+    public async Task A_large_one_rests_before_it_is_written_anew_for_the_next()
+    {
+        await using var kernel = Kernel.New();
+        await using (var ballast = kernel.OpenBeside())
+        {
+            ballast.Execute("CREATE TABLE ballast AS SELECT zeroblob(40000000) AS weight");
+        }
+
+        Assert.Null(await DestroyedAndSeenTo());
+        Assert.NotNull(await DestroyedAndSeenTo());
+        Assert.True(kernel.Store.Writer.IsWiping);
+
+        async Task<DateTimeOffset?> DestroyedAndSeenTo()
+        {
+            await kernel.Store.Writer.Run(turn =>
+            {
+                turn.WriteAnew();
+                return Task.FromResult(true);
+            });
+            return await kernel.Store.SeeToWipe();
+        }
+    }
+
     [Fact]
     public async Task Of_two_processes_that_destroy_something_the_wider_wipe_is_due()
     {
