@@ -29,10 +29,10 @@ internal static class Words
     public static string InOneSentence(this ShowCase.Case view, Phrasebook texts) =>
         view.Referral.Status switch
         {
-            ReferralStatus.Received => texts["referral.stands.received", Days(texts, view.DaysWaited)],
+            ReferralStatus.Received => texts["referral.stands.received", texts.Counted("look.days", view.DaysWaited)],
             ReferralStatus.Screened => texts[
                 "referral.stands.screened",
-                Days(texts, view.DaysWaited),
+                texts.Counted("look.days", view.DaysWaited),
                 view.Expected is { } expected ? texts.Of("referral.points", expected) : texts["referral.points-nowhere"]
             ],
             var decided => texts.Of("referral.stands", decided),
