@@ -22,7 +22,7 @@ public sealed class Municipalities : IAsyncDisposable
         (this.folder, this.databases, this.migrator, this.keys, this.clock) = (folder, databases, migrator, keys, clock);
 
     /// <summary>One that could not be opened is tried again by the next who asks.</summary>
-    /// <exception cref="InvalidOperationException">There is no such municipality here, or its keys are wrapped under another master key.</exception>
+    /// <exception cref="InvalidOperationException">There is no such municipality here, its keys are wrapped under another master key, or a newer program has migrated it.</exception>
     public MunicipalityStore Open(MunicipalityCode code) => open.GetOrAdd(code, c => new Lazy<MunicipalityStore>(() => Load(c))).Value;
 
     /// <summary>Looks through the whole file of an open municipality and at the end of its log of use. A damaged one is served no more; others are.</summary>
