@@ -86,6 +86,11 @@ internal sealed partial class WarmUp(
         {
             ExceptionDispatchInfo.Throw(found);
         }
+
+        if (municipalities.Open(code).Warning() is { } warning)
+        {
+            Warns(code, warning);
+        }
     }
 
     private async Task CatchUp(MunicipalityCode code, CancellationToken stopping)
@@ -99,4 +104,7 @@ internal sealed partial class WarmUp(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Municipality {Code} cannot be opened")]
     private partial void CannotOpen(Exception fault, MunicipalityCode code);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Municipality {Code}: {Warning}")]
+    private partial void Warns(MunicipalityCode code, string warning);
 }
