@@ -100,6 +100,7 @@ internal sealed partial class WarmUp(
         await scopes.AsSystem(code, new ShareSums.Command(), stopping);
         await sums.Take(code, CheckSums.Depth.Sample, stopping);
         await wipes.Take(code, stopping);
+        register.KeepPlace(code);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Municipality {Code} cannot be opened")]
