@@ -7,6 +7,7 @@ namespace BarnetIMidten.Host;
 
 /// <summary>What is done once in each municipality that is served from now on. One with which it cannot be done keeps no other from it.</summary>
 internal sealed partial class Readying(
+    SystemRegister register,
     Municipalities municipalities,
     IServiceScopeFactory scopes,
     Rounds rounds,
@@ -57,6 +58,11 @@ internal sealed partial class Readying(
         {
             ExceptionDispatchInfo.Throw(found);
         }
+
+        if (municipalities.Open(code).Warning() is { } warning)
+        {
+            Warns(code, warning);
+        }
     }
 
     private async Task CatchUp(MunicipalityCode code, CancellationToken stopping)
@@ -66,8 +72,12 @@ internal sealed partial class Readying(
         await scopes.AsSystem(code, new ShareSums.Command(), stopping);
         await sums.Take(code, CheckSums.Depth.Sample, stopping);
         await wipes.Take(code, stopping);
+        register.KeepPlace(code);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Municipality {Code} cannot be opened")]
     private partial void CannotOpen(Exception fault, MunicipalityCode code);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "Municipality {Code}: {Warning}")]
+    private partial void Warns(MunicipalityCode code, string warning);
 }

@@ -73,6 +73,7 @@ public static class SharedModule
             .AddSingleton<UseLog>();
         services.AddSingleton(p => new SystemRegister(
             p.GetRequiredService<DataFolder>(),
+            p.GetRequiredService<Placements>(),
             p.GetRequiredService<MasterKey>(),
             p.GetRequiredService<MasterKeyCheck>(),
             p.GetRequiredService<Migrator>()
@@ -149,6 +150,7 @@ public static class SharedModule
             .AddSingleton(p => new Restoring(
                 p.GetRequiredService<DataFolder>(),
                 p.GetRequiredService<Databases>(),
+                p.GetRequiredService<Placements>(),
                 p.GetRequiredService<SystemRegister>(),
                 p.GetRequiredService<BackupCheck>(),
                 p.GetRequiredService<Backups>(),

@@ -8,25 +8,21 @@ internal sealed class MoveMunicipality(Options options) : IVerb
 {
     public async Task<int> Run()
     {
-        var (code, to, server) = (options.Municipality("code"), options.Required("to"), options.Optional("server"));
+        var (code, placement) = (options.Municipality("code"), options.Place("to") ?? throw new OptionException("--to is missing"));
         options.NothingElse();
-        if (!Enum.GetNames<DatabaseKind>().Contains(to, StringComparer.Ordinal))
-        {
-            return await Verbs.Fail("--to is Sqlite or PostgreSql");
-        }
-
-        var kind = Enum.Parse<DatabaseKind>(to);
-        if (kind == DatabaseKind.Sqlite && server is not null)
-        {
-            return await Verbs.Fail("--server is for PostgreSql: a file lies in the data folder");
-        }
-
         await using var bench = new Workbench(options);
         bench.Expect(code);
-        var placement = new Placement(kind, server is null ? null : StorageSettings.Server($"municipality {code}", server));
         var moved = await bench.Services.GetRequiredService<Moving>().To(code, placement, CancellationToken.None);
-        Console.WriteLine($"Municipality {code} lies in {moved.To}: {moved.Rows} rows, each as it was");
-        Console.WriteLine($"What it was moved from lies in {moved.Kept}");
+        Console.WriteLine(
+            moved.Rows is { } rows
+                ? $"Municipality {code} lies in {moved.To}: {rows} rows, each as it was"
+                : $"Municipality {code} lies in {moved.To} already: a move that was interrupted is ended"
+        );
+        if (moved.Kept is { } kept)
+        {
+            Console.WriteLine($"What it was moved from lies in {kept}");
+        }
+
         return 0;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BarnetIMidten.Shared.Storage.Kinds;
 using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Host.CommandLine;
@@ -74,6 +75,27 @@ internal sealed class Options
         MunicipalityCode.TryParse(Required(name), out var code)
             ? code
             : throw new OptionException($"--{name} must be the four digits of a municipality, such as 0183");
+
+    /// <summary>Where a database is to lie, <c>--to PostgreSql --server db2:5433</c>; null where it is not said.</summary>
+    public Placement? Place(string name)
+    {
+        var (to, server) = (Optional(name), Optional("server"));
+        if (server is not null && to != nameof(DatabaseKind.PostgreSql))
+        {
+            throw new OptionException($"--server is for --{name} PostgreSql: a file lies in the data folder");
+        }
+
+        return to switch
+        {
+            null => null,
+            nameof(DatabaseKind.Sqlite) => Placement.File,
+            nameof(DatabaseKind.PostgreSql) => new Placement(
+                DatabaseKind.PostgreSql,
+                server is null ? null : StorageSettings.Server("the municipality", server)
+            ),
+            _ => throw new OptionException($"--{name} is Sqlite or PostgreSql"),
+        };
+    }
 
     public DateOnly Day(string name) =>
         DateOnly.TryParseExact(Required(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)

@@ -4,18 +4,18 @@ using BarnetIMidten.Shared.Storage.Backups;
 namespace BarnetIMidten.Host.CommandLine;
 
 /// <summary><c>restore --municipality 0183 --from FILE</c>, while no server serves the folder: the backup takes the database's place, what was there is kept
-/// beside it, and what has been erased since is erased again.</summary>
+/// beside it, and what has been erased since is erased again. With <c>--to PostgreSql --server db3.example</c> it comes to lie there, wherever it lay.</summary>
 internal sealed class Restore(Options options) : IVerb
 {
     public async Task<int> Run()
     {
-        var (code, file) = (options.Municipality("municipality"), options.Required("from"));
+        var (code, file, to) = (options.Municipality("municipality"), options.Required("from"), options.Place("to"));
         options.NothingElse();
         await using var bench = new Workbench(options);
         await using var scope = bench.Services.CreateAsyncScope();
         var restored = await bench
             .Services.GetRequiredService<Restoring>()
-            .From(file, code, scope.ServiceProvider.GetRequiredService<ErasuresAnew>());
+            .From(file, code, scope.ServiceProvider.GetRequiredService<ErasuresAnew>(), to);
         Console.WriteLine($"Municipality {code} is as it was {restored.Manifest.At:O}; users, tokens and switches too");
         if (restored.Kept is { } kept)
         {

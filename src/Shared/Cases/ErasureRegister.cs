@@ -46,11 +46,17 @@ public sealed partial class ErasureRegister
     /// <exception cref="IOException">What is told there cannot be read.</exception>
     internal void Gather(MunicipalityCode municipality, string file)
     {
-        using var database = databases.Of(municipality);
-        if (database.Exists())
-        {
-            Try(municipality, () => Add(municipality, InOwn(database)));
-        }
+        Try(
+            municipality,
+            () =>
+            {
+                using var database = databases.Of(municipality);
+                if (database.Exists())
+                {
+                    Add(municipality, InOwn(database));
+                }
+            }
+        );
 
         foreach (var beside in (string[])[plan.Directory, Path.GetDirectoryName(Path.GetFullPath(file))!])
         {

@@ -9,20 +9,27 @@ namespace BarnetIMidten.Shared.Storage;
 /// so that a start with nothing to migrate does not wait for the mapper.</summary>
 internal sealed class Migrator(IEnumerable<RoomDbInfo> rooms)
 {
+    /// <summary>Neither older than this program nor newer.</summary>
     public bool IsUpToDate(DbConnection connection, Scope scope) =>
-        rooms.Where(r => r.Scope == scope).All(r => Pending(connection, r).Count == 0);
+        rooms.Where(r => r.Scope == scope).All(r => Applied(connection, r).SetEquals(r.MigrationsOf(connection.KindOf())));
 
-    /// <summary>A migration that stands in a municipality's database and is none of this program's: the database is of a newer one. Null if there is none.</summary>
-    public string? FirstUnknown(DbConnection connection) =>
+    /// <summary>A migration that stands in a database and is none of this program's: the database is of a newer one. Null if there is none.</summary>
+    public string? FirstUnknown(DbConnection connection, Scope scope) =>
         rooms
-            .Where(r => r.Scope == Scope.Municipality && connection.HasTable(r.HistoryTable))
+            .Where(r => r.Scope == scope)
             .SelectMany(r => Applied(connection, r).Except(r.MigrationsOf(connection.KindOf()), StringComparer.Ordinal))
             .FirstOrDefault();
 
+    /// <exception cref="DatabaseNewerException">It is of a newer program; nothing was changed.</exception>
     public void BringUpToDate(DbConnection connection, Scope scope)
     {
+        if (FirstUnknown(connection, scope) is { } unknown)
+        {
+            throw new DatabaseNewerException(unknown);
+        }
+
         ClearAbandonedLock(connection);
-        foreach (var room in rooms.Where(r => r.Scope == scope && Pending(connection, r).Count > 0))
+        foreach (var room in rooms.Where(r => r.Scope == scope && IsBehind(connection, r)))
         {
             using var db = room.Make(connection.KindOf());
             db.Database.SetDbConnection(connection);
@@ -30,19 +37,21 @@ internal sealed class Migrator(IEnumerable<RoomDbInfo> rooms)
         }
     }
 
-    private static List<string> Pending(DbConnection connection, RoomDbInfo room)
-    {
-        var applied = connection.HasTable(room.HistoryTable) ? Applied(connection, room) : [];
-        return [.. room.MigrationsOf(connection.KindOf()).Where(m => !applied.Contains(m))];
-    }
+    private static bool IsBehind(DbConnection connection, RoomDbInfo room) =>
+        !Applied(connection, room).IsSupersetOf(room.MigrationsOf(connection.KindOf()));
 
     [SuppressMessage("Security", "CA2100", Justification = "The table's name is a room's own prefix, a constant of the code.")]
     private static HashSet<string> Applied(DbConnection connection, RoomDbInfo room)
     {
+        var applied = new HashSet<string>(StringComparer.Ordinal);
+        if (!connection.HasTable(room.HistoryTable))
+        {
+            return applied;
+        }
+
         using var command = connection.CreateCommand();
         command.CommandText = $"SELECT \"MigrationId\" FROM \"{room.HistoryTable}\"";
         using var rows = command.ExecuteReader();
-        var applied = new HashSet<string>(StringComparer.Ordinal);
         while (rows.Read())
         {
             applied.Add(rows.GetString(0));

@@ -38,7 +38,7 @@ public sealed class Municipalities : IAsyncDisposable
         );
 
     /// <summary>One that could not be opened is tried again by the next who asks.</summary>
-    /// <exception cref="InvalidOperationException">There is no such municipality here, or its keys are wrapped under another master key.</exception>
+    /// <exception cref="InvalidOperationException">There is no such municipality here, its keys are wrapped under another master key, or a newer program has migrated it.</exception>
     /// <exception cref="StorageUnavailableException">It is withheld.</exception>
     public MunicipalityStore Open(MunicipalityCode code)
     {

@@ -77,6 +77,13 @@ public sealed class MunicipalityStore : IAsyncDisposable
     /// <inheritdoc cref="Wiping.Fault"/>
     public Exception? WipeFault => Writer.WipeFault;
 
+    /// <inheritdoc cref="IDatabase.Warning"/>
+    public string? Warning()
+    {
+        using var connection = OpenForReading();
+        return Database.Warning(connection);
+    }
+
     /// <summary>What is wrong with what lies on the disk, or with the end of its log of use; null where nothing is.</summary>
     internal async Task<string?> FaultOf(CancellationToken stopping)
     {

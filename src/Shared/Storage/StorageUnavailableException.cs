@@ -15,6 +15,9 @@ public enum StorageTrouble
 
     /// <summary>What the file holds cannot be relied on: it is not used until it has been restored.</summary>
     Damaged,
+
+    /// <summary>It is of a newer program than this one, which would read it wrongly and write into it what that one does not expect.</summary>
+    Newer,
 }
 
 /// <summary>Nothing of the batch was kept. Answered as 503.</summary>
@@ -24,6 +27,7 @@ public sealed class StorageUnavailableException(Exception cause)
         {
             StorageTrouble.Busy => "Another program is writing to the database; nothing was kept.",
             StorageTrouble.Damaged => "The database is damaged; nothing was kept.",
+            StorageTrouble.Newer => "The database is of a newer program; nothing was kept.",
             _ => "The disk did not take the change; nothing was kept.",
         },
         cause
@@ -38,6 +42,7 @@ public sealed class StorageUnavailableException(Exception cause)
             null => null,
             StorageUnavailableException told => told.Trouble,
             DatabaseDamagedException => StorageTrouble.Damaged,
+            DatabaseNewerException => StorageTrouble.Newer,
             _ => SqliteFaults.In(fault) ?? PostgreSqlFaults.In(fault) ?? In(fault.InnerException),
         };
 
@@ -51,4 +56,10 @@ public sealed class DatabaseDamagedException(MunicipalityCode municipality, stri
         $"The database of municipality {municipality} is damaged ({fault}) and is not served. Stop the server and restore a backup: "
             + $"restore --municipality {municipality} --from FILE",
         cause
+    );
+
+/// <summary>A database that a newer program has migrated is not served by an older one; the message names what is to be done.</summary>
+public sealed class DatabaseNewerException(string migration)
+    : InvalidOperationException(
+        $"The database is of a newer version of the program ({migration}) and is not served. Start that version, or restore a backup from before it."
     );

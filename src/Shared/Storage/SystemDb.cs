@@ -64,7 +64,7 @@ internal sealed class SystemDb(DbContextOptions<SystemDb> options) : RoomDb(opti
         public required string Municipality { get; init; }
     }
 
-    /// <summary>Where a municipality was moved to; see <see cref="Kinds.Placements"/>.</summary>
+    /// <summary>Where a municipality was made or moved to; see <see cref="Kinds.Placements"/>.</summary>
     internal sealed class PlacementRecord
     {
         public required string Municipality { get; init; }

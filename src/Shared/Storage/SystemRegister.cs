@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using BarnetIMidten.Shared.Keys;
+using BarnetIMidten.Shared.Storage.Kinds;
 using BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 using BarnetIMidten.Shared.Values;
 
@@ -25,11 +26,12 @@ public sealed class SystemRegister
     private readonly ConcurrentDictionary<string, MunicipalityCode> known = new(StringComparer.Ordinal);
     private readonly byte[] hashKey;
     private readonly DataFolder folder;
+    private readonly Placements placements;
 
     /// <exception cref="InvalidOperationException">The master key is not the one that this folder was made with; nothing was written.</exception>
-    internal SystemRegister(DataFolder folder, MasterKey master, MasterKeyCheck check, Migrator migrator)
+    internal SystemRegister(DataFolder folder, Placements placements, MasterKey master, MasterKeyCheck check, Migrator migrator)
     {
-        (this.folder, hashKey) = (folder, master.For("ways in"));
+        (this.folder, this.placements, hashKey) = (folder, placements, master.For("ways in"));
         using var held = folder.LockForMigration();
         using var connection = Connections.OpenForWriting(folder.SystemFile);
         check.Verify(connection);
@@ -57,9 +59,13 @@ public sealed class SystemRegister
 
     public string? NameOf(MunicipalityCode code) => All().FirstOrDefault(m => m.Code == code)?.Name;
 
-    /// <summary>Puts a municipality into the register; false if it stands there already.</summary>
+    /// <summary>From now on a municipality's database is looked for where it is, whatever is configured for those that are made later.</summary>
+    public void KeepPlace(MunicipalityCode code) => placements.Keep(code);
+
+    /// <summary>Puts a municipality whose database is made into the register; false if it stands there already.</summary>
     public bool Add(MunicipalityCode code, string name)
     {
+        KeepPlace(code);
         using var connection = Connections.OpenForWriting(folder.SystemFile);
         using var insert = connection.Sql("INSERT INTO system_municipality (code, name) VALUES (@code, @name) ON CONFLICT DO NOTHING");
         insert.With("@code", code.ToString()).With("@name", name);

@@ -46,6 +46,7 @@ public sealed partial class Faults : IExceptionHandler
             {
                 StorageTrouble.Busy => new Refusal(RefusalKind.Unavailable, "storage.busy"),
                 StorageTrouble.Damaged => new Refusal(RefusalKind.Unavailable, "storage.damaged"),
+                StorageTrouble.Newer => new Refusal(RefusalKind.Unavailable, "storage.newer"),
                 StorageTrouble.Disk => new Refusal(RefusalKind.Unavailable, "storage.unavailable"),
                 _ => SealRefusal(fault) ?? new Refusal(RefusalKind.Fault, "fault"),
             },

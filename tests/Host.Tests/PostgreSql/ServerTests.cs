@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -46,6 +47,45 @@ public sealed class ServerTests : IDisposable
         }
 
         Assert.Equal(0, (await product.Run($"audit verify --municipality 0259 {OnServer}")).Exit);
+    }
+
+    [Fact]
+    public async Task Two_processes_let_nobody_past_a_limit_do_nothing_twice_and_let_one_of_two_changes_win()
+    {
+        await product.Done($"{Opens} {OnServer}");
+        using var one = await HostProcess.Serve(product.Folder, settings: Settings);
+        using var two = await HostProcess.Serve(product.Folder, settings: Settings);
+        var (lead, pedagogue) = (
+            await product.Token($"--municipality 0259 --role lead {OnServer}"),
+            await product.Token($"--municipality 0259 --role pedagogue {OnServer}")
+        );
+        using var first = one.Client(lead);
+        using var second = two.Client(pedagogue);
+        using var other = one.Client(pedagogue);
+        HttpClient[] both = [other, second];
+        var visits = await Started(first, other);
+
+        var once = await Task.WhenAll(both.Select(http => http.Post(visits, A.Visit(Day(1)), ("Idempotency-Key", "på én gang"))));
+        Assert.All(once, answer => Assert.Equal((HttpStatusCode.Created, once[0].Text), (answer.Status, answer.Text)));
+
+        var seen = (await other.Fetch(CourseOf(visits))).Headers.ETag!.Tag;
+        var path = $"{visits}/{once[0].Id}";
+        var changes = await Task.WhenAll(both.Select((http, n) => http.Put(path, A.Visit(Day(n)), ("If-Match", seen))));
+        Assert.Equal(["200", "412 record.stale"], changes.Select(c => c.Said).Order());
+
+        var into = await Task.WhenAll(Enumerable.Range(2, 20).Select(n => both[n % 2].Post(visits, A.Visit(Day(n)))));
+        Assert.Equal(8, into.Count(a => a.Status == HttpStatusCode.Created));
+        Assert.Equal(12, into.Count(a => a.Said == "409 visit.limit-reached"));
+        foreach (var http in both)
+        {
+            Assert.Equal(10, (await http.Fetch(CourseOf(visits)))["allowance.visitsHeld"].GetInt32());
+        }
+
+        await product.Done($"audit verify --municipality 0259 {OnServer}");
+        await product.Done($"sums verify --municipality 0259 {OnServer}");
+
+        static string Day(int n) => new DateOnly(2026, 4, 1).AddDays(n).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        static string CourseOf(string visits) => visits[..visits.LastIndexOf('/')];
     }
 
     [Fact]
@@ -174,6 +214,19 @@ public sealed class ServerTests : IDisposable
         }
 
         return ids;
+    }
+
+    /// <summary>A course whose start meeting is held.</summary>
+    /// <returns>Where its visits are.</returns>
+    private static async Task<string> Started(HttpClient lead, HttpClient pedagogue)
+    {
+        var me = (await pedagogue.Fetch("/me"))["userId"].GetString();
+        var referral = (await lead.Post("/referrals", A.Referral())).Expect(HttpStatusCode.Created).Id;
+        (await lead.Put($"/referrals/{referral}/screening", A.Screening())).Expect(HttpStatusCode.OK);
+        var decided = (await lead.Post($"/referrals/{referral}/decision", A.Decision(me))).Expect(HttpStatusCode.Created);
+        var visits = $"/courses/{decided["courseId"].GetString()}/visits";
+        (await pedagogue.Post(visits, A.Visit("2026-03-16", "startMeeting"))).Expect(HttpStatusCode.Created);
+        return visits;
     }
 
     private static async Task<string?> HeldFor(HttpClient office) =>

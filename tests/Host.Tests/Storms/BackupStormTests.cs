@@ -1,3 +1,4 @@
+using BarnetIMidten.Host.Tests.PostgreSql;
 using BarnetIMidten.Testing;
 using Microsoft.Data.Sqlite;
 
@@ -10,10 +11,21 @@ public sealed class BackupStormTests(ITestOutputHelper output)
     /// <summary>Twenty backups, or as many as <c>STORM_BACKUPS</c> says.</summary>
     [Fact]
     [Trait("Category", "Long")]
-    public async Task Twenty_backups_under_load_are_twenty_consistent_cuts_when_they_are_restored_and_served_elsewhere()
+    public Task Twenty_backups_under_load_are_twenty_consistent_cuts_when_they_are_restored_and_served_elsewhere() => Back(_ => []);
+
+    [Fact]
+    [Trait("Category", "Long")]
+    [Trait("Category", "PostgreSql")]
+    public async Task On_a_server_of_databases_twenty_backups_under_load_are_twenty_consistent_cuts_too()
+    {
+        await using var server = await OwnServer.Start();
+        await Back(server.Settings);
+    }
+
+    private async Task Back(Func<string, string[]> settings)
     {
         using var product = new Product();
-        using var town = await Town.Open(product.Folder);
+        using var town = await Town.Open(product.Folder, settings(product.Folder));
         var calm = town.Born();
         await calm.Live();
         var expected = await calm.Left();
@@ -30,7 +42,7 @@ public sealed class BackupStormTests(ITestOutputHelper output)
         var answered = 0;
         foreach (var cut in cuts)
         {
-            answered += await IsWhole(town, cut, expected);
+            answered += await IsWhole(town, cut, expected, settings);
         }
 
         output.WriteLine(
@@ -57,15 +69,17 @@ public sealed class BackupStormTests(ITestOutputHelper output)
         await IsRefused(elsewhere, copy, "it is no backup");
         Dress(copy, cut.File);
         await IsRefused(elsewhere, copy, "cannot be used");
-        await IsWhole(town, cut, await crowd.Lives[0].Left());
+        await IsWhole(town, cut, await crowd.Lives[0].Left(), _ => []);
     }
 
     /// <returns>How many answers were given again.</returns>
-    private static async Task<int> IsWhole(Town town, Cut cut, string expected)
+    private static async Task<int> IsWhole(Town town, Cut cut, string expected, Func<string, string[]> settings)
     {
         using var elsewhere = new Product();
-        await elsewhere.Done($"restore --municipality 0183 --from \"{cut.File}\"");
-        using (var server = await HostProcess.Serve(elsewhere.Folder))
+        var there = settings(elsewhere.Folder);
+        var storage = string.Concat(there.Select(s => $" \"{s}\""));
+        await elsewhere.Done($"restore --municipality 0183 --from \"{cut.File}\"{storage}");
+        using (var server = await HostProcess.Serve(elsewhere.Folder, settings: there))
         {
             var people = town.At(server);
             foreach (var (life, posts, isLived) in cut.Answered)
@@ -81,8 +95,8 @@ public sealed class BackupStormTests(ITestOutputHelper output)
             Task<HttpClient> At(string role) => Task.FromResult(people[role]);
         }
 
-        await elsewhere.Done("audit verify --municipality 0183");
-        await elsewhere.Done("sums verify --municipality 0183");
+        await elsewhere.Done($"audit verify --municipality 0183{storage}");
+        await elsewhere.Done($"sums verify --municipality 0183{storage}");
         return cut.Answered.Sum(a => a.Posts);
     }
 

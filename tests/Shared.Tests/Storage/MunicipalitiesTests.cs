@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using BarnetIMidten.Shared.Keys;
+using BarnetIMidten.Shared.Storage;
 
 namespace BarnetIMidten.Shared.Tests.Storage;
 
@@ -28,6 +29,21 @@ public sealed class MunicipalitiesTests
 
         File.Move(aside, kernel.File, overwrite: true);
         Assert.Equal(Kernel.Ishoej, kernel.Store.Code);
+    }
+
+    [Fact]
+    public async Task One_that_a_newer_program_has_migrated_is_not_served_and_the_others_are()
+    {
+        await using var kernel = Kernel.New();
+        kernel.Tamper("INSERT INTO toy__migrations (\"MigrationId\", \"ProductVersion\") VALUES ('29990101000000_Later', '10.0.0')");
+        await using var older = Kernel.On(kernel.Folder);
+
+        var refused = Assert.Throws<DatabaseNewerException>(() => older.Store);
+        Assert.Contains("29990101000000_Later", refused.Message, StringComparison.Ordinal);
+        Assert.Throws<DatabaseNewerException>(() => older.Municipalities.Make(Kernel.Ishoej));
+        Assert.Equal(Kernel.Koege, older.Municipalities.Open(Kernel.Koege).Code);
+        kernel.Tamper("DELETE FROM toy__migrations WHERE \"MigrationId\" = '29990101000000_Later'");
+        Assert.Equal(Kernel.Ishoej, older.Store.Code);
     }
 
     [Fact]

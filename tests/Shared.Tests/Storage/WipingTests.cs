@@ -271,6 +271,8 @@ public sealed class WipingTests
 
         public Task<string?> FaultOf(DbConnection reading, CancellationToken stopping) => inner.FaultOf(reading, stopping);
 
+        public string? Warning(DbConnection open) => inner.Warning(open);
+
         public void Dispose() { }
     }
 }

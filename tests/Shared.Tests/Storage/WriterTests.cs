@@ -1,6 +1,7 @@
 using System.Globalization;
 using BarnetIMidten.Shared.Storage;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace BarnetIMidten.Shared.Tests.Storage;
 
@@ -211,6 +212,19 @@ public sealed class WriterTests
             new StorageUnavailableException(new SqliteException("", error)).Message.Contains("program")
         );
     }
+
+    [Theory]
+    [InlineData("55P03", StorageTrouble.Busy)]
+    [InlineData("XX001", StorageTrouble.Damaged)]
+    [InlineData("53100", StorageTrouble.Disk)]
+    [InlineData("57P01", StorageTrouble.Disk)]
+    [InlineData("25006", StorageTrouble.Disk)]
+    [InlineData("42703", null)]
+    [InlineData("23505", null)]
+    public void What_a_server_of_databases_cannot_do_just_now_is_told_from_what_it_was_asked_wrongly(
+        string state,
+        StorageTrouble? trouble
+    ) => Assert.Equal(trouble, StorageUnavailableException.In(new InvalidOperationException("", new PostgresException("", "", "", state))));
 
     [Fact]
     public async Task A_change_runs_in_the_language_of_the_one_who_asked_for_it()

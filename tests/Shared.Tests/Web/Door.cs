@@ -128,6 +128,8 @@ public sealed class Door : IAsyncLifetime
             .WithMetadata(new AllowAttribute(Role.Lead));
         api.MapGet("/busy", (HttpContext _) => throw new StorageUnavailableException(new SqliteException("database is locked", 5)))
             .WithMetadata(new AllowAttribute(Role.Lead));
+        api.MapGet("/newer", (HttpContext _) => throw new DatabaseNewerException("29990101000000_Later"))
+            .WithMetadata(new AllowAttribute(Role.Lead));
         app.MapGet("/side", () => "side").WithMetadata(new AllowAttribute(Role.Lead));
     }
 

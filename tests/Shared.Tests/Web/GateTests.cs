@@ -57,6 +57,7 @@ public sealed class GateTests(Door door) : IClassFixture<Door>
     [InlineData("full", "storage.unavailable")]
     [InlineData("unreadable", "storage.unavailable")]
     [InlineData("busy", "storage.busy")]
+    [InlineData("newer", "storage.newer")]
     public async Task A_disk_that_does_not_serve_is_503_in_writing_and_in_reading(string route, string code)
     {
         var answer = await door.Send(HttpMethod.Get, $"/api/v1/{route}", Role.Lead);

@@ -83,7 +83,7 @@ internal sealed class BackupCheck(KeyRing keys, Migrator migrator)
             return $"a row of {table} refers to one that is not there";
         }
 
-        if (migrator.FirstUnknown(file) is { } unknown)
+        if (migrator.FirstUnknown(file, Scope.Municipality) is { } unknown)
         {
             return $"it is of a newer version of the program ({unknown})";
         }

@@ -80,7 +80,8 @@ public sealed class Backups
         return true;
     }
 
-    /// <summary>Takes a database out of another's way: it is kept as a backup among the others, or, where it no longer is one, as the file that it is.</summary>
+    /// <summary>Takes a database out of another's way: it is kept as a backup among the others, or, where none can be made of it, as the database that it is,
+    /// under a name that says why: it is damaged, or unlike those of this version of the program.</summary>
     /// <returns>Where it lies; null where there was none.</returns>
     /// <exception cref="BackupException">It is whole, and could not be kept: it is still there.</exception>
     internal async Task<string?> SetAside(MunicipalityCode municipality)
@@ -104,7 +105,16 @@ public sealed class Backups
         {
             return database.SetAside("damaged", now);
         }
+        catch (Exception fault) when (IsUnlike(fault))
+        {
+            return database.SetAside("unlike", now);
+        }
     }
+
+    /// <summary>Its tables or columns are not those that are carried: it is of another version, or somebody has changed them.</summary>
+    private static bool IsUnlike(Exception fault) =>
+        fault is CarriedWronglyException
+        || (fault is BackupException { InnerException: DbException statement } && !StorageUnavailableException.IsOfTheOutside(statement));
 
     private static void Delete(IEnumerable<PlannedFile> files)
     {

@@ -22,6 +22,7 @@ public sealed class Restoring
 
     private readonly DataFolder folder;
     private readonly Databases databases;
+    private readonly Placements placements;
     private readonly SystemRegister register;
     private readonly BackupCheck check;
     private readonly Backups backups;
@@ -33,6 +34,7 @@ public sealed class Restoring
     internal Restoring(
         DataFolder folder,
         Databases databases,
+        Placements placements,
         SystemRegister register,
         BackupCheck check,
         Backups backups,
@@ -41,9 +43,21 @@ public sealed class Restoring
         UseLog log,
         TimeProvider clock
     ) =>
-        (this.folder, this.databases, this.register, this.check, this.backups, this.migrator, this.erasures, this.log, this.clock) = (
+        (
+            this.folder,
+            this.databases,
+            this.placements,
+            this.register,
+            this.check,
+            this.backups,
+            this.migrator,
+            this.erasures,
+            this.log,
+            this.clock
+        ) = (
             folder,
             databases,
+            placements,
             register,
             check,
             backups,
@@ -54,9 +68,10 @@ public sealed class Restoring
         );
 
     /// <param name="again">Erases what this folder knows to be erased.</param>
+    /// <param name="to">Where it is to lie, where that is not where it lies: its server is gone, perhaps. Null to leave it there.</param>
     /// <exception cref="BackupException">The file is no whole backup of the municipality.</exception>
     /// <exception cref="InvalidOperationException">A server serves the folder. Nothing was changed.</exception>
-    public async Task<RestoreReport> From(string file, MunicipalityCode municipality, ErasuresAnew again)
+    public async Task<RestoreReport> From(string file, MunicipalityCode municipality, ErasuresAnew again, Placement? to = null)
     {
         if (!File.Exists(file))
         {
@@ -66,6 +81,16 @@ public sealed class Restoring
         using var held = folder.LockForServer();
         var manifest = await check.Verify(file, municipality);
         erasures.Gather(municipality, file);
+        if (to is not null)
+        {
+            using var there = databases.At(municipality, to);
+            // a server that does not answer is none to place it on
+            _ = there.Exists();
+            placements.Keep(municipality, to);
+            // what a move that was killed left is nobody's to throw away from now on
+            MoveUnderWay.End(folder, municipality);
+        }
+
         var kept = await PutInPlace(file, municipality, manifest.At);
         register.TakeBack(municipality, manifest.Name, manifest.WaysIn);
         await log.OfHouse(municipality, AuditAction.Change, Purpose);

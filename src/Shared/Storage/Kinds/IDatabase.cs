@@ -52,4 +52,7 @@ internal interface IDatabase : IDisposable
 
     /// <summary>What is wrong with what lies on the disk; null where nothing is.</summary>
     Task<string?> FaultOf(DbConnection reading, CancellationToken stopping);
+
+    /// <summary>What its operator should set otherwise; null where nothing.</summary>
+    string? Warning(DbConnection open);
 }

@@ -6,11 +6,12 @@ using BarnetIMidten.Shared.Values;
 namespace BarnetIMidten.Shared.Storage.Kinds;
 
 /// <summary>What a move did.</summary>
-/// <param name="Rows">How many were carried and found alike.</param>
-/// <param name="Kept">Where what was there before lies.</param>
-public sealed record MoveReport(string From, string To, long Rows, string Kept);
+/// <param name="Rows">How many were carried and found alike; null where an earlier move, which was interrupted, had carried them.</param>
+/// <param name="Kept">Where what was there before lies; null where an earlier move had set it aside already.</param>
+public sealed record MoveReport(string From, string To, long? Rows, string? Kept);
 
-/// <summary>Moves a municipality's database to another kind or another server. No server may serve the folder meanwhile; what was there is kept.</summary>
+/// <summary>Moves a municipality's database to another kind or another server. No server may serve the folder meanwhile; what was there is kept.
+/// Killed anywhere it is served from one place, and the same command does it.</summary>
 public sealed class Moving
 {
     /// <summary>Under which it stands in the log of use.</summary>
@@ -33,48 +34,94 @@ public sealed class Moving
             clock
         );
 
-    /// <exception cref="InvalidOperationException">It cannot be moved there, or a server serves the folder. It is where it was.</exception>
+    /// <exception cref="InvalidOperationException">It cannot be moved there, or a server serves the folder: it is where it was. Or what was there before
+    /// could not be set aside: it is where it was to go.</exception>
     public async Task<MoveReport> To(MunicipalityCode municipality, Placement placement, CancellationToken stopping)
     {
         using var held = folder.LockForServer();
-        using var from = databases.Of(municipality);
+        var (current, begun) = (placements.Of(municipality), MoveUnderWay.Read(folder, municipality));
+        var isMoved = begun?.To == placement && current == placement;
+        using var from = databases.At(municipality, isMoved ? begun!.From : current);
         using var to = databases.At(municipality, placement);
+        long? rows = null;
+        if (!isMoved)
+        {
+            rows = await CarryAnew(municipality, new MoveUnderWay(current, placement), begun, from, to, stopping);
+            placements.Keep(municipality, placement);
+        }
+
+        var kept = SetAside(from, to);
+        await log.OfHouse(municipality, AuditAction.Change, Purpose);
+        MoveUnderWay.End(folder, municipality);
+        return new MoveReport(from.Place, to.Place, rows, kept);
+    }
+
+    /// <summary>What an earlier move left where this one goes to is its own, and was never served: it goes.</summary>
+    private async Task<long> CarryAnew(
+        MunicipalityCode municipality,
+        MoveUnderWay move,
+        MoveUnderWay? begun,
+        IDatabase from,
+        IDatabase to,
+        CancellationToken stopping
+    )
+    {
+        if (to.Place != from.Place && begun?.To == move.To)
+        {
+            to.Drop();
+        }
+
         if (to.Place == from.Place || to.Exists())
         {
             throw new InvalidOperationException($"There is a database already: {to.Place}. Nothing was moved.");
         }
 
-        var rows = await Carry(from, to, stopping);
-        var kept = from.SetAside("moved", clock.GetUtcNow());
-        placements.Keep(municipality, placement);
-        await log.OfHouse(municipality, AuditAction.Change, Purpose);
-        return new MoveReport(from.Place, to.Place, rows, kept);
+        // a half-made file is not taken for the one to serve from
+        placements.Keep(municipality, move.From);
+        move.Begin(folder, municipality);
+        try
+        {
+            return await Carry(from, to, stopping);
+        }
+        catch
+        {
+            to.Drop();
+            MoveUnderWay.End(folder, municipality);
+            throw;
+        }
+    }
+
+    private string? SetAside(IDatabase from, IDatabase to)
+    {
+        try
+        {
+            return from.Place != to.Place && from.Exists() ? from.SetAside("moved", clock.GetUtcNow()) : null;
+        }
+        catch (Exception fault) when (fault is DbException or IOException)
+        {
+            throw new InvalidOperationException(
+                $"The municipality lies in {to.Place} now, but {from.Place} could not be set aside ({fault.Message}). The same command does it.",
+                fault
+            );
+        }
     }
 
     private async Task<long> Carry(IDatabase from, IDatabase to, CancellationToken stopping)
     {
         to.Create();
-        try
-        {
-            using var source = from.OpenForWriting();
-            migrator.BringUpToDate(source, Scope.Municipality);
-            await new Wiping(from, clock).Try(source, isPatient: true);
-            using var target = to.OpenForWriting();
-            migrator.BringUpToDate(target, Scope.Municipality);
-            // the writer's turn: whoever still writes there is waited for, and waits
-            await using var turn = from.BeginWriting(source);
-            MustBeWiped(source, turn);
-            await using var anew = to.BeginWriting(target);
-            var rows = await Carrying.All(source, target, stopping);
-            OutboxGate.MoveHome(target, anew, Whereabouts.MarkOf(from, source));
-            await anew.CommitAsync(stopping);
-            return rows;
-        }
-        catch
-        {
-            to.Drop();
-            throw;
-        }
+        using var source = from.OpenForWriting();
+        migrator.BringUpToDate(source, Scope.Municipality);
+        await new Wiping(from, clock).Try(source, isPatient: true);
+        using var target = to.OpenForWriting();
+        migrator.BringUpToDate(target, Scope.Municipality);
+        // the writer's turn: whoever still writes there is waited for, and waits
+        await using var turn = from.BeginWriting(source);
+        MustBeWiped(source, turn);
+        await using var anew = to.BeginWriting(target);
+        var rows = await Carrying.All(source, target, stopping);
+        OutboxGate.MoveHome(target, anew, Whereabouts.MarkOf(from, source));
+        await anew.CommitAsync(stopping);
+        return rows;
     }
 
     /// <summary>What was erased must not lie on in the database that is kept aside, where nobody wipes any more.</summary>

@@ -4,17 +4,17 @@ using BarnetIMidten.Shared.Values;
 namespace BarnetIMidten.Shared.Storage.Kinds;
 
 /// <summary>Where one municipality's database lies.</summary>
-/// <param name="Server">Null for a file, and for the usual server.</param>
+/// <param name="Server">Null for a file, and for the usual server: that of the connection string, wherever it is reached today.</param>
 public sealed record Placement(DatabaseKind Kind, string? Server)
 {
     public static Placement File { get; } = new(DatabaseKind.Sqlite, Server: null);
 }
 
-/// <summary>Where each municipality was moved to, in <c>system.db</c>. One that was never moved lies where it was made: in a file if there is one, else as is configured.</summary>
+/// <summary>Where each municipality's database was made or moved to, in <c>system.db</c>. One of which it does not stand there lies in a file if there is one, else as is configured.</summary>
 internal sealed class Placements(DataFolder folder, StorageSettings settings)
 {
     public Placement Of(MunicipalityCode municipality) =>
-        Moved(municipality)
+        Kept(municipality)
         ?? (
             settings.Provider == DatabaseKind.Sqlite || File.Exists(folder.Of(municipality))
                 ? Placement.File
@@ -32,7 +32,16 @@ internal sealed class Placements(DataFolder folder, StorageSettings settings)
         keep.ExecuteNonQuery();
     }
 
-    private Placement? Moved(MunicipalityCode municipality)
+    /// <summary>From now on it is looked for where it is, whatever is configured for others.</summary>
+    public void Keep(MunicipalityCode municipality)
+    {
+        if (Kept(municipality) is null)
+        {
+            Keep(municipality, Of(municipality));
+        }
+    }
+
+    private Placement? Kept(MunicipalityCode municipality)
     {
         if (!File.Exists(folder.SystemFile))
         {

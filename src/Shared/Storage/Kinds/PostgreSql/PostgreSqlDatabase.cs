@@ -14,7 +14,11 @@ internal sealed class PostgreSqlDatabase : IDatabase
 
     /// <summary>Of the writer's turn; each database counts its own.</summary>
     private const long Turn = 0x42694D;
-    private readonly NpgsqlDataSource source;
+    private static readonly TimeSpan PatienceForTurn = TimeSpan.FromSeconds(30);
+    private readonly NpgsqlDataSource forReading;
+
+    /// <summary>In no pool: who waits for the writer holds what she reads on, and one that is let go of is closed, so that the next is opened to whichever server serves now.</summary>
+    private readonly NpgsqlDataSource forWriting;
     private readonly NpgsqlConnectionStringBuilder to;
     private readonly string own;
 
@@ -29,12 +33,13 @@ internal sealed class PostgreSqlDatabase : IDatabase
             (to.MaxAutoPrepare, to.AutoPrepareMinUsages) = (KeptStatements, 2);
         }
 
-        source = NpgsqlDataSource.Create(to);
+        forReading = NpgsqlDataSource.Create(to);
+        forWriting = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(to.ConnectionString) { Pooling = false });
     }
 
     public DatabaseKind Kind => DatabaseKind.PostgreSql;
 
-    public string Place => $"{to.Database} on {to.Host}";
+    public string Place => $"{to.Database} on {to.Host}:{to.Port}";
 
     /// <summary>The server's own number stays with a copy of the whole server, so that its address counts too.</summary>
     public string Identity(DbConnection open)
@@ -62,7 +67,7 @@ internal sealed class PostgreSqlDatabase : IDatabase
 
     public void Drop()
     {
-        source.Clear();
+        forReading.Clear();
         using var server = OpenServer();
         Run(server, $"DROP DATABASE IF EXISTS {Quoted(to.Database!)} WITH (FORCE)");
     }
@@ -71,7 +76,7 @@ internal sealed class PostgreSqlDatabase : IDatabase
     {
         var aside = $"{to.Database}_{BackupPlan.Written(at)}_{why}";
         Rename(aside);
-        return $"{aside} on {to.Host}";
+        return $"{aside} on {to.Host}:{to.Port}";
     }
 
     /// <summary>What was made ready beside it is the municipality's own now.</summary>
@@ -80,14 +85,14 @@ internal sealed class PostgreSqlDatabase : IDatabase
     /// <summary>Under another name, with nobody in it.</summary>
     private void Rename(string name)
     {
-        source.Clear();
+        forReading.Clear();
         using var server = OpenServer();
         Run(server, $"ALTER DATABASE {Quoted(to.Database!)} RENAME TO {Quoted(name)}");
     }
 
     public DbConnection OpenForWriting()
     {
-        var connection = source.OpenConnection();
+        var connection = forWriting.OpenConnection();
         try
         {
             using var settings = connection.Sql(
@@ -98,13 +103,12 @@ internal sealed class PostgreSqlDatabase : IDatabase
         }
         catch
         {
-            // a lent one may have broken off unseen: it goes back, for there are only so many
             connection.Dispose();
             throw;
         }
     }
 
-    public DbConnection OpenForReading() => source.OpenConnection();
+    public DbConnection OpenForReading() => forReading.OpenConnection();
 
     /// <summary>The turn is one for all processes. Each statement after it sees what was committed before the turn was got.</summary>
     public DbTransaction BeginWriting(DbConnection writing)
@@ -112,8 +116,10 @@ internal sealed class PostgreSqlDatabase : IDatabase
         var transaction = writing.BeginTransaction(IsolationLevel.ReadCommitted);
         try
         {
-            using var turn = writing.Sql("SELECT set_config('lock_timeout', '30s', true), pg_advisory_xact_lock(@turn)", transaction);
-            turn.With("@turn", Turn).ExecuteNonQuery();
+            using var turn = writing.Sql("SELECT set_config('lock_timeout', @patience, true), pg_advisory_xact_lock(@turn)", transaction);
+            // the server says first that somebody else writes: an answer that does not come is another matter
+            turn.CommandTimeout = (int)(2 * PatienceForTurn).TotalSeconds;
+            turn.With("@patience", $"{PatienceForTurn.TotalSeconds:F0}s").With("@turn", Turn).ExecuteNonQuery();
             return transaction;
         }
         catch
@@ -193,7 +199,19 @@ internal sealed class PostgreSqlDatabase : IDatabase
         }
     }
 
-    public void Dispose() => source.Dispose();
+    public string? Warning(DbConnection open)
+    {
+        using var checksums = open.Sql("SHOW data_checksums");
+        return checksums.ExecuteScalar() is "on"
+            ? null
+            : $"data_checksums is off on {to.Host}:{to.Port}: damage to what is neither sealed nor in the log of use is not noticed there";
+    }
+
+    public void Dispose()
+    {
+        forReading.Dispose();
+        forWriting.Dispose();
+    }
 
     private static string WholeRows(string table) => $"SELECT COUNT(hashtext(t::text)) FROM {Quoted(table)} t";
 

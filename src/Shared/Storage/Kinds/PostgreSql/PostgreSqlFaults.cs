@@ -9,6 +9,8 @@ internal static class PostgreSqlFaults
         {
             PostgresException { SqlState: PostgresErrorCodes.LockNotAvailable } => StorageTrouble.Busy,
             PostgresException { SqlState: PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted } => StorageTrouble.Damaged,
+            // a standby, or one that was the first until another took over
+            PostgresException { SqlState: PostgresErrorCodes.ReadOnlySqlTransaction } => StorageTrouble.Disk,
             PostgresException refused when IsOfTheServer(refused.SqlState) => StorageTrouble.Disk,
             PostgresException => null,
             // two at once on one connection: ours, and no disk's

@@ -77,5 +77,7 @@ internal sealed class SqliteDatabase(string file) : IDatabase
         return found is "ok" ? null : $"{found}";
     }
 
+    public string? Warning(DbConnection open) => null;
+
     public void Dispose() => shelf.Dispose();
 }
