@@ -14,7 +14,7 @@ namespace BarnetIMidten.Host;
 /// <summary>The server: one for each data folder.</summary>
 internal sealed class Server : IAsyncDisposable
 {
-    private const string UsualAddress = "http://127.0.0.1:5183";
+    public const string UsualAddress = "http://127.0.0.1:5183";
     private readonly WebApplication web;
     private readonly IDisposable folder;
     private FirstQuestions? questions;

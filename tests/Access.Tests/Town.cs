@@ -127,6 +127,15 @@ internal sealed class Town : IAsyncDisposable
         closed.EnsureSuccessStatusCode();
     }
 
+    /// <summary>What lies sealed of a user opens no more.</summary>
+    public void BreakSealsOf(Made who)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(Folder, $"{Ishoej}.db")};Pooling=False");
+        connection.Open();
+        using var damage = connection.Sql("UPDATE access_user SET person = zeroblob(length(person)) WHERE id = @id");
+        Xunit.Assert.Equal(1, damage.With("@id", who.Id.Value).ExecuteNonQuery());
+    }
+
     /// <summary>A caller of the API.</summary>
     public HttpClient Api(string? token = null)
     {

@@ -43,9 +43,15 @@ public sealed class HostProcess : IDisposable
 
     /// <summary>Starts the server and waits until it is ready.</summary>
     /// <param name="settings">Further ones, <c>--Stop:PauseSeconds=2</c>.</param>
-    public static async Task<HostProcess> Serve(string folder, string environment = "Production", params string[] settings)
+    /// <param name="variables">What its environment says beside.</param>
+    public static async Task<HostProcess> Serve(
+        string folder,
+        string environment = "Production",
+        IReadOnlyDictionary<string, string>? variables = null,
+        params string[] settings
+    )
     {
-        var server = Start(folder, ["--urls", AnyPort, "--Demo=false", .. settings], environment);
+        var server = Start(folder, ["--urls", AnyPort, "--Demo=false", .. settings], environment, variables: variables);
         await server.Greeting();
         using var http = new HttpClient { BaseAddress = server.Address };
         using var ready = await http.GetAsync("/health/ready");
@@ -53,7 +59,14 @@ public sealed class HostProcess : IDisposable
     }
 
     /// <param name="masterKey">Null for none at all.</param>
-    public static HostProcess Start(string folder, string[] words, string environment = "Production", string? masterKey = MasterKey)
+    /// <param name="variables">What its environment says beside.</param>
+    public static HostProcess Start(
+        string folder,
+        string[] words,
+        string environment = "Production",
+        string? masterKey = MasterKey,
+        IReadOnlyDictionary<string, string>? variables = null
+    )
     {
         var start = new ProcessStartInfo("dotnet", [Dll, .. words])
         {
@@ -72,6 +85,11 @@ public sealed class HostProcess : IDisposable
                 ["DOTNET_TieredPGO"] = "0",
             },
         };
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>(StringComparer.Ordinal))
+        {
+            start.Environment[name] = value;
+        }
+
         if (masterKey is null)
         {
             start.Environment.Remove("Keys__Master");

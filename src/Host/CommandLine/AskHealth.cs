@@ -4,7 +4,8 @@ using System.Globalization;
 namespace BarnetIMidten.Host.CommandLine;
 
 /// <summary><c>health [--address http://127.0.0.1:5183] [--wait SECONDS]</c>: exit 0 once a server there can serve, for whoever starts and watches it.
-/// It asks for the first name of <c>AllowedHosts</c>, where that is set: a server that answers to one name alone answers it too.</summary>
+/// Without an address it asks where a server with these settings listens, and always for the first name of <c>AllowedHosts</c>, where that is set:
+/// a server that answers to one name alone answers it too.</summary>
 internal sealed class AskHealth(Options options) : IVerb
 {
     private static readonly TimeSpan Again = TimeSpan.FromMilliseconds(200);
@@ -12,10 +13,12 @@ internal sealed class AskHealth(Options options) : IVerb
 
     public async Task<int> Run()
     {
-        var (address, wait) = (AddressOf(options.Optional("address")), SecondsOf(options.Optional("wait")));
+        var configuration = Foundation.Lay([.. options.Configuration]).Configuration;
+        var address = AddressOf(options.Optional("address") ?? Listened(configuration[WebHostDefaults.ServerUrlsKey]));
+        var wait = SecondsOf(options.Optional("wait"));
         options.NothingElse();
         using var http = new HttpClient { BaseAddress = address, Timeout = Patience };
-        http.DefaultRequestHeaders.Host = AllowedHost(Environment.GetEnvironmentVariable("AllowedHosts"));
+        http.DefaultRequestHeaders.Host = AllowedHost(configuration["AllowedHosts"]);
         var started = Stopwatch.GetTimestamp();
         while (true)
         {
@@ -53,10 +56,22 @@ internal sealed class AskHealth(Options options) : IVerb
         : first.StartsWith("*.", StringComparison.Ordinal) ? $"health{first[1..]}"
         : first;
 
-    private static Uri AddressOf(string? text) =>
-        Uri.TryCreate(text ?? "http://127.0.0.1:5183", UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+    /// <summary>The first of the addresses at which a server listens, as one on the same machine asks there.</summary>
+    private static string Listened(string? urls)
+    {
+        if (urls?.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is not [var first, ..])
+        {
+            return Server.UsualAddress;
+        }
+
+        var bound = BindingAddress.Parse(first);
+        return $"{bound.Scheme}://{(bound.Host is "+" or "*" or "0.0.0.0" or "[::]" ? "127.0.0.1" : bound.Host)}:{bound.Port}";
+    }
+
+    private static Uri AddressOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address
-            : throw new OptionException("--address must be an address as http://127.0.0.1:5183");
+            : throw new OptionException($"--address must be an address as {Server.UsualAddress}");
 
     private static TimeSpan SecondsOf(string? text) =>
         text is null ? TimeSpan.Zero

@@ -14,9 +14,16 @@ internal sealed class Stopping(IConfiguration configuration, IHostApplicationLif
 
     public bool HasBegun => lifetime.ApplicationStopping.IsCancellationRequested;
 
-    /// <exception cref="InvalidOperationException">A number is below zero, or none.</exception>
-    public static TimeSpan InAll(IConfiguration configuration) =>
-        TimeSpan.FromSeconds(Seconds(configuration, "PauseSeconds", UsualPause) + Seconds(configuration, "FinishSeconds", UsualFinish));
+    /// <exception cref="InvalidOperationException">A number is below zero, or none; or a webhook is waited for until nobody is left to write down what it said.</exception>
+    public static TimeSpan InAll(IConfiguration configuration)
+    {
+        var finish = Seconds(configuration, "FinishSeconds", UsualFinish);
+        return
+            int.TryParse(configuration["Webhooks:Seconds"], NumberStyles.None, CultureInfo.InvariantCulture, out var webhook)
+            && webhook >= finish
+            ? throw new InvalidOperationException($"Webhooks:Seconds must be less than Stop:FinishSeconds ({finish}), and not '{webhook}'")
+            : TimeSpan.FromSeconds(Seconds(configuration, "PauseSeconds", UsualPause) + finish);
+    }
 
     public Task StoppingAsync(CancellationToken cancellationToken) =>
         Pause > TimeSpan.Zero ? Task.Delay(Pause, cancellationToken) : Task.CompletedTask;

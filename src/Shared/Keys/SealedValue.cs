@@ -5,8 +5,12 @@ using System.Text;
 
 namespace BarnetIMidten.Shared.Keys;
 
-/// <summary>A value could not be opened: the key is not the one that sealed it, or it was moved or changed since.</summary>
-public sealed class SealBrokenException(string place, string why) : Exception($"{place}: {why}");
+/// <summary>A value could not be opened: the key is not the one that sealed it, or it was moved or changed since. Its words name table and column and not the row,
+/// since they reach the log, where no id stands.</summary>
+public sealed class SealBrokenException(string place, string why) : Exception($"{ColumnOf(place)}: {why}")
+{
+    private static string ColumnOf(string place) => place.Split('|') is [_, var table, var column, ..] ? $"{table}.{column}" : place;
+}
 
 /// <summary>The keys of a municipality cannot be used: they are missing, damaged, or wrapped under another master key. Answered as 503.</summary>
 public sealed class KeysClosedException(string message, Exception? cause = null) : InvalidOperationException(message, cause);

@@ -118,6 +118,13 @@ internal sealed class Delivery
         };
     }
 
+    /// <summary>It is not tried, and stays to be sent again.</summary>
+    public void Fail(string fault, DateTimeOffset now)
+    {
+        (Fault, Status) = (fault, null);
+        End(DeliveryState.Failed, now);
+    }
+
     public Refusal? SendAgain(DateTimeOffset now)
     {
         if (!CanBeSentAgain)

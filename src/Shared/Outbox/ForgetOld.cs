@@ -1,6 +1,7 @@
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Outbox.Webhooks;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +24,7 @@ internal static class ForgetOld
             var now = clock.GetUtcNow();
             var (instant, old) = (now.ToUnixTimeMilliseconds(), (now - Delivery.Kept).ToUnixTimeMilliseconds());
             await db.Deliveries.Where(d => d.EndedAt < old).ExecuteDeleteAsync(cancellationToken);
-            foreach (var webhook in await db.Webhooks.Where(w => w.FormerUntil <= instant).ToListAsync(cancellationToken))
+            foreach (var webhook in await db.Webhooks.Where(w => w.FormerUntil <= instant).ThatOpen(cancellationToken))
             {
                 webhook.EndFormer();
             }

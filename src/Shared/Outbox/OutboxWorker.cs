@@ -49,7 +49,7 @@ internal sealed partial class OutboxWorker(
         base.Dispose();
     }
 
-    /// <summary>What is in hand when the server stops is carried to its end; its time is shorter than the server waits.</summary>
+    /// <summary>What is in hand when the server stops is carried to its end, if the server waits so long; else it is tried again once its lease is over.</summary>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var look = clock.GetUtcNow() + Meanwhile;

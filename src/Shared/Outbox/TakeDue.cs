@@ -50,14 +50,18 @@ internal static class TakeDue
                     continue;
                 }
 
-                if (await MayLeave(delivery, cancellationToken))
+                switch (await MayLeave(delivery, cancellationToken))
                 {
-                    delivery.Take(instant);
-                    due.Add(delivery);
-                }
-                else
-                {
-                    await db.Deliveries.Where(d => d.Id == id).GiveUp(instant, "delivery.fault.no-longer", cancellationToken);
+                    case true:
+                        delivery.Take(instant);
+                        due.Add(delivery);
+                        break;
+                    case false:
+                        await db.Deliveries.Where(d => d.Id == id).GiveUp(instant, "delivery.fault.no-longer", cancellationToken);
+                        break;
+                    case null:
+                        delivery.Fail("delivery.fault.not-judged", instant);
+                        break;
                 }
             }
 
@@ -89,17 +93,25 @@ internal static class TakeDue
             }
         }
 
-        private async Task<bool> MayLeave(Delivery delivery, CancellationToken cancellation)
+        /// <summary>Null where what it is judged by does not open: it waits for whoever restores that, and holds up no other either.</summary>
+        private async Task<bool?> MayLeave(Delivery delivery, CancellationToken cancellation)
         {
-            foreach (var check in checks)
+            try
             {
-                if (delivery.Content?.Mail is { } mail && !await check.MayLeave(mail, cancellation))
+                foreach (var check in checks)
                 {
-                    return false;
+                    if (delivery.Content?.Mail is { } mail && !await check.MayLeave(mail, cancellation))
+                    {
+                        return false;
+                    }
                 }
-            }
 
-            return true;
+                return true;
+            }
+            catch (SealBrokenException)
+            {
+                return null;
+            }
         }
     }
 }

@@ -108,6 +108,26 @@ public sealed class ReminderTests
     }
 
     [Fact]
+    public async Task One_of_whom_a_seal_is_broken_keeps_no_other_from_hers_and_her_mail_fails_by_itself()
+    {
+        await using var town = await WithMail();
+        var mette = await User(town, "Mette Demo");
+        await User(town, "Ali Demo");
+        town.Tray.Lies = [new Waits(ReminderKind.Visits, ["a"])];
+        await Round(town);
+        town.BreakSealsOf(mette);
+        var taken = (await town.Send(new TakeDue.Command(new Lane(DeliveryKind.Mail)), Caller.SystemIn(Town.Code(Town.Ishoej)))).Value;
+        Assert.Equal("ali.demo@ishoej.example", Assert.Single(taken).Parcel.Content.Mail!.To);
+        var failed = Assert.Single(await town.Outbox(), d => d.State == DeliveryState.Failed);
+        Assert.Equal(("delivery.fault.not-judged", "mette.demo@ishoej.example"), (failed.Fault, failed.Content!.Mail!.To));
+        Assert.True(failed.CanBeSentAgain);
+
+        town.Clock.Pass(TimeSpan.FromDays(1));
+        Assert.Equal(1, await Round(town));
+        Assert.Equal("ali.demo@ishoej.example", (await town.Mails()).Skip(2).Single().To);
+    }
+
+    [Fact]
     public async Task Nobody_is_told_who_is_closed_has_no_address_or_has_another_role_since_she_was_asked_after()
     {
         await using var town = await WithMail();

@@ -93,6 +93,24 @@ public sealed class StartTests(CommandLineTests.Opened opened) : IClassFixture<C
         AssertRefused(await product.Run($"--urls http://127.0.0.1:{port}"), "address already in use");
     }
 
+    [Fact]
+    public async Task Whether_it_can_serve_is_asked_where_it_listens_and_for_a_name_that_it_answers_to_wherever_that_is_written()
+    {
+        using var product = new Product();
+        Directory.CreateDirectory(product.Folder);
+        await File.WriteAllTextAsync(Path.Combine(product.Folder, "appsettings.json"), """{"AllowedHosts": "barnet.example.dk"}""");
+        var written = new Dictionary<string, string>(StringComparer.Ordinal) { ["ASPNETCORE_CONTENTROOT"] = product.Folder };
+        using var server = HostProcess.Start(product.Folder, ["--urls", HostProcess.AnyPort, "--Demo=false"], variables: written);
+        await server.Greeting();
+        written["ASPNETCORE_URLS"] = $"http://+:{server.Address.Port}";
+        using var asked = HostProcess.Start(product.Folder, ["health", "--wait", "10"], variables: written);
+        var can = await asked.End();
+        Assert.Equal((0, ""), (can.Exit, can.Error));
+        written["ASPNETCORE_URLS"] = "http://127.0.0.1:1";
+        using var elsewhere = HostProcess.Start(product.Folder, ["health"], variables: written);
+        Assert.Equal(1, (await elsewhere.End()).Exit);
+    }
+
     [Theory]
     [InlineData("--urls nonsense", "nonsense")]
     [InlineData("--urls http://127.0.0.1:0 --Proxies:0=nonsense", "Proxies: 'nonsense'")]
@@ -103,6 +121,7 @@ public sealed class StartTests(CommandLineTests.Opened opened) : IClassFixture<C
     [InlineData("--urls http://127.0.0.1:0 --PublicAddress=barnet.kommune.dk", "PublicAddress: 'barnet.kommune.dk' is no address")]
     [InlineData("--urls http://127.0.0.1:0 --PublicAddress=https://barnet.kommune.dk/?a=1", "PublicAddress: ")]
     [InlineData("--urls http://127.0.0.1:0 --Webhooks:Seconds=0", "Webhooks:Seconds must be a whole number")]
+    [InlineData("--urls http://127.0.0.1:0 --Webhooks:Seconds=30", "Webhooks:Seconds must be less than Stop:FinishSeconds (30)")]
     [InlineData("--urls http://127.0.0.1:0 --Duties:0183:DaysToDecide=0", "Duties:0183: a limit is zero")]
     [InlineData("--urls http://127.0.0.1:0 --SelfReferral:SendingsPerDay=0", "SelfReferral: a limit is zero")]
     [InlineData("--urls http://127.0.0.1:0 --Limits:FailedTokens:Most=0", "Limits: a limit or its window is zero")]

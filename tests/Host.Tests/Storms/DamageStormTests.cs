@@ -1,3 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
+
 namespace BarnetIMidten.Host.Tests.Storms;
 
 /// <summary>Promise 5: whatever happens to the bytes of a database, what is sealed or in the log of use is noticed, and nothing of it is served as if it were true.</summary>
@@ -38,7 +41,8 @@ public sealed class DamageStormTests(ITestOutputHelper output)
         );
     }
 
-    /// <summary>What is judged is judged by something that sees: an untouched copy serves the truth, and a planted change of a plain column does not.</summary>
+    /// <summary>What is judged is judged by something that sees: an untouched copy serves the truth, a planted change of a plain column does not, and one of something
+    /// sealed or logged is noticed.</summary>
     [Fact]
     [Trait("Category", "Long")]
     public async Task The_judge_sees_that_nothing_was_done_and_that_something_was()
@@ -48,6 +52,12 @@ public sealed class DamageStormTests(ITestOutputHelper output)
         Assert.True(untouched is { TouchesNothing: true, Refused: false, ServedOtherwise.Count: 0 }, $"{untouched}");
         var cut = await Judgement.Of(origin, new Damage("cut", bytes => bytes[..(bytes.Length / 3)]));
         Assert.True(cut.Refused, $"{cut}");
+        var plain = await Judgement.Of(origin, Damage.Planted("UPDATE referral_referral SET received_on = '2026-03-01'"));
+        Assert.True(plain is { TouchesPlain: true, Refused: false, TouchesSealed: false, ServedOtherwise.Count: > 0 }, $"{plain}");
+        var broken = await Judgement.Of(origin, Damage.Planted("UPDATE referral_referral SET people = zeroblob(length(people))"));
+        Assert.True(broken is { TouchesSealed: true, SealedNoticed: true, TouchesPlain: false, ServedOtherwise.Count: 0 }, $"{broken}");
+        var logged = await Judgement.Of(origin, Damage.Planted("UPDATE kernel_audit SET outcome = 'no' WHERE sequence = 1"));
+        Assert.True(logged is { TouchesLog: true, LogNoticed: true, TouchesPlain: false }, $"{logged}");
     }
 }
 
@@ -82,6 +92,29 @@ internal sealed record Damage(string Said, Func<byte[], byte[]> Do)
             }
         }
     }
+
+    /// <summary>A change by a statement, as somebody at the file can make it.</summary>
+    [SuppressMessage("Security", "CA2100", Justification = "The test's own words.")]
+    public static Damage Planted(string sql) =>
+        new(
+            sql,
+            bytes =>
+            {
+                var file = Path.GetTempFileName();
+                File.WriteAllBytes(file, bytes);
+                using (var connection = new SqliteConnection($"Data Source={file};Pooling=False"))
+                {
+                    connection.Open();
+                    using var change = connection.CreateCommand();
+                    change.CommandText = sql;
+                    Assert.NotEqual(0, change.ExecuteNonQuery());
+                }
+
+                var changed = File.ReadAllBytes(file);
+                File.Delete(file);
+                return changed;
+            }
+        );
 
     private static Damage Flip(int at, int bit) => new($"bit {bit} of byte {at}", bytes => With(bytes, b => b[at] ^= (byte)(1 << bit)));
 

@@ -2,6 +2,7 @@ using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Outbox;
 using BarnetIMidten.Shared.Outbox.Deliveries;
 using BarnetIMidten.Shared.Outbox.Holds;
+using BarnetIMidten.Shared.Outbox.Webhooks;
 using BarnetIMidten.Shared.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -142,6 +143,27 @@ public sealed class HoldTests
         await Deliver(kernel);
         Assert.Equal(2L, Tries(kernel));
         Assert.Equal(1L, kernel.Ask<long>("SELECT COUNT(*) FROM kernel_outbox_hold WHERE ended_at IS NOT NULL"));
+    }
+
+    [Fact]
+    public async Task A_webhook_whose_seal_is_broken_stands_among_what_is_held_without_its_name_and_holds_up_no_mail()
+    {
+        await using var kernel = Kernel.New(Mail);
+        var body = new WebhookBody("Fagsystemet", "https://fag.example.dk/", [WebhookEvents.VisitRecorded]);
+        var hook = (await kernel.Send(new AddWebhook.Command(body), Role.Administrator)).Value.Id;
+        await kernel.Send(new RotateSecret.Command(hook, new RotateSecret.Body(1)), Role.Administrator);
+        await kernel.Send(new TellSomething.Command());
+        await Put(kernel);
+        await kernel.Send(new HoldPost.Command("Maskinen klones"), House);
+        kernel.Tamper("UPDATE kernel_webhook SET target = zeroblob(length(target))");
+        var seen = (await kernel.Send(new ReadOutbox.Query(), Role.Administrator)).Value.Hold!;
+        Assert.Equal([(DeliveryKind.Mail, null), (DeliveryKind.Webhook, hook)], seen.Lanes.Select(l => (l.Kind, l.Webhook)));
+        Assert.All(seen.Lanes, l => Assert.Equal((null, 1), (l.Name, l.InDoubt)));
+
+        await kernel.Send(new ReleasePost.Command(new("Klonen er slettet", WhenInDoubt.Send)), Role.Administrator);
+        kernel.Clock.Pass(TimeSpan.FromHours(2));
+        await Deliver(kernel);
+        Assert.Equal(1L, kernel.Ask<long>("SELECT tries FROM kernel_outbox WHERE kind = 'Mail'"));
     }
 
     [Fact]

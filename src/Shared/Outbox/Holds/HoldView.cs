@@ -30,7 +30,7 @@ internal sealed record HoldView(
     {
         var inDoubt = await Count(db.Deliveries.InDoubt(hold), cancellation);
         var since = await Count(db.Deliveries.PutSince(hold), cancellation);
-        var names = (await db.Webhooks.ToListAsync(cancellation)).ToDictionary(w => w.Id, w => w.Target.Name);
+        var names = (await db.Webhooks.ThatOpen(cancellation)).ToDictionary(w => w.Id, w => w.Target.Name);
         return new HoldView(
             hold.Reason,
             hold.Words,
@@ -69,5 +69,5 @@ internal sealed record HoldView(
 }
 
 /// <param name="Webhook">To which of them; null of mail and documents.</param>
-/// <param name="Name">What the administrator calls it.</param>
+/// <param name="Name">What the administrator calls it; null too where that does not open.</param>
 internal sealed record HeldLane(DeliveryKind Kind, WebhookId? Webhook, string? Name, int InDoubt, int PutSince);

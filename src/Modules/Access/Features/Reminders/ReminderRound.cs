@@ -20,11 +20,16 @@ internal sealed partial class ReminderRound(IServiceScopeFactory scopes, TimePro
             return 0;
         }
 
-        var failed = 0;
         var house = CallContext.For(Caller.SystemIn(municipality));
         await using var scope = scopes.CreateAsyncScope();
         var send = scope.ServiceProvider.GetRequiredService<Dispatcher>();
-        foreach (var user in (await send.Send(new ListToRemind.Query(), house, cancellation)).Value)
+        var (due, failed) = (await send.Send(new ListToRemind.Query(), house, cancellation)).Value;
+        if (failed > 0)
+        {
+            CannotRead(failed, municipality);
+        }
+
+        foreach (var user in due)
         {
             try
             {
@@ -53,6 +58,12 @@ internal sealed partial class ReminderRound(IServiceScopeFactory scopes, TimePro
 
         return waits;
     }
+
+    [LoggerMessage(
+        Level = LogLevel.Error,
+        Message = "{Count} users of municipality {Code} are not reminded: what lies sealed of them does not open"
+    )]
+    private partial void CannotRead(int count, MunicipalityCode code);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A user of municipality {Code} cannot be reminded")]
     private partial void CannotRemind(Exception fault, MunicipalityCode code);
