@@ -8,15 +8,24 @@ namespace BarnetIMidten.Referrals.Domain;
 /// <param name="Dagplejer">Who has the child in dagpleje, whose day-care bears her name; or who else has it, where it goes to no day-care.</param>
 /// <param name="OfOthers">Referrals of other children who share a name and a day with this one, as staff has said: twins.</param>
 /// <param name="Former">Guardians who were left out by a change after they had consented: what they said is kept, and binds nobody else.</param>
+/// <param name="Earlier">What they were known by before it was put right: an erasure looks for it, and it is shown to nobody.</param>
 internal sealed record People(
     ChildNames Child,
     IReadOnlyList<Guardian> Guardians,
     IReadOnlyList<Guardian> Former,
     string? Dagplejer = null,
-    IReadOnlyList<ReferralId>? OfOthers = null
+    IReadOnlyList<ReferralId>? OfOthers = null,
+    KnownBy? Earlier = null
 )
 {
     public static People Nobody { get; } = new(new ChildNames(null, "", null), [], []);
+
+    /// <summary>Once they are stated otherwise: what they were known by before is remembered.</summary>
+    public People PutRight(KnownBy before, CaseNotes notes) =>
+        this with
+        {
+            Earlier = KnownBy.Earlier(Earlier, before, KnownBy.Of(this, notes)),
+        };
 
     /// <summary>Which guardian gave a consent, from 0; null if none did.</summary>
     public int? GuardianOf(ConsentId consent)

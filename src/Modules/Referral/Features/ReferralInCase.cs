@@ -94,30 +94,39 @@ internal sealed class ReferralInCase(ReferralDb db, Session session, Phrasebook 
 
     private static void Point(Referral found, CaseTrail trail)
     {
-        var (child, notes) = (found.People.Child, found.Notes);
+        var (child, known) = (found.People.Child, KnownBy.Of(found.People, found.Notes));
         trail.Name(child.Full);
         trail.Number(child.Cpr);
         trail.Number(found.Number);
         trail.Number(found.Reference);
-        foreach (var guardian in found.People.Guardians.Concat(found.People.Former))
+        foreach (var consent in found.People.Guardians.Concat(found.People.Former).SelectMany(g => g.Consents))
         {
-            trail.Around(guardian.Name);
-            trail.Reached(guardian.Phone);
-            trail.Reached(guardian.Email);
-            trail.Reached(guardian.Address);
-            foreach (var consent in guardian.Consents)
-            {
-                trail.Id(consent.Id.Value);
-            }
+            trail.Id(consent.Id.Value);
         }
 
-        trail.Around(found.People.Dagplejer);
-        trail.Around(notes.ReferrerName);
-        trail.Reached(notes.ReferrerContact);
+        Around(known, trail);
+        if (found.People.Earlier is { } earlier)
+        {
+            // what was wrong may have been another child's: it makes nothing certain
+            Around(earlier, trail);
+        }
+
+    private static void Around(KnownBy known, CaseTrail trail)
+    {
+        foreach (var name in known.Names)
+        {
+            trail.Around(name);
+        }
+
+        foreach (var sign in known.Signs)
+        {
+            trail.Reached(sign);
+        }
     }
 
     /// <summary>As reports count: of courses by the year of the start meeting, of referrals by the year they were received.</summary>
     private static void Count(Referral found, CaseTrail trail)
+    }
     {
         trail.Count(CaseYear.Received, "referrals");
         trail.Count(CaseYear.Received, "referrals.byStatus", Word.Spelt(found.Status));
