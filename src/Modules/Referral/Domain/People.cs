@@ -52,7 +52,7 @@ internal sealed record People(
         return (Change(guardian, g => g with { Consents = [.. g.Consents, consent] }), consent);
     }
 
-    /// <summary>Not found unless a guardian of this referral gave it.</summary>
+    /// <summary>Not found unless a guardian of this referral gave it. With it goes whatever else she had consented to for the same purposes up to that day.</summary>
     /// <param name="only">The purposes that are taken back; none is all. What is left stays in force under the consent's own id.</param>
     public Result<(People People, Consent Consent)> Withdraw(ConsentId id, DateOnly on, params IReadOnlyList<ConsentPurpose> only)
     {
@@ -72,21 +72,21 @@ internal sealed record People(
             return Refusal.Field("on", "field.before", consent.GivenOn);
         }
 
-        var left = only.Count == 0 ? [] : consent.Purposes.Except(only).ToArray();
         if (only.Except(consent.Purposes).Any())
         {
             return Refusal.Field("purposes", "consent.not-given-to");
         }
 
-        var withdrawn = consent with { WithdrawnOn = on };
-        Consent[] stands = [withdrawn];
-        if (left.Length > 0)
-        {
-            withdrawn = withdrawn with { Id = ConsentId.New(), Purposes = [.. only] };
-            stands = [consent with { Purposes = left }, withdrawn];
-        }
-
-        return (Change(guardian, g => g with { Consents = [.. g.Consents.SelectMany(c => c.Id == id ? stands : [c])] }), withdrawn);
+        var taken = only.Count == 0 ? consent.Purposes : only;
+        var stands = consent.TakenBack(taken, on);
+        var consents = Guardians[guardian]
+            .Consents.SelectMany(c =>
+                c.Id == id ? stands
+                : c.GivenOn <= on && taken.Any(c.InForceFor) ? c.TakenBack(taken, on)
+                : [c]
+            )
+            .ToArray();
+        return (Change(guardian, g => g with { Consents = consents }), stands[^1]);
     }
 
     private People Change(int guardian, Func<Guardian, Guardian> change) =>
