@@ -14,6 +14,7 @@ using BarnetIMidten.Referrals.Features.SetRetention;
 using BarnetIMidten.Referrals.Features.StartErasure;
 using BarnetIMidten.Referrals.Pages.Forside;
 using BarnetIMidten.Shared;
+using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Web;
@@ -33,6 +34,7 @@ public static class ReferralModule
             .AddRoomDb<ReferralDb>(ReferralDb.Prefix)
             .AddScoped<IReferrals, Glances>()
             .AddScoped<ICases, Cases>()
+            .AddScoped<IOwnCases, OwnCases>()
             .AddScoped<IConsents, Consents>()
             .AddScoped<ICasePart, ReferralInCase>()
             .AddScoped<IFrontPart, WaitingPart>()
