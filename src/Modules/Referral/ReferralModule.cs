@@ -87,6 +87,7 @@ public static class ReferralModule
         RefuseErasure.Map(api);
         ListErasures.Map(api);
         ReadRetention.Map(api);
+        Features.FindCase.FindCase.Map(api);
         SetRetention.Map(api);
         ListDue.Map(api);
         ReadExplanation.Map(api);

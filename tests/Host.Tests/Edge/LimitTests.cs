@@ -162,6 +162,20 @@ public sealed class LimitTests
         Assert.Equal("429 search.too-many", (await scene.Lead.Post("/referrals/search", new { q = "140523-4000" })).Said);
         Assert.Equal("201", (await scene.Lead.Post("/referrals", A.Referral(lastName: "Prøve Uden"))).Said);
     }
+    [Fact]
+    public async Task An_administrators_search_by_cpr_number_waits_too()
+    {
+        await using var scene = await Scene.Of("ishoej-0-6", settings: ["Limits:CprSearches:Most=2"]);
+        var number = (await scene.Lead.Post("/referrals", A.Referral().With("child.cpr", "140523-4001")))["number"].GetString();
+        Assert.Equal(number, (await Find("140523-4001"))["cases"][0].GetProperty("number").GetString());
+        Assert.Equal(0, (await Find("140523-4002"))["cases"].GetArrayLength());
+        Assert.Equal("429 search.too-many", (await Find("140523-4001")).Said);
+        Assert.Equal(number, (await Find(number!))["cases"][0].GetProperty("number").GetString());
+        Assert.Equal(["q"], (await Find("Alma")).Fields);
+
+        Task<Answer> Find(string q) => scene.Administrator.Post("/referrals/find", new { q });
+    }
+
 
     [Theory]
     [InlineData("Limits:FailedTokens:Most=0")]
