@@ -49,7 +49,8 @@ public sealed class CasePartTests
         ["programmes_switch"] = "Why a switch was thrown: the administrator's own words of the municipality's rules.",
         ["programmes_switch_plan"] = "Why a turn of a switch was planned: the administrator's own words of the municipality's rules.",
         ["programmes_version"] = "Why a version was put in force: the administrator's own words of the municipality's rules.",
-        ["referral_erasure"] = "The record of the erasure itself: ids and instants are left, its words are not.",
+        ["referral_erasure"] =
+            "What was said of an erasure is told, and forgotten, with the referral; ids and instants are left as the record of it.",
         ["referral_retention"] = "On what the municipality rests its rule.",
     };
 

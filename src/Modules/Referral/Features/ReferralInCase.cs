@@ -28,8 +28,16 @@ internal sealed class ReferralInCase(ReferralDb db, Session session, Phrasebook 
         typeof(NameWord),
     ];
 
-    public async Task<CaseTold?> Tell(ReferralId referral, CaseTrail trail, CancellationToken cancellation) =>
-        await Find(referral, cancellation) is { } found ? new CaseTold(ReferralTold.Of(found), [.. found.Sections(texts)]) : null;
+    public async Task<CaseTold?> Tell(ReferralId referral, CaseTrail trail, CancellationToken cancellation)
+    {
+        if (await Find(referral, cancellation) is not { } found)
+        {
+            return null;
+        }
+
+        var erasures = await db.Erasures.AsNoTracking().Where(e => e.Referral == referral).OrderBy(e => e.Id).ToListAsync(cancellation);
+        return new CaseTold(ReferralTold.Of(found, erasures), [.. found.Sections(erasures, texts)]);
+    }
 
     public async Task Point(ReferralId referral, CaseTrail trail, CancellationToken cancellation)
     {
@@ -110,6 +118,7 @@ internal sealed class ReferralInCase(ReferralDb db, Session session, Phrasebook 
             // what was wrong may have been another child's: it makes nothing certain
             Around(earlier, trail);
         }
+    }
 
     private static void Around(KnownBy known, CaseTrail trail)
     {
@@ -126,7 +135,6 @@ internal sealed class ReferralInCase(ReferralDb db, Session session, Phrasebook 
 
     /// <summary>As reports count: of courses by the year of the start meeting, of referrals by the year they were received.</summary>
     private static void Count(Referral found, CaseTrail trail)
-    }
     {
         trail.Count(CaseYear.Received, "referrals");
         trail.Count(CaseYear.Received, "referrals.byStatus", Word.Spelt(found.Status));
