@@ -40,7 +40,7 @@ internal static class ListConsents
                 return paging.Refusal ?? Refusal.Invalid(faults);
             }
 
-            note.Criterion = string.Join("; ", new[] { Said("purpose", query.Purpose), Said("state", query.State) }.OfType<string>());
+            note.Criterion = Criteria.Of(("purpose", query.Purpose), ("state", query.State));
             var own = db.Referrals.OwnTo(call);
             var lines = new List<Line>();
             foreach (var referral in await (query.Closed is true ? own : own.StillOpen()).NewestFirst().ToListAsync(cancellation))
@@ -58,8 +58,6 @@ internal static class ListConsents
             var (page, size) = (paging.Value.Page, paging.Value.PageSize);
             return new Paged<Line>([.. lines.Skip(paging.Value.Skip).Take(size)], page, size, lines.Count);
         }
-
-        private static string? Said(string name, string? asked) => string.IsNullOrEmpty(asked) ? null : $"{name}={asked}";
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
