@@ -36,6 +36,7 @@ public static class ReferralModule
             .AddScoped<ICases, Cases>()
             .AddScoped<IOwnCases, OwnCases>()
             .AddScoped<IConsents, Consents>()
+            .AddScoped<ConsentsAsked>()
             .AddScoped<ICasePart, ReferralInCase>()
             .AddScoped<IFrontPart, WaitingPart>()
             .AddScoped<IFrontPart, DutiesPart>()
@@ -86,8 +87,8 @@ public static class ReferralModule
         ConfirmErasure.Map(api);
         RefuseErasure.Map(api);
         ListErasures.Map(api);
-        ReadRetention.Map(api);
         Features.FindCase.FindCase.Map(api);
+        ReadRetention.Map(api);
         SetRetention.Map(api);
         ListDue.Map(api);
         ReadExplanation.Map(api);

@@ -1,4 +1,3 @@
-using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Data;
 using BarnetIMidten.Referrals.Domain;
@@ -27,7 +26,7 @@ internal static class ListConsents
 
     internal sealed record Line(ReferralId ReferralId, string Number, string Child, ConsentStops Stops, GuardianStanding Guardian);
 
-    internal sealed class Handler(ReferralDb db, CallContext call, IProgrammes programmes, AuditNote note) : IHandle<Query, Paged<Line>>
+    internal sealed class Handler(ReferralDb db, CallContext call, ConsentsAsked asked, AuditNote note) : IHandle<Query, Paged<Line>>
     {
         public async Task<Result<Paged<Line>>> Handle(Query query, CancellationToken cancellation)
         {
@@ -45,8 +44,9 @@ internal static class ListConsents
             var lines = new List<Line>();
             foreach (var referral in await (query.Closed is true ? own : own.StillOpen()).NewestFirst().ToListAsync(cancellation))
             {
-                var rules = await programmes.Get(referral.ProgrammeVersion, cancellation);
-                var stops = ConsentRule.Stops(referral.People.Guardians, rules.ConsentBy);
+                var stops = referral.ConsentTakenBackOn is null
+                    ? ConsentStops.None
+                    : ConsentRule.Stops(referral.People.Guardians, await asked.By(referral, cancellation));
                 lines.AddRange(
                     GuardianStanding
                         .Of(referral.People.Guardians)
