@@ -25,8 +25,9 @@ public sealed record ReferralFigures(ReferralId Referral, CaseOrigin Origin, Dec
 
 /// <summary>What reports count of a referral has changed: it was registered, written anew, decided or withdrawn.</summary>
 /// <param name="Born">The child's birth was recorded: what its age says of a course that has begun may be another.</param>
+/// <param name="KnownAnew">The child is known by another name, day or number than before.</param>
 /// <param name="Step">What happened, for whoever tells it on; null of what is a change only, and of what an import takes over.</param>
-public sealed record ReferralChanged(ReferralFigures Now, bool Born = false, ReferralStep? Step = null) : IFact;
+public sealed record ReferralChanged(ReferralFigures Now, bool Born = false, ReferralStep? Step = null, bool KnownAnew = false) : IFact;
 
 public enum ReferralStep
 {

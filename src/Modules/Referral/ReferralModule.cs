@@ -14,6 +14,7 @@ using BarnetIMidten.Referrals.Features.SetRetention;
 using BarnetIMidten.Referrals.Features.StartErasure;
 using BarnetIMidten.Referrals.Pages.Forside;
 using BarnetIMidten.Shared;
+using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Web;
@@ -33,7 +34,9 @@ public static class ReferralModule
             .AddRoomDb<ReferralDb>(ReferralDb.Prefix)
             .AddScoped<IReferrals, Glances>()
             .AddScoped<ICases, Cases>()
+            .AddScoped<IOwnCases, OwnCases>()
             .AddScoped<IConsents, Consents>()
+            .AddScoped<ConsentsAsked>()
             .AddScoped<ICasePart, ReferralInCase>()
             .AddScoped<IFrontPart, WaitingPart>()
             .AddScoped<IFrontPart, DutiesPart>()
@@ -84,6 +87,7 @@ public static class ReferralModule
         ConfirmErasure.Map(api);
         RefuseErasure.Map(api);
         ListErasures.Map(api);
+        Features.FindCase.FindCase.Map(api);
         ReadRetention.Map(api);
         SetRetention.Map(api);
         ListDue.Map(api);

@@ -24,6 +24,7 @@ public enum WayIn
 public sealed class SystemRegister
 {
     private readonly ConcurrentDictionary<string, MunicipalityCode> known = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> inUse = new(StringComparer.Ordinal);
     private readonly byte[] hashKey;
     private readonly DataFolder folder;
     private readonly Placements placements;
@@ -114,8 +115,15 @@ public sealed class SystemRegister
         return insert.ExecuteNonQuery() == 1 || WhereTo(kind, secret) == to;
     }
 
-    /// <summary>Whether a way in has led somewhere since the start: what is in use, told without a look at the disk.</summary>
-    public bool IsInUse(WayIn kind, string secret) => known.ContainsKey(Convert.ToBase64String(Hash(kind, secret)));
+    /// <summary>Whether a way in has let somebody in since the start, and was not found shut since: what is in use, told without a look at the disk.</summary>
+    public bool IsInUse(WayIn kind, string secret) => inUse.ContainsKey(Convert.ToBase64String(Hash(kind, secret)));
+
+    /// <summary>A way in was tried, and let somebody in, or not.</summary>
+    public void Tried(WayIn kind, string secret, bool letIn)
+    {
+        var hash = Convert.ToBase64String(Hash(kind, secret));
+        _ = letIn ? inUse.TryAdd(hash, letIn) : inUse.TryRemove(hash, out _);
+    }
 
     /// <summary>The municipality that a way in leads to, or null.</summary>
     public MunicipalityCode? WhereTo(WayIn kind, string secret) =>

@@ -43,6 +43,34 @@ public sealed class PreviewTests
         Assert.Contains(trace, row => row.GetProperty("criterion").GetString() == "from=2026-01-01; to=2026-05-21");
     }
 
+    [Theory]
+    [InlineData("ishoej-0-6", "2018-01-01", "programme.date-taken")]
+    [InlineData("tois-2018", "2026-12-01", "feature.self-referral-support-course")]
+    public async Task What_could_never_come_into_force_is_told_by_the_rehearsal_too(string @base, string effectiveFrom, string code)
+    {
+        await using var scene = await Scene.Of("ishoej-0-6");
+        await scene.Administrator.Put("/features/SelfReferral", new { enabled = true });
+        var version = new
+        {
+            @base,
+            effectiveFrom,
+            note = "Prøve",
+        };
+        Assert.Equal($"409 {code}", (await scene.Administrator.Post("/programme/versions", version)).Said);
+
+        var tried = new
+        {
+            @base,
+            effectiveFrom,
+            from = "2026-01-01",
+            to = "2026-02-01",
+        };
+        var cautions = (await scene.Administrator.Post("/programme/preview", tried)).Expect(HttpStatusCode.OK)["cautions"];
+
+        Assert.Equal(code, cautions[0].GetProperty("code").GetString());
+        Assert.DoesNotContain("{", cautions[0].GetProperty("text").GetRawText()[1..], StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_contradicts_itself_or_lacks_its_span_is_told_at_its_fields()
     {

@@ -35,6 +35,26 @@ public sealed class DraftTests
     }
 
     [Fact]
+    public async Task Of_a_case_that_is_hers_no_more_the_front_page_says_the_form_alone()
+    {
+        await using var scene = await Scene.Of("ishoej-0-6");
+        using var hanne = await Desk.Of(scene, "pedagogue");
+        var users = (await scene.Administrator.Fetch("/users"))["items"].EnumerateArray();
+        var me = users.Single(u => u.GetProperty("signInName").GetString() == hanne.Name).GetProperty("id").GetString();
+        var course = await scene.Started();
+        (await scene.Lead.Post($"/courses/{course}/reassign", new { pedagogueId = me, on = "2026-03-17" })).Expect(HttpStatusCode.OK);
+        var form = await hanne.Open($"/forloeb/{course}/besoeg/nyt");
+        (await hanne.Send(form, (Handover, "Sov godt"), Press)).Dispose();
+        Assert.Contains("Alma", await Begun(), StringComparison.Ordinal);
+
+        var other = new { pedagogueId = scene.PedagogueId, on = "2026-03-18" };
+        (await scene.Lead.Post($"/courses/{course}/reassign", other)).Expect(HttpStatusCode.OK);
+        Assert.DoesNotContain("Alma", await Begun(), StringComparison.Ordinal);
+
+        async Task<string> Begun() => (await hanne.Page("/")).QuerySelector("section[aria-labelledby=kladder]")!.TextContent;
+    }
+
+    [Fact]
     public async Task A_form_that_is_done_leaves_no_draft()
     {
         await using var scene = await Scene.Of("ishoej-0-6");

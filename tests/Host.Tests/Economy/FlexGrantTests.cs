@@ -114,6 +114,30 @@ public sealed class FlexGrantTests
     }
 
     [Fact]
+    public async Task A_name_is_not_put_right_where_the_child_would_then_have_two_grants_at_a_time()
+    {
+        await using var town = await Granting.Of();
+        await town.Frame(2016, 1_000_000);
+        await town.Given(await town.Accepted("Samme"));
+        var (misspelt, right) = (A.Referral(lastName: "Sammme"), A.Referral(lastName: "Samme"));
+        var unborn = A.Referral(lastName: "Samme", birthDate: null, dueDate: "2023-05-20").With("child.firstName", null);
+        var (other, born, later) = (await Registered(misspelt), await Registered(unborn), await Registered(A.Referral(lastName: "Senere")));
+        await town.Given(other);
+        await town.Given(born);
+        await town.Given(later, "2017-01-01", "2017-01-31");
+
+        Assert.Equal("409 grant.exists", (await town.Lead.Put($"/referrals/{other}", right)).Said);
+        var birth = new { birthDate = "2023-05-14", firstName = "Alma" };
+        Assert.Equal("409 grant.exists", (await town.Lead.Post($"/referrals/{born}/birth", birth)).Said);
+        Assert.Equal("Sammme", (await town.Lead.Fetch($"/referrals/{other}"))["child.lastName"].GetString());
+        (await town.Lead.Put($"/referrals/{other}", misspelt.With("concern", "Ny bekymring"))).Expect(HttpStatusCode.OK);
+        (await town.Lead.Put($"/referrals/{later}", right)).Expect(HttpStatusCode.OK);
+
+        async Task<string> Registered(System.Text.Json.Nodes.JsonObject body) =>
+            (await town.Lead.Post("/referrals", body)).Expect(HttpStatusCode.Created).Id;
+    }
+
+    [Fact]
     public async Task Twins_of_one_name_who_are_told_apart_by_their_numbers_have_a_grant_each()
     {
         await using var town = await Granting.Of();

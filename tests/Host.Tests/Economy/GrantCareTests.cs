@@ -74,6 +74,39 @@ public sealed class GrantCareTests
     }
 
     [Fact]
+    public async Task What_was_written_of_the_pilot_shows_a_controller_no_name_and_is_hidden_at_an_erasure()
+    {
+        await using var town = await Granting.Of();
+        var child = await town.Accepted("Zebulonsen");
+        var said = new
+        {
+            endsOn = "2027-01-01",
+            evaluationDueOn = "2026-12-01",
+            note = "Som aftalt med Zebulonsen",
+        };
+        Assert.Equal(said.note, (await town.Lead.Put("/flex-grants/pilot", said)).Expect(HttpStatusCode.OK)["note"].GetString());
+
+        var shown = (await town.Controller.Fetch("/flex-grants/pilot"))["note"].GetString();
+        Assert.Equal("Som aftalt med ***", shown);
+        var again = new
+        {
+            endsOn = "2027-02-01",
+            said.evaluationDueOn,
+            note = shown,
+        };
+        Assert.Equal(shown, (await town.Controller.Put("/flex-grants/pilot", again)).Expect(HttpStatusCode.OK)["note"].GetString());
+        Assert.Equal(said.note, (await town.Lead.Fetch("/flex-grants/pilot"))["note"].GetString());
+
+        var reason = new { reason = "Kommunens regel" };
+        (await town.Scene.Administrator.Post($"/referrals/{child}/erasure", reason)).Expect(HttpStatusCode.Accepted);
+        (await town.Lead.Post($"/referrals/{child}/erasure/confirmation", null)).Expect(HttpStatusCode.NoContent);
+        foreach (var reader in (HttpClient[])[town.Lead, town.Controller])
+        {
+            Assert.Equal("***", (await reader.Fetch("/flex-grants/pilot"))["note"].GetString());
+        }
+    }
+
+    [Fact]
     public async Task No_grant_runs_past_the_pilot_and_the_pilot_does_not_end_before_a_grant()
     {
         await using var town = await Granting.Of();

@@ -59,6 +59,18 @@ public sealed class FormTests
         Assert.Equal("/funktioner", planned.Headers.Location?.OriginalString);
     }
 
+    [Fact]
+    public async Task On_the_page_a_switch_is_not_turned_without_a_why()
+    {
+        await using var scene = await Scene.Of("ishoej-0-6");
+        using var desk = await Desk.Of(scene, "administrator");
+        var open = await desk.Open("/funktioner", Posted);
+        using var refused = await desk.Send(open);
+        Assert.NotNull((await Desk.Read(refused)).QuerySelector("[data-error-summary] a[href='#Input_Note']"));
+        using var turned = await desk.Send(open, ("Input.Note", "Efter aftale"));
+        Assert.Equal("/funktioner", turned.Headers.Location?.OriginalString);
+    }
+
     private static async Task<string> Read(Task<HttpResponseMessage> asked)
     {
         using var answer = await asked;

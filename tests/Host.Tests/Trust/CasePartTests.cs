@@ -30,7 +30,8 @@ public sealed class CasePartTests
         ["economy_case"] = "A business case: volumes, prices and sources of the municipality, and nothing of any family.",
         ["economy_deadline"] = "What is to be reported of a business case, and by which department.",
         ["economy_grant_frame"] = "What is set aside for grants in a year, and sums of cases that are erased.",
-        ["economy_grant_pilot"] = "When the pilot of flexible grants ends, and what its evaluation found of all families together.",
+        ["economy_grant_pilot"] =
+            "When the pilot of flexible grants ends, and what its evaluation found of all families together; hidden where it may name somebody of an erased case.",
         ["economy_index"] = "A price and wage percentage, and where it was found.",
         ["economy_note"] = "Why a year of a business case came out otherwise than planned, of the whole municipality.",
         ["economy_observation"] = "What was seen of an expected saving, among five families or more.",
@@ -49,7 +50,8 @@ public sealed class CasePartTests
         ["programmes_switch"] = "Why a switch was thrown: the administrator's own words of the municipality's rules.",
         ["programmes_switch_plan"] = "Why a turn of a switch was planned: the administrator's own words of the municipality's rules.",
         ["programmes_version"] = "Why a version was put in force: the administrator's own words of the municipality's rules.",
-        ["referral_erasure"] = "The record of the erasure itself: ids and instants are left, its words are not.",
+        ["referral_erasure"] =
+            "What was said of an erasure is told, and forgotten, with the referral; ids and instants are left as the record of it.",
         ["referral_retention"] = "On what the municipality rests its rule.",
     };
 

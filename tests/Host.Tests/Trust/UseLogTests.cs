@@ -39,6 +39,7 @@ public sealed class UseLogTests
     [Theory]
     [InlineData("q=Alma", "***")]
     [InlineData("q=2026-0001", "q=2026-0001")]
+    [InlineData("page=1", "")]
     [InlineData("status=received&from=2026-03-01", "status=received; from=2026-03-01")]
     [InlineData("status=received&q=Prøve", "***")]
     public async Task A_criterion_that_holds_a_name_is_hidden(string query, string shown)
@@ -47,6 +48,19 @@ public sealed class UseLogTests
         await scene.Lead.Fetch($"/referrals?{query}");
         var row = (await scene.Administrator.Fetch("/audit?action=search"))["items"][0];
         Assert.Equal(shown, Text(row, "criterion"));
+    }
+
+    [Fact]
+    public async Task A_register_that_is_not_narrowed_was_searched_for_nobody()
+    {
+        await using var scene = await Scene.Of("ishoej-0-6");
+        foreach (var query in (string[])["", "?purpose=daycare&state=missing"])
+        {
+            (await scene.Lead.Fetch($"/consents{query}")).Expect(HttpStatusCode.OK);
+        }
+
+        var items = (await scene.Administrator.Fetch("/audit?action=search"))["items"];
+        Assert.Equal(["purpose=daycare; state=missing", ""], items.EnumerateArray().Select(i => Text(i, "criterion")));
     }
 
     [Fact]

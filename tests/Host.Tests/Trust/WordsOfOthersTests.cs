@@ -19,6 +19,9 @@ public sealed class WordsOfOthersTests
         var asLead = await scene.Lead.Fetch("/erasures");
         Assert.Contains(Name, asLead.Text, StringComparison.Ordinal);
         Assert.DoesNotContain(Name, (await scene.Administrator.Fetch("/erasures")).Text, StringComparison.Ordinal);
+        var told = (await scene.Administrator.Fetch($"/referrals/{referral}/export")).Expect(HttpStatusCode.OK).Text;
+        Assert.Contains("Kommunens regel", told, StringComparison.Ordinal);
+        Assert.Contains($"Familien {Name} klager", told, StringComparison.Ordinal);
         await Ask(scene, referral);
 
         (await scene.Lead.Post($"/referrals/{referral}/erasure/confirmation", null)).Expect(HttpStatusCode.NoContent);

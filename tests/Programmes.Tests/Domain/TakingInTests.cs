@@ -67,6 +67,73 @@ public sealed class TakingInTests
         Assert.NotEqual("ok", Said(TakingIn.Steps(here, Kit(Entry("X1", null, "Deres") with { Retired = true }), Koege)));
     }
 
+    /// <summary>Whatever names were swapped, whatever was retired and in whatever order: lists that hold together can be taken in, whatever they are on the way.</summary>
+    [Fact]
+    public void Lists_that_hold_together_are_taken_in_as_they_are() =>
+        Prop.ForAll(
+                Gen.CollectToList(Enum.GetValues<CatalogueKind>(), Shuffled).Select(lists => new OwnCatalogue(lists)).ToArbitrary(),
+                kit =>
+                {
+                    var lists = Ours.With(TakingIn.Steps(Ours, kit, Koege).Value);
+                    return kit.Lists.All(l => lists[l.Kind].Select(OwnEntry.Of).SequenceEqual(l.Entries))
+                        && TakingIn.Steps(lists, kit, Koege).Value.Length == 0;
+                }
+            )
+            .QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_town_may_have_retired_all_but_its_own_channel()
+    {
+        var own = new OwnEntry("X1", "0183-X1", null, "other", Words("Familiehuset"), null, Retired: false);
+        var channels = Ours[CatalogueKind.Channels].Select(e => OwnEntry.Of(e) with { Retired = true }).ToList();
+
+        Assert.Equal("ok", Said(TakingIn.Steps(Ours, new OwnCatalogue([new OwnList(CatalogueKind.Channels, [.. channels, own])]), Koege)));
+        Assert.NotNull(TakingIn.Steps(Ours, new OwnCatalogue([new OwnList(CatalogueKind.Channels, channels)]), Koege).Refusal);
+    }
+
+    [Fact]
+    public void Only_where_a_word_would_stand_twice_in_the_end_is_it_named()
+    {
+        var here = Ours.With([CatalogueRule.Add(Ours, CatalogueKind.RiskFactors, "child", null, Words("Bor hos mormor"), Koege).Value]);
+        var there = Kit(Entry("X1", "0183-X1", "bor hos mormor"));
+
+        var fault = Assert.Single(TakingIn.Steps(here, there, Koege).Refusal!.Fields);
+        Assert.Equal((CatalogueRule.LabelTaken, "X1", "bor hos mormor"), (fault.Code, fault.Arguments[0], fault.Arguments[1]));
+        var retired = here.With(
+            CatalogueRule.Change(here, here.Find(CatalogueKind.RiskFactors, "X1")!, words: null, place: null, retired: true).Value
+        );
+        Assert.Equal("ok", Said(TakingIn.Steps(retired, there, Koege)));
+    }
+
+    /// <summary>A list with three own words in it, all in any order, each called as any other, some retired.</summary>
+    private static Gen<OwnList> Shuffled(CatalogueKind kind)
+    {
+        var group = CatalogueKinds.GroupsOf(kind).FirstOrDefault();
+        var under = CatalogueKinds.IsClosed(kind) ? Ours[kind][0].Code : null;
+        var own = Enumerable.Range(1, 3).Select(n => ((int)kind * 10) + n);
+        var given = Ours[kind]
+            .Select(OwnEntry.Of)
+            .Concat(own.Select(n => new OwnEntry($"X{n}", $"0183-X{n}", group, under, Words($"Eget {n}"), null, Retired: false)))
+            .ToList();
+        var words = given.Select(e => e.Meaning ?? Ours.Find(kind, e.Code)!.Meaning).ToList();
+        return from order in Gen.Shuffle(Enumerable.Range(0, given.Count))
+            from names in Gen.Shuffle(words)
+            from retired in Gen.ListOf(Gen.Elements(false, true), given.Count)
+            select new OwnList(
+                kind,
+                [
+                    .. order.Select(
+                        (place, i) =>
+                            given[place] with
+                            {
+                                Label = names[i] == words[place] ? null : names[i],
+                                Retired = i > 0 && retired[i],
+                            }
+                    ),
+                ]
+            );
+    }
+
     private static OwnCatalogue Kit(params OwnEntry[] entries) => new([new OwnList(CatalogueKind.RiskFactors, entries)]);
 
     private static OwnEntry Entry(string code, string? origin, string danish) =>

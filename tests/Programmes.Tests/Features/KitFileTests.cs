@@ -63,6 +63,18 @@ public sealed class KitFileTests
         );
     }
 
+    [Fact]
+    public async Task A_word_that_the_receiver_has_too_is_named()
+    {
+        await using var one = await House.WithMunicipality("ishoej-0-6");
+        await using var other = await House.WithMunicipality("ishoej-0-6", code: "0259");
+        await Adds(one, "Flyttet for nylig");
+        await Adds(other, "flyttet for nylig");
+        var kit = Text(await one.Administrator.Do(new ExportKit.Query(null)));
+
+        Assert.Equal("kit=kit.word-taken", await other.Administrator.Refused(new CompareKit.Query(kit)));
+    }
+
     [Theory]
     [InlineData("0001-01-01", false)]
     [InlineData("1899-12-31", false)]

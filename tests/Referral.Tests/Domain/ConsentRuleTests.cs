@@ -57,6 +57,26 @@ public class ConsentRuleTests
         Assert.Equal("request.invalid", after.Withdraw(id, A.Day("2026-03-08"), [Daycare]).Refusal!.Code);
     }
 
+    [Fact]
+    public void What_she_takes_back_ends_her_earlier_consents_to_the_same_up_to_that_day()
+    {
+        Consent Given(int on, params ConsentPurpose[] purposes) =>
+            new(ConsentId.New(), purposes, Day(on)!.Value, null, AtRegistration: on == 2);
+        var (first, latest, after) = (Given(2, Programme, Daycare), Given(5, Programme), Given(20, Programme));
+        var guardian = Guardian("never");
+        People Saying(params Consent[] consents) =>
+            new(new ChildNames("Alma", "Prøve", null), [guardian with { Consents = consents }, Guardian("never")], []);
+
+        var (stopped, _) = Saying(first, latest).Withdraw(latest.Id, A.Day("2026-03-07")).Value;
+        Assert.Equal(new ConsentStops(A.Day("2026-03-07"), null, null), ConsentRule.Stops(stopped.Guardians, ConsentBy.One));
+        Assert.Equal("consent.withdrawn", stopped.Withdraw(latest.Id, A.Day("2026-03-08")).Refusal!.Code);
+        Assert.Equal(ConsentState.Given, ConsentRule.Of(stopped.Guardians[0], Daycare).State);
+
+        var (stands, _) = Saying(first, latest, after).Withdraw(first.Id, A.Day("2026-03-07")).Value;
+        Assert.Null(ConsentRule.Stops(stands.Guardians, ConsentBy.One).Programme);
+        Assert.Equal(A.Day("2026-03-07"), stands.Guardians[0].Consents.Single(c => c.Id == latest.Id).WithdrawnOn);
+    }
+
     private static Guardian Guardian(string said, params ConsentPurpose[] purposes)
     {
         var (word, day) = (

@@ -32,20 +32,21 @@ internal sealed partial class BearerTokens(
 
         var token = shown[Before.Length..].Trim();
         var network = Network.KeyOf(Context);
-        if (limits.FailedTokens.Wait(network) is { } wait && !door.IsInUse(token))
+        var wait = limits.FailedTokens.Wait(network);
+        if (token.Length is > 0 and <= Longest && (wait is null || door.IsInUse(token)) && door.ByToken(token) is { } caller)
         {
-            Context.Features.Set(new TooMany(wait));
+            return AuthenticateResult.Success(new AuthenticationTicket(caller.ToPrincipal(Name), Name));
+        }
+
+        if (wait is { } some)
+        {
+            Context.Features.Set(new TooMany(some));
             if (limits.FailedTokens.IsFirstNo(network))
             {
                 Flooded(Logger, network);
             }
 
             return AuthenticateResult.Fail("Too many tokens opened nothing");
-        }
-
-        if (token.Length is > 0 and <= Longest && door.ByToken(token) is { } caller)
-        {
-            return AuthenticateResult.Success(new AuthenticationTicket(caller.ToPrincipal(Name), Name));
         }
 
         limits.FailedTokens.Take(network);

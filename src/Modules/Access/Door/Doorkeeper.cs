@@ -24,10 +24,16 @@ internal sealed class Doorkeeper(Municipalities municipalities, SystemRegister r
         """;
 
     /// <summary>Whom a token lets in, or null.</summary>
-    public Caller? ByToken(string token) =>
-        register.WhereTo(WayIn.Token, token) is { } municipality ? Read(municipality, Token, register.Hash(WayIn.Token, token)) : null;
+    public Caller? ByToken(string token)
+    {
+        var caller = register.WhereTo(WayIn.Token, token) is { } municipality
+            ? Read(municipality, Token, register.Hash(WayIn.Token, token))
+            : null;
+        register.Tried(WayIn.Token, token, caller is not null);
+        return caller;
+    }
 
-    /// <summary>Whether a token has let somebody in since the start.</summary>
+    /// <summary>Whether a token has let somebody in since the start, and does still.</summary>
     public bool IsInUse(string token) => register.IsInUse(WayIn.Token, token);
 
     /// <summary>Whom a session of this stamp lets in, or null: also where she has ended it.</summary>

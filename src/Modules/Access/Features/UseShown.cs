@@ -50,7 +50,7 @@ internal sealed partial class UseShown(ICases cases, Phrasebook texts)
                         e.Action,
                         e.Subject is { } id ? EntityId.Text(id) : null,
                         e.Subject is { } subject ? numbers.GetValueOrDefault(subject) : null,
-                        e.Criterion is null ? null
+                        string.IsNullOrEmpty(e.Criterion) ? null
                             : IsNameless(e.Criterion) ? e.Criterion
                             : Hidden,
                         purposes[i].Length > 0 ? purposes[i] : OwnPurpose(e),
@@ -70,7 +70,8 @@ internal sealed partial class UseShown(ICases cases, Phrasebook texts)
 
     [GeneratedRegex(
         @"^(?:(?:q|number)=(?:19|20)[0-9]{2}-[0-9]{4,6}
-            |(?:state|status|due|sort|action)=[A-Za-z]*
+            |(?:state|status|due|sort|action|purpose)=[A-Za-z]*
+            |year=(?:19|20)[0-9]{2}
             |(?:from|to)=[0-9-]*
             |(?:pedagogueId|userId|subjectId)=[0-9a-f]{32}(?:,[0-9a-f]{32})?
             |[0-9-]{10}/[0-9-]{10}\ (?:corps|[0-9a-f]{32}))$",

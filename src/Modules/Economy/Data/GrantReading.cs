@@ -1,4 +1,6 @@
 using BarnetIMidten.Economy.Domain;
+using BarnetIMidten.Referrals.Contracts;
+using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +27,23 @@ internal static class GrantReading
     {
         var (first, last) = (span.From, span.To);
         return some.Where(g => g.From <= last && g.LastDay >= first);
+    }
+
+    /// <summary>That the same child has another grant in some of the days of this one, under whichever referral; null if it has none.</summary>
+    public static async Task<Refusal?> AnotherThan(this EconomyDb db, FlexGrant grant, IReferrals referrals, CancellationToken cancellation)
+    {
+        if (grant.Span is not { } span)
+        {
+            return null;
+        }
+
+        var (id, same) = (grant.Id, await referrals.OfSameChild(grant.Referral, cancellation));
+        var other = await db
+            .Grants.AsNoTracking()
+            .Overlapping(span)
+            .OrderBy(g => g.From)
+            .FirstOrDefaultAsync(g => g.Id != id && same.Contains(g.Referral), cancellation);
+        return other is null ? null : Refusal.Conflict("grant.exists", other.From, other.LastDay) with { Source = "K2" };
     }
 
     /// <summary>As it was last set; null before the first.</summary>

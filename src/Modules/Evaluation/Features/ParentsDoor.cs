@@ -20,9 +20,10 @@ internal sealed class ParentsDoor(Dispatcher send, SystemRegister register, TryL
     public async Task<Result<T>> Ask<T>(string secret, HttpContext http, Func<byte[], IMessage<T>> message, CancellationToken cancellation)
     {
         var network = Network.KeyOf(http);
-        if (limits.FailedTokens.Wait(network) is { } wait && !register.IsInUse(WayIn.ParentsLink, secret))
+        var wait = limits.FailedTokens.Wait(network);
+        if (wait is { } some && !register.IsInUse(WayIn.ParentsLink, secret))
         {
-            return new TooMany(wait).As(TooMany.Tokens);
+            return new TooMany(some).As(TooMany.Tokens);
         }
 
         var known = secret.Length <= Longest ? register.LookWhereTo(WayIn.ParentsLink, secret) : null;
@@ -37,11 +38,19 @@ internal sealed class ParentsDoor(Dispatcher send, SystemRegister register, TryL
             CallContext.For(Caller.SystemIn(municipality)),
             cancellation
         );
-        if (known is null || asked.Refusal?.Kind == RefusalKind.NotFound)
+        var letIn = known is not null && asked.Refusal?.Kind != RefusalKind.NotFound;
+        register.Tried(WayIn.ParentsLink, secret, letIn);
+        if (letIn)
         {
-            limits.FailedTokens.Take(network);
+            return asked;
         }
 
+        if (wait is { } still)
+        {
+            return new TooMany(still).As(TooMany.Tokens);
+        }
+
+        limits.FailedTokens.Take(network);
         return asked;
     }
 

@@ -49,12 +49,16 @@ internal sealed class VersionsInTime(ProgrammesDb db, KnownVersions known)
             : known.Keep(await db.Versions.AsNoTracking().Where(v => v.Id == id).Select(v => v.Rules).SingleAsync(cancellation));
     }
 
+    /// <summary>The refusal of a version from a day that has one already.</summary>
+    public async Task<Refusal?> Taken(DateOnly day, CancellationToken cancellation) =>
+        (await Line(cancellation)).IsTaken(day) ? Refusal.Conflict("programme.date-taken", day).At("effectiveFrom") : null;
+
     /// <summary>Puts a version in force from its day; refused if that day has one.</summary>
     public async Task<Result<ProgrammeVersionId>> Add(StoredVersion version, CancellationToken cancellation)
     {
-        if ((await Line(cancellation)).IsTaken(version.EffectiveFrom))
+        if (await Taken(version.EffectiveFrom, cancellation) is { } taken)
         {
-            return Refusal.Conflict("programme.date-taken", version.EffectiveFrom).At("effectiveFrom");
+            return taken;
         }
 
         db.Versions.Add(version);

@@ -11,19 +11,38 @@ internal static class CatalogueRule
     /// <summary>More of one list than this nobody reads on a phone.</summary>
     public const int MostOwn = 60;
 
+    private const string LastOne = "catalogue.last-one";
+
+    /// <summary>Two of one list are called the same: by the code of the one that is, and the word.</summary>
+    public const string LabelTaken = "catalogue.label-taken";
+
     /// <summary>An entry of the municipality's own, last in its list.</summary>
-    /// <param name="apart">Whether its words must be told apart from the others' at once; not so of one that is named or retired right after.</param>
     public static Result<CatalogueStep> Add(
         CatalogueLists lists,
         CatalogueKind kind,
         string? group,
         string? under,
         LocalText words,
-        MunicipalityCode municipality,
-        bool apart = true
+        MunicipalityCode municipality
     )
     {
-        FieldError?[] judged = [Group(kind, group), Under(lists, kind, under), apart ? Taken(lists, kind, words, null) : null];
+        var placed = Place(lists, kind, group, under, words, municipality);
+        return Taken(lists, kind, words, null) is not { } taken ? placed
+            : placed.Refusal is { Kind: RefusalKind.Invalid } no ? no with { Fields = [.. no.Fields, taken] }
+            : Refusal.Invalid(taken);
+    }
+
+    /// <summary>The same whatever it is called: of one that is named or retired right after.</summary>
+    public static Result<CatalogueStep> Place(
+        CatalogueLists lists,
+        CatalogueKind kind,
+        string? group,
+        string? under,
+        LocalText words,
+        MunicipalityCode municipality
+    )
+    {
+        FieldError?[] judged = [Group(kind, group), Under(lists, kind, under)];
         var faults = judged.OfType<FieldError>().ToList();
         if (faults.Count > 0)
         {
@@ -57,15 +76,33 @@ internal static class CatalogueRule
             return Refusal.Field("order", "catalogue.no-place", lists[entry.Kind].Count);
         }
 
-        if (retired is true && CatalogueKinds.MustRemain(entry.Kind) && lists[entry.Kind].All(e => e.Retired || e.Code == entry.Code))
-        {
-            return Refusal.Conflict("catalogue.last-one").At("retired");
-        }
-
-        return Steps(lists, entry, words, place, retired).ToArray();
+        return retired is true && CatalogueKinds.MustRemain(entry.Kind) && lists[entry.Kind].All(e => e.Retired || e.Code == entry.Code)
+            ? Refusal.Conflict(LastOne).At("retired")
+            : Steps(lists, entry, words, place, retired).ToArray();
     }
 
-    private static List<CatalogueStep> Steps(CatalogueLists lists, CatalogueEntry entry, LocalText? words, int? place, bool? retired)
+    /// <summary>What stands against the lists after many changes at once: an entry that became one of two that are called the same, or that none can be chosen.</summary>
+    public static Refusal? Against(CatalogueLists before, CatalogueLists after)
+    {
+        var taken =
+            from entry in after.All
+            let was = before.Find(entry.Kind, entry.Code)
+            where !entry.Retired && (was is null or { Retired: true } || was.Label != entry.Label)
+            select Taken(after, entry.Kind, entry.Label, entry);
+        return taken.OfType<FieldError>().FirstOrDefault() is { } fault ? Refusal.Invalid(fault)
+            : Enum.GetValues<CatalogueKind>().Any(k => CatalogueKinds.MustRemain(k) && after[k].All(e => e.Retired))
+                ? Refusal.Conflict(LastOne)
+            : null;
+    }
+
+    /// <summary>The same as <see cref="Change"/>, unjudged.</summary>
+    public static IReadOnlyList<CatalogueStep> Steps(
+        CatalogueLists lists,
+        CatalogueEntry entry,
+        LocalText? words,
+        int? place,
+        bool? retired
+    )
     {
         var steps = new List<CatalogueStep>();
         if (words is not null && words != entry.Label)
@@ -112,9 +149,8 @@ internal static class CatalogueRule
     private static FieldError? Taken(CatalogueLists lists, CatalogueKind kind, LocalText words, CatalogueEntry? but)
     {
         var others = lists[kind].Where(e => e.Code != but?.Code && !e.Retired).ToList();
-        return others.Find(e => Same(e.Label.Da, words.Da)) is { } danish ? new FieldError("label.da", "catalogue.label-taken", danish.Code)
-            : others.Find(e => Same(e.Label.En, words.En)) is { } english
-                ? new FieldError("label.en", "catalogue.label-taken", english.Code)
+        return others.Find(e => Same(e.Label.Da, words.Da)) is { } danish ? new FieldError("label.da", LabelTaken, danish.Code, words.Da)
+            : others.Find(e => Same(e.Label.En, words.En)) is { } english ? new FieldError("label.en", LabelTaken, english.Code, words.En)
             : null;
     }
 

@@ -54,7 +54,8 @@ internal static class TakingIn
     /// <summary>A code keeps its number up to here, so that as many more as a municipality may have can follow it.</summary>
     private const int LargestKept = 99_999;
 
-    /// <summary>The steps that bring the lists there; none where they are there already. An own entry keeps its code where that is free, else it gets the next.</summary>
+    /// <summary>The steps that bring the lists there; none where they are there already. An own entry keeps its code where that is free, else it gets the next.
+    /// Judged are the lists as they end: on the way two may be called the same, or none be offered.</summary>
     public static Result<CatalogueStep[]> Steps(CatalogueLists lists, OwnCatalogue taken, MunicipalityCode municipality)
     {
         if (Fault(lists, taken) is { } fault)
@@ -62,7 +63,7 @@ internal static class TakingIn
             return Refusal.Invalid(fault);
         }
 
-        var steps = new List<CatalogueStep>();
+        var (before, steps) = (lists, new List<CatalogueStep>());
         foreach (var list in taken.Lists)
         {
             for (var i = 0; i < list.Entries.Count; i++)
@@ -83,22 +84,14 @@ internal static class TakingIn
                 }
 
                 var to = Math.Min(i + 1, lists[list.Kind].Count);
-                if (
-                    CatalogueRule.Change(lists, entry, wanted.Label ?? entry.Meaning, to, wanted.Retired).Refuses(out var changed) is
-                    { } unchanged
-                )
-                {
-                    return unchanged;
-                }
-
-                foreach (var step in changed)
+                foreach (var step in CatalogueRule.Steps(lists, entry, wanted.Label ?? entry.Meaning, to, wanted.Retired))
                 {
                     lists = Take(step);
                 }
             }
         }
 
-        return steps.ToArray();
+        return CatalogueRule.Against(before, lists) is { } against ? against : steps.ToArray();
 
         CatalogueLists Take(CatalogueStep step)
         {
@@ -145,7 +138,7 @@ internal static class TakingIn
 
         var keeps = OwnCode.NumberOf(wanted.Code) <= LargestKept && lists.All.All(e => e.Code != wanted.Code);
         return CatalogueRule
-            .Add(lists, kind, wanted.Group, wanted.Under, meaning, municipality, apart: false)
+            .Place(lists, kind, wanted.Group, wanted.Under, meaning, municipality)
             .Map(step => step with { Code = keeps ? wanted.Code : step.Code, Origin = origin });
     }
 }

@@ -13,6 +13,16 @@ internal sealed record Consent(
 )
 {
     public bool InForceFor(ConsentPurpose purpose) => WithdrawnOn is null && Purposes.Contains(purpose);
+
+    /// <summary>What is left of it, if anything, under its own id; and last what was taken back.</summary>
+    public IReadOnlyList<Consent> TakenBack(IReadOnlyList<ConsentPurpose> purposes, DateOnly on)
+    {
+        var left = Purposes.Except(purposes).ToArray();
+        var withdrawn = this with { WithdrawnOn = on };
+        return left.Length == 0
+            ? [withdrawn]
+            : [this with { Purposes = left }, withdrawn with { Id = ConsentId.New(), Purposes = [.. purposes.Intersect(Purposes)] }];
+    }
 }
 
 internal enum ConsentState

@@ -8,15 +8,24 @@ namespace BarnetIMidten.Referrals.Domain;
 /// <param name="Dagplejer">Who has the child in dagpleje, whose day-care bears her name; or who else has it, where it goes to no day-care.</param>
 /// <param name="OfOthers">Referrals of other children who share a name and a day with this one, as staff has said: twins.</param>
 /// <param name="Former">Guardians who were left out by a change after they had consented: what they said is kept, and binds nobody else.</param>
+/// <param name="Earlier">What they were known by before it was put right: an erasure looks for it, and it is shown to nobody.</param>
 internal sealed record People(
     ChildNames Child,
     IReadOnlyList<Guardian> Guardians,
     IReadOnlyList<Guardian> Former,
     string? Dagplejer = null,
-    IReadOnlyList<ReferralId>? OfOthers = null
+    IReadOnlyList<ReferralId>? OfOthers = null,
+    KnownBy? Earlier = null
 )
 {
     public static People Nobody { get; } = new(new ChildNames(null, "", null), [], []);
+
+    /// <summary>Once they are stated otherwise: what they were known by before is remembered.</summary>
+    public People PutRight(KnownBy before, CaseNotes notes) =>
+        this with
+        {
+            Earlier = KnownBy.Earlier(Earlier, before, KnownBy.Of(this, notes)),
+        };
 
     /// <summary>Which guardian gave a consent, from 0; null if none did.</summary>
     public int? GuardianOf(ConsentId consent)
@@ -43,7 +52,7 @@ internal sealed record People(
         return (Change(guardian, g => g with { Consents = [.. g.Consents, consent] }), consent);
     }
 
-    /// <summary>Not found unless a guardian of this referral gave it.</summary>
+    /// <summary>Not found unless a guardian of this referral gave it. With it goes whatever else she had consented to for the same purposes up to that day.</summary>
     /// <param name="only">The purposes that are taken back; none is all. What is left stays in force under the consent's own id.</param>
     public Result<(People People, Consent Consent)> Withdraw(ConsentId id, DateOnly on, params IReadOnlyList<ConsentPurpose> only)
     {
@@ -63,21 +72,21 @@ internal sealed record People(
             return Refusal.Field("on", "field.before", consent.GivenOn);
         }
 
-        var left = only.Count == 0 ? [] : consent.Purposes.Except(only).ToArray();
         if (only.Except(consent.Purposes).Any())
         {
             return Refusal.Field("purposes", "consent.not-given-to");
         }
 
-        var withdrawn = consent with { WithdrawnOn = on };
-        Consent[] stands = [withdrawn];
-        if (left.Length > 0)
-        {
-            withdrawn = withdrawn with { Id = ConsentId.New(), Purposes = [.. only] };
-            stands = [consent with { Purposes = left }, withdrawn];
-        }
-
-        return (Change(guardian, g => g with { Consents = [.. g.Consents.SelectMany(c => c.Id == id ? stands : [c])] }), withdrawn);
+        var taken = only.Count == 0 ? consent.Purposes : only;
+        var stands = consent.TakenBack(taken, on);
+        var consents = Guardians[guardian]
+            .Consents.SelectMany(c =>
+                c.Id == id ? stands
+                : c.GivenOn <= on && taken.Any(c.InForceFor) ? c.TakenBack(taken, on)
+                : [c]
+            )
+            .ToArray();
+        return (Change(guardian, g => g with { Consents = consents }), stands[^1]);
     }
 
     private People Change(int guardian, Func<Guardian, Guardian> change) =>

@@ -128,8 +128,10 @@ internal sealed partial class Referral
             return refusal;
         }
 
+        var before = KnownBy.Of(People, Notes);
         People = people;
         State(given, SituationOf(given).DueDate, grounds);
+        People = People.PutRight(before, Notes);
         return Changed();
     }
 
@@ -158,8 +160,10 @@ internal sealed partial class Referral
             return Refusal.Conflict("referral.born-already", BirthDate);
         }
 
+        var before = KnownBy.Of(People, Notes);
         BirthDate = birthDate;
         People = People with { Child = People.Child with { FirstName = firstName, Cpr = cpr } };
+        People = People.PutRight(before, Notes);
         return Changed();
     }
 

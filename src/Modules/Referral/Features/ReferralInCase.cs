@@ -28,8 +28,16 @@ internal sealed class ReferralInCase(ReferralDb db, Session session, Phrasebook 
         typeof(NameWord),
     ];
 
-    public async Task<CaseTold?> Tell(ReferralId referral, CaseTrail trail, CancellationToken cancellation) =>
-        await Find(referral, cancellation) is { } found ? new CaseTold(ReferralTold.Of(found), [.. found.Sections(texts)]) : null;
+    public async Task<CaseTold?> Tell(ReferralId referral, CaseTrail trail, CancellationToken cancellation)
+    {
+        if (await Find(referral, cancellation) is not { } found)
+        {
+            return null;
+        }
+
+        var erasures = await db.Erasures.AsNoTracking().Where(e => e.Referral == referral).OrderBy(e => e.Id).ToListAsync(cancellation);
+        return new CaseTold(ReferralTold.Of(found, erasures), [.. found.Sections(erasures, texts)]);
+    }
 
     public async Task Point(ReferralId referral, CaseTrail trail, CancellationToken cancellation)
     {
@@ -94,26 +102,35 @@ internal sealed class ReferralInCase(ReferralDb db, Session session, Phrasebook 
 
     private static void Point(Referral found, CaseTrail trail)
     {
-        var (child, notes) = (found.People.Child, found.Notes);
+        var (child, known) = (found.People.Child, KnownBy.Of(found.People, found.Notes));
         trail.Name(child.Full);
         trail.Number(child.Cpr);
         trail.Number(found.Number);
         trail.Number(found.Reference);
-        foreach (var guardian in found.People.Guardians.Concat(found.People.Former))
+        foreach (var consent in found.People.Guardians.Concat(found.People.Former).SelectMany(g => g.Consents))
         {
-            trail.Around(guardian.Name);
-            trail.Reached(guardian.Phone);
-            trail.Reached(guardian.Email);
-            trail.Reached(guardian.Address);
-            foreach (var consent in guardian.Consents)
-            {
-                trail.Id(consent.Id.Value);
-            }
+            trail.Id(consent.Id.Value);
         }
 
-        trail.Around(found.People.Dagplejer);
-        trail.Around(notes.ReferrerName);
-        trail.Reached(notes.ReferrerContact);
+        Around(known, trail);
+        if (found.People.Earlier is { } earlier)
+        {
+            // what was wrong may have been another child's: it makes nothing certain
+            Around(earlier, trail);
+        }
+    }
+
+    private static void Around(KnownBy known, CaseTrail trail)
+    {
+        foreach (var name in known.Names)
+        {
+            trail.Around(name);
+        }
+
+        foreach (var sign in known.Signs)
+        {
+            trail.Reached(sign);
+        }
     }
 
     /// <summary>As reports count: of courses by the year of the start meeting, of referrals by the year they were received.</summary>

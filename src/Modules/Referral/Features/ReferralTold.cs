@@ -4,6 +4,7 @@ using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Referrals.Pages.Henvisning;
 using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Text;
+using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web.Look;
 
 namespace BarnetIMidten.Referrals.Features;
@@ -12,14 +13,16 @@ namespace BarnetIMidten.Referrals.Features;
 /// <param name="FormerGuardians">Those who were left out by a change after they had consented.</param>
 /// <param name="ParentsTold">Each time that it was said when the parents were told what is registered, or why not yet.</param>
 /// <param name="Reference">What an imported case is called where it came from.</param>
+/// <param name="Erasures">Each time that it was asked to be erased.</param>
 internal sealed record ReferralTold(
     ReferralAnswer AsKept,
     IReadOnlyList<GuardianAnswer> FormerGuardians,
     IReadOnlyList<ParentsTold> ParentsTold,
-    string? Reference
+    string? Reference,
+    IReadOnlyList<ErasureTold> Erasures
 )
 {
-    public static ReferralTold Of(Referral r) =>
+    public static ReferralTold Of(Referral r, IReadOnlyList<Erasure> erasures) =>
         new(
             ReferralAnswer.Alone(r) with
             {
@@ -27,16 +30,24 @@ internal sealed record ReferralTold(
             },
             [.. r.People.Former.Select(Unmasked)],
             r.Told,
-            r.Reference
+            r.Reference,
+            [.. erasures.Select(ErasureTold.Of)]
         );
 
     private static GuardianAnswer Unmasked(Guardian guardian) => GuardianAnswer.Of(guardian) with { Address = guardian.Address };
 }
 
+/// <summary>What was said when a case was asked to be erased, and what to that; not by whom.</summary>
+internal sealed record ErasureTold(DateOnly AskedOn, ErasureState State, string? Reason, DateOnly? AnsweredOn, string? Answer)
+{
+    public static ErasureTold Of(Erasure e) =>
+        new(DanishClock.DayOf(e.AskedAt), e.State, e.Words?.Reason, e.AnsweredAt is { } at ? DanishClock.DayOf(at) : null, e.Words?.Answer);
+}
+
 /// <summary>The same as people read it.</summary>
 internal static class ReferralSections
 {
-    public static IEnumerable<CaseSection> Sections(this Referral r, Phrasebook texts)
+    public static IEnumerable<CaseSection> Sections(this Referral r, IReadOnlyList<Erasure> erasures, Phrasebook texts)
     {
         yield return new CaseSection(2, texts["referral.case.title"], AsReceived(r, texts).All);
         yield return Child(r, texts);
@@ -50,11 +61,21 @@ internal static class ReferralSections
             yield return Of(guardian, texts["referral.case.former"], texts);
         }
 
-        foreach (var section in Tables(r, texts).Concat(Outcome(r, texts)))
+        foreach (var section in Tables(r, texts).Concat(Outcome(r, texts)).Concat(Asked(erasures, texts)))
         {
             yield return section;
         }
     }
+
+    private static IEnumerable<CaseSection> Asked(IReadOnlyList<Erasure> erasures, Phrasebook texts) =>
+        CaseFacts.Table(
+            texts,
+            "referral.case.erasures",
+            ["referral.case.erasure-asked", "referral.case.reason", "referral.case.erasure-answered", "referral.case.erasure-refused"],
+            erasures
+                .Select(ErasureTold.Of)
+                .Select(e => (IReadOnlyList<string>)[CaseFacts.Day(e.AskedOn), e.Reason ?? "", CaseFacts.Day(e.AnsweredOn), e.Answer ?? ""])
+        );
 
     private static CaseFacts AsReceived(Referral r, Phrasebook texts) =>
         new CaseFacts(texts)

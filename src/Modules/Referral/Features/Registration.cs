@@ -83,7 +83,8 @@ internal sealed class Registration(
     }
 
     /// <summary>Judged anew under the same version. A child that is as it was before is no new duplicate.</summary>
-    public async Task<Result<Done>> Change(Referral referral, ReferralBody body, CancellationToken cancellation)
+    /// <returns>Whether the child is known by something else than before.</returns>
+    public async Task<Result<bool>> Change(Referral referral, ReferralBody body, CancellationToken cancellation)
     {
         var before = IdentityOf(referral);
         var version = await programmes.Get(referral.ProgrammeVersion, cancellation);
@@ -94,20 +95,18 @@ internal sealed class Registration(
         }
 
         var restated = referral.Restate(given, Judge(referral.SituationOf(given), version));
-        if (restated.Refusal is not null)
+        if (restated.Refusal is { } refusal)
         {
-            return restated;
+            return refusal;
         }
 
-        if (Inform(referral, body) is { Refusal: not null } untold)
+        if (Inform(referral, body).Refusal is { } untold)
         {
             return untold;
         }
 
         var sameChild = before.SetEquals(IdentityOf(referral));
-        return await Recognise(referral, body.ConfirmedDistinct is true, sameChild, cancellation) is { } duplicate
-            ? duplicate
-            : Result.Done;
+        return await Recognise(referral, body.ConfirmedDistinct is true, sameChild, cancellation) is { } duplicate ? duplicate : !sameChild;
     }
 
     /// <summary>Keeps what the referral is found by after a change, unless the child has another open one.</summary>

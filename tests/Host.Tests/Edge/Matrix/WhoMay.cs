@@ -175,6 +175,7 @@ internal static partial class WhoMay
                 "POST /audit/samples/{id}/review",
                 "GET /referrals/{id}/use-log",
                 "GET /referrals/{id}/export",
+                "POST /referrals/find",
                 "POST /referrals/{id}/erasure",
                 "PUT /retention",
                 "GET /retention/due",

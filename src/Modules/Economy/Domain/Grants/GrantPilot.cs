@@ -55,6 +55,18 @@ internal sealed class GrantPilot
         return Result.Done;
     }
 
+    /// <summary>What may name somebody is nobody's to read any more.</summary>
+    public void Hide(Predicate<string> mayName)
+    {
+        var (note, findings) = (Hidden(Words.Note), Hidden(Words.Findings));
+        if ((note, findings) != (Words.Note, Words.Findings))
+        {
+            Words = new PilotWords(note, findings, Words.Version + 1);
+        }
+
+        string? Hidden(string? text) => text is not null && mayName(text) ? "***" : text;
+    }
+
     /// <summary>What is to be said of it today.</summary>
     public PilotWarning WarnsOn(DateOnly today) =>
         EvaluatedOn is null && EvaluationDueOn < today ? PilotWarning.EvaluationLate

@@ -30,7 +30,7 @@ internal static class EvaluatePilot
         }
     }
 
-    internal sealed class Handler(EconomyDb db, CallContext call, DanishClock clock) : IHandle<Command, PilotAnswer>
+    internal sealed class Handler(EconomyDb db, GrantAnswers answers, CallContext call) : IHandle<Command, PilotAnswer>
     {
         public async Task<Result<PilotAnswer>> Handle(Command command, CancellationToken cancellation)
         {
@@ -45,7 +45,7 @@ internal static class EvaluatePilot
             }
 
             await db.SaveChangesAsync(cancellation);
-            return PilotAnswer.Of(pilot, clock.Today);
+            return await answers.Of(pilot, cancellation);
         }
     }
 

@@ -12,7 +12,6 @@ using FluentValidation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Economy.Features;
 
@@ -113,22 +112,8 @@ internal static class GiveGrant
                 {
                     Source = "K4",
                 }
-            : await Other(grant, cancellation) is { } other
-                ? Refusal.Conflict("grant.exists", other.From, other.LastDay) with
-                {
-                    Source = "K2",
-                }
+            : await db.AnotherThan(grant, referrals, cancellation) is { } exists ? exists
             : await BeyondFrame(grant, cancellation);
-
-        /// <summary>Another grant of the same child in some of the days, under whichever referral.</summary>
-        private async Task<FlexGrant?> Other(FlexGrant grant, CancellationToken cancellation)
-        {
-            var same = await referrals.OfSameChild(grant.Referral, cancellation);
-            return await db
-                .Grants.Overlapping(new DateSpan(grant.From, grant.To))
-                .OrderBy(g => g.From)
-                .FirstOrDefaultAsync(g => same.Contains(g.Referral), cancellation);
-        }
 
         private async Task<Refusal?> BeyondFrame(FlexGrant grant, CancellationToken cancellation)
         {

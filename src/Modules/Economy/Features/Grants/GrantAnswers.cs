@@ -17,15 +17,26 @@ internal sealed class GrantAnswers(ICases cases, CallContext call, DanishClock c
         return [.. grants.Select(g => Of(g, numbers.GetValueOrDefault(g.Referral.Value, ""), read))];
     }
 
+    /// <summary>The pilot likewise: what was written of it may name somebody.</summary>
+    public async Task<PilotAnswer> Of(GrantPilot? pilot, CancellationToken cancellation)
+    {
+        var answer = PilotAnswer.Of(pilot, clock.Today);
+        var read = await Legible(
+            [.. new[] { answer.Note, answer.Findings }.OfType<string>().Distinct(StringComparer.Ordinal)],
+            cancellation
+        );
+        return answer with { Note = Said(answer.Note, read), Findings = Said(answer.Findings, read) };
+    }
+
+    private static string? Said(string? text, IReadOnlyDictionary<string, string> read) => text is null ? null : read[text];
+
     private async Task<IReadOnlyDictionary<string, string>> Legible(IReadOnlyList<string> texts, CancellationToken cancellation) =>
         texts
             .Zip(call.Known.Role == Role.Lead ? texts : await cases.WithoutNames(texts, cancellation))
             .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal);
 
-    private GrantAnswer Of(FlexGrant grant, string number, IReadOnlyDictionary<string, string> read)
-    {
-        string? Said(string? text) => text is null ? null : read[text];
-        return new(
+    private GrantAnswer Of(FlexGrant grant, string number, IReadOnlyDictionary<string, string> read) =>
+        new(
             grant.Id,
             grant.Referral,
             number,
@@ -51,18 +62,17 @@ internal sealed class GrantAnswers(ICases cases, CallContext call, DanishClock c
                     u.On,
                     u.Category,
                     u.Amount,
-                    Said(u.Note),
+                    Said(u.Note, read),
                     u.DialogueOn,
                     u.Hires,
                     u.Undone?.On,
-                    Said(u.Undone?.Reason)
+                    Said(u.Undone?.Reason, read)
                 )),
             ],
-            Said(grant.Ending?.Reason),
+            Said(grant.Ending?.Reason, read),
             grant.GivenAt,
             grant.Version
         );
-    }
 
     private static IEnumerable<string?> Texts(FlexGrant grant) =>
         [grant.Terms.Institution, grant.Ending?.Reason, .. grant.Uses.SelectMany(u => new[] { u.Note, u.Undone?.Reason })];

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Economy.Features;
 
-/// <summary>The economy's part of a case: what the child was granted, and what it was used for. When the case is erased, the accounts of the years stand as sums.</summary>
+/// <summary>The economy's part of a case: what the child was granted, and what it was used for. When the case is erased, the accounts of the years stand as sums,
+/// and what was written of the pilot is hidden where it may name somebody.</summary>
 internal sealed class GrantsInCase(EconomyDb db, Phrasebook texts) : ICasePart
 {
     public string Name => "grants";
@@ -41,6 +42,11 @@ internal sealed class GrantsInCase(EconomyDb db, Phrasebook texts) : ICasePart
                 var frame = await db.Frames.FirstOrDefaultAsync(f => f.Year == part.Year, cancellation);
                 frame?.KeepErased(part.Amount, grant.UsedIn(part.Year));
             }
+        }
+
+        foreach (var pilot in await db.Pilots.ToListAsync(cancellation))
+        {
+            pilot.Hide(trail.MayBeFor);
         }
 
         await db.SaveChangesAsync(cancellation);

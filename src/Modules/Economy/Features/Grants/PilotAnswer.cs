@@ -17,9 +17,12 @@ internal sealed record PilotAnswer(
     int Version
 ) : IVersioned
 {
+    public static PilotAnswer None { get; } = new(null, null, null, null, null, PilotWarning.None, 0);
+
+    /// <summary>With all names: <see cref="GrantAnswers"/> shows it.</summary>
     public static PilotAnswer Of(GrantPilot? pilot, DateOnly today) =>
         pilot is null
-            ? new(null, null, null, null, null, PilotWarning.None, 0)
+            ? None
             : new(
                 pilot.EndsOn,
                 pilot.EvaluationDueOn,

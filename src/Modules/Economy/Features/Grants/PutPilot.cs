@@ -38,7 +38,8 @@ internal static class PutPilot
         }
     }
 
-    internal sealed class Handler(EconomyDb db, GrantDoor door, CallContext call, DanishClock clock) : IHandle<Command, PilotAnswer>
+    internal sealed class Handler(EconomyDb db, GrantDoor door, GrantAnswers answers, CallContext call, DanishClock clock)
+        : IHandle<Command, PilotAnswer>
     {
         public async Task<Result<PilotAnswer>> Handle(Command command, CancellationToken cancellation)
         {
@@ -59,10 +60,13 @@ internal static class PutPilot
                 return Refusal.Conflict("pilot.grants-beyond", last).At("endsOn") with { Source = "K4" };
             }
 
-            var pilot = GrantPilot.Set(body.EndsOn, body.EvaluationDueOn, body.Note, before, call.Known.Id, clock.Now);
+            // what she was shown without names, and sends back, stands as it was written
+            var shown = await answers.Of(before, cancellation);
+            var note = body.Note == shown.Note ? before?.Words.Note : body.Note;
+            var pilot = GrantPilot.Set(body.EndsOn, body.EvaluationDueOn, note, before, call.Known.Id, clock.Now);
             db.Add(pilot);
             await db.SaveChangesAsync(cancellation);
-            return PilotAnswer.Of(pilot, clock.Today);
+            return await answers.Of(pilot, cancellation);
         }
     }
 

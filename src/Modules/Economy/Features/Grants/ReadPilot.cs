@@ -3,7 +3,6 @@ using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
-using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -17,10 +16,10 @@ internal static class ReadPilot
     [ShowsNoPerson]
     internal sealed record Query : IQuery<PilotAnswer>;
 
-    internal sealed class Handler(EconomyDb db, GrantDoor door, DanishClock clock) : IHandle<Query, PilotAnswer>
+    internal sealed class Handler(EconomyDb db, GrantDoor door, GrantAnswers answers) : IHandle<Query, PilotAnswer>
     {
         public async Task<Result<PilotAnswer>> Handle(Query query, CancellationToken cancellation) =>
-            await door.RefusesToShow(cancellation) is { } shut ? shut : PilotAnswer.Of(await db.Pilot(cancellation), clock.Today);
+            await door.RefusesToShow(cancellation) is { } shut ? shut : await answers.Of(await db.Pilot(cancellation), cancellation);
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

@@ -27,14 +27,8 @@ internal static class ShowGrants
         PilotAnswer Pilot
     );
 
-    internal sealed class Handler(
-        EconomyDb db,
-        GrantAnswers answers,
-        IReferrals referrals,
-        CallContext call,
-        DanishClock clock,
-        AuditNote note
-    ) : IHandle<Query, View>
+    internal sealed class Handler(EconomyDb db, GrantAnswers answers, IReferrals referrals, CallContext call, AuditNote note)
+        : IHandle<Query, View>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellation)
         {
@@ -48,7 +42,7 @@ internal static class ShowGrants
                 await answers.Of(found, cancellation),
                 families.ToDictionary(f => f.Key, f => f.Value.ChildName),
                 call.Known.Role == Role.Lead ? await referrals.WaitingForGrant(MostWaiting, cancellation) : [],
-                PilotAnswer.Of(await db.Pilot(cancellation), clock.Today)
+                await answers.Of(await db.Pilot(cancellation), cancellation)
             );
         }
     }

@@ -5,7 +5,6 @@ using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
-using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Economy.Features;
 
@@ -22,15 +21,15 @@ internal static class ShowPilot
         public bool Says => Pilot.Warning != PilotWarning.None || Waiting > 0;
     }
 
-    internal sealed class Handler(EconomyDb db, GrantDoor door, IReferrals referrals, CallContext call, DanishClock clock)
+    internal sealed class Handler(EconomyDb db, GrantDoor door, GrantAnswers answers, IReferrals referrals, CallContext call)
         : IHandle<Query, View>
     {
         public async Task<Result<View>> Handle(Query query, CancellationToken cancellation) =>
             await door.IsOn(cancellation)
                 ? new View(
-                    PilotAnswer.Of(await db.Pilot(cancellation), clock.Today),
+                    await answers.Of(await db.Pilot(cancellation), cancellation),
                     call.Known.Role == Role.Lead ? await referrals.HowManyWaitForGrant(cancellation) : 0
                 )
-                : new View(PilotAnswer.Of(null, clock.Today), 0);
+                : new View(PilotAnswer.None, 0);
     }
 }

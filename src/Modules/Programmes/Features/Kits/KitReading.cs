@@ -18,6 +18,8 @@ internal sealed record KitHere(StarterKit Kit, ProgrammeVersion Version, IReadOn
 /// all that is asked of a version and of an entry of a list is asked of a kit's too.</summary>
 internal sealed class KitReading(CatalogueBook book, CallContext call)
 {
+    private const string Unfit = "kit.unfit";
+
     public async Task<Result<KitHere>> Read(string? text, DateOnly effectiveFrom)
     {
         if (KitFile.Read(text).Refuses(out var kit) is { } unreadable)
@@ -36,7 +38,7 @@ internal sealed class KitReading(CatalogueBook book, CallContext call)
         );
         if (new VersionBodyShape().FaultsOf(body).Any() || !Labels(kit).All(IsLabel))
         {
-            return Refusal.Field("kit", "kit.unfit");
+            return Refusal.Field("kit", Unfit);
         }
 
         var drawn = VersionDraft.Of(
@@ -47,15 +49,16 @@ internal sealed class KitReading(CatalogueBook book, CallContext call)
             ProgrammeVersionId.New()
         );
         var steps = TakingIn.Steps(await book.Lists(), kit.Catalogue, call.Known.Municipality);
-        if (steps.Refusal?.Fields.FirstOrDefault(f => f.Code == TakingIn.Otherwise) is { } otherwise)
-        {
-            return Refusal.Invalid(otherwise with { Field = "kit" });
-        }
-
-        return drawn.Refusal is not null || steps.Refusal is not null
-            ? Refusal.Field("kit", "kit.unfit")
+        return steps.Refusal is { } no ? Refusal.Invalid(AtKit(no))
+            : drawn.Refusal is not null ? Refusal.Field("kit", Unfit)
             : new KitHere(kit, drawn.Value, steps.Value);
     }
+
+    /// <summary>What its own lists can mend the receiver is told; of what is wrong with the kit itself, no more than that.</summary>
+    private static FieldError AtKit(Refusal lists) =>
+        lists.Fields is [{ Code: TakingIn.Otherwise } otherwise] ? otherwise with { Field = "kit" }
+        : lists.Fields is [{ Code: CatalogueRule.LabelTaken } taken] ? taken with { Field = "kit", Code = "kit.word-taken" }
+        : new FieldError("kit", Unfit);
 
     private static IEnumerable<LabelBody> Labels(StarterKit kit) =>
         from list in kit.Catalogue.Lists

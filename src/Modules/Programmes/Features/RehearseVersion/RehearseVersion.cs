@@ -1,4 +1,5 @@
 using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Programmes.Data;
 using BarnetIMidten.Programmes.Domain;
 using BarnetIMidten.Programmes.Features.PutVersionInForce;
 using BarnetIMidten.Shared.Audit;
@@ -43,7 +44,7 @@ internal static class RehearseVersion
     /// <param name="CoursesOverLimit">Courses of those referrals that have gone beyond the version's limits.</param>
     /// <param name="OpenCourses">All courses that have not ended, were they moved to it: coming into force moves none.</param>
     /// <param name="Weeks">The visits to be expected in the weeks to come, at the pace of the courses under way.</param>
-    /// <param name="Cautions">What the version says that is seldom meant.</param>
+    /// <param name="Cautions">What would refuse the version if it were put in force now, and what it says that is seldom meant.</param>
     internal sealed record Answer(
         int Referrals,
         int EligibleBefore,
@@ -81,6 +82,8 @@ internal static class RehearseVersion
         IRehearseReferrals referrals,
         IRehearseCourses courses,
         IProgrammes programmes,
+        VersionsInTime versions,
+        SwitchCheck switches,
         AuditNote note,
         Phrasebook texts
     ) : IHandle<Query, Answer>
@@ -107,12 +110,19 @@ internal static class RehearseVersion
                 new OpenCourses(moved.Open, moved.OpenOverLimit, moved.MovedTotal, moved.WithPace, moved.Courses),
                 moved.Weeks,
                 [
+                    .. await Hindrances(draft, cancellation),
                     .. Cautions
                         .Of(draft, await programmes.CatalogueOf(draft, cancellation))
                         .Select(c => new CautionSaid(c.Code, texts.Both(c.Code), [.. c.Fields.Select(f => $"overrides.{f}")])),
                 ]
             );
         }
+
+        /// <summary>By the same rules as where it is put in force.</summary>
+        private async Task<IEnumerable<CautionSaid>> Hindrances(ProgrammeVersion draft, CancellationToken cancellation) =>
+            (await versions.Taken(draft.EffectiveFrom, cancellation) ?? await switches.OfVersion(draft, cancellation)) is { } no
+                ? [new CautionSaid(no.Code, texts.Both(no.Code, no.Arguments), ["effectiveFrom"])]
+                : [];
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

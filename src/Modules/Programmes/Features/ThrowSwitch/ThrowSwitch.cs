@@ -19,10 +19,11 @@ namespace BarnetIMidten.Programmes.Features.ThrowSwitch;
 /// <summary>Throws a switch for the municipality, at once and without a restart. Which programme is in force is no switch: a version decides it.</summary>
 internal static class ThrowSwitch
 {
+    /// <param name="AsksWhy">Whether it must say why, as the page asks.</param>
     [Allow(Role.Administrator)]
     [Audited(AuditAction.Change, "purpose.feature-switch")]
     [Uncounted]
-    internal sealed record Command(string Name, Body Body) : ICommand<FeatureAnswer>;
+    internal sealed record Command(string Name, Body Body, bool AsksWhy = false) : ICommand<FeatureAnswer>;
 
     /// <param name="Note">Why.</param>
     internal sealed record Body(bool? Enabled, string? Note);
@@ -37,6 +38,7 @@ internal static class ThrowSwitch
                 {
                     RuleFor(c => c.Body.Enabled).Required();
                     RuleFor(c => c.Body.Note).AtMost(Rules.FreeText);
+                    RuleFor(c => c.Body.Note).Required().When(c => c.AsksWhy);
                 }
             );
     }

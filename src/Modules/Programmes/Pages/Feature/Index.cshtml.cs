@@ -47,7 +47,7 @@ public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook tex
         if (ModelState.IsValid)
         {
             var thrown = await send.Send(
-                new ThrowSwitch.Command(Name ?? "", new ThrowSwitch.Body(Input.Enabled, Input.Note)),
+                new ThrowSwitch.Command(Name ?? "", new ThrowSwitch.Body(Input.Enabled, Input.Note), AsksWhy: true),
                 cancellation
             );
             if (thrown.Refusal is not { } refusal)

@@ -38,13 +38,13 @@ internal static class ChangeReferral
                 return no;
             }
 
-            if ((await registration.Change(referral, command.Body, cancellation)).Refusal is { } refusal)
+            if ((await registration.Change(referral, command.Body, cancellation)).Refuses(out var isKnownAnew) is { } refusal)
             {
                 return refusal;
             }
 
             await db.SaveChangesAsync(cancellation);
-            await facts.Tell(new ReferralChanged(referral.Figures()), cancellation);
+            await facts.Tell(new ReferralChanged(referral.Figures(), KnownAnew: isKnownAnew), cancellation);
             return ReferralAnswer.Alone(referral);
         }
     }

@@ -7,6 +7,9 @@ using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
+using BarnetIMidten.Shared.Web;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Referrals.Features.FindCase;
@@ -18,13 +21,16 @@ internal static class FindCase
     [Audited(AuditAction.Search, "purpose.case-find")]
     internal sealed record Query(string? Q) : IQuery<Answer>;
 
+    /// <param name="Q">The number of the referral, or the child's CPR number, which stands in no address.</param>
+    internal sealed record Body(string? Q);
+
     internal sealed record Answer(IReadOnlyList<Found> Cases);
 
     internal sealed record Found(ReferralId Id, string Number, ReferralStatus Status, DateOnly ReceivedOn);
 
     private static readonly Refusal Unreadable = Refusal.Field("q", "retention.find-unreadable");
 
-    internal sealed class Handler(ReferralDb db, Session session, AuditNote note) : IHandle<Query, Answer>
+    internal sealed class Handler(ReferralDb db, Session session, AuditNote note, CprTries tries) : IHandle<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query query, CancellationToken cancellation)
         {
@@ -34,7 +40,12 @@ internal static class FindCase
                 return Unreadable;
             }
 
-            note.Criterion = q;
+            note.Criterion = $"q={q}";
+            if (tries.Over(q) is { } tooMany)
+            {
+                return tooMany;
+            }
+
             var filter = ReferralFilter.Read(new ListReferrals.Query(null, q, null, null, null, null));
             if (filter.Refusal is { } refusal)
             {
@@ -58,4 +69,11 @@ internal static class FindCase
             ]);
         }
     }
+
+    internal static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost(
+                "/referrals/find",
+                (Body body, Dispatcher send, CancellationToken cancellation) => send.Send(new Query(body.Q), cancellation).Ok()
+            )
+            .For<Query>();
 }

@@ -1,4 +1,3 @@
-using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Data;
 using BarnetIMidten.Referrals.Domain;
@@ -27,7 +26,7 @@ internal static class ListConsents
 
     internal sealed record Line(ReferralId ReferralId, string Number, string Child, ConsentStops Stops, GuardianStanding Guardian);
 
-    internal sealed class Handler(ReferralDb db, CallContext call, IProgrammes programmes, AuditNote note) : IHandle<Query, Paged<Line>>
+    internal sealed class Handler(ReferralDb db, CallContext call, ConsentsAsked asked, AuditNote note) : IHandle<Query, Paged<Line>>
     {
         public async Task<Result<Paged<Line>>> Handle(Query query, CancellationToken cancellation)
         {
@@ -40,13 +39,14 @@ internal static class ListConsents
                 return paging.Refusal ?? Refusal.Invalid(faults);
             }
 
-            note.Criterion = string.Join("; ", new[] { Said("purpose", query.Purpose), Said("state", query.State) }.OfType<string>());
+            note.Criterion = Criteria.Of(("purpose", query.Purpose), ("state", query.State));
             var own = db.Referrals.OwnTo(call);
             var lines = new List<Line>();
             foreach (var referral in await (query.Closed is true ? own : own.StillOpen()).NewestFirst().ToListAsync(cancellation))
             {
-                var rules = await programmes.Get(referral.ProgrammeVersion, cancellation);
-                var stops = ConsentRule.Stops(referral.People.Guardians, rules.ConsentBy);
+                var stops = referral.ConsentTakenBackOn is null
+                    ? ConsentStops.None
+                    : ConsentRule.Stops(referral.People.Guardians, await asked.By(referral, cancellation));
                 lines.AddRange(
                     GuardianStanding
                         .Of(referral.People.Guardians)
@@ -58,8 +58,6 @@ internal static class ListConsents
             var (page, size) = (paging.Value.Page, paging.Value.PageSize);
             return new Paged<Line>([.. lines.Skip(paging.Value.Skip).Take(size)], page, size, lines.Count);
         }
-
-        private static string? Said(string name, string? asked) => string.IsNullOrEmpty(asked) ? null : $"{name}={asked}";
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

@@ -14,17 +14,8 @@ namespace BarnetIMidten.Referrals.Features;
 internal sealed record ReferralFilter(ReferralStatus? Status, string? Q, DateOnly? From, DateOnly? To)
 {
     /// <summary>As it stands in the log of use.</summary>
-    public string Criterion =>
-        string.Join(
-            "; ",
-            new[]
-            {
-                Status is { } status ? $"status={Word.Spelt(status)}" : null,
-                Q is null ? null : $"q={Q}",
-                From is null ? null : $"from={From:O}",
-                To is null ? null : $"to={To:O}",
-            }.OfType<string>()
-        );
+    public string? Criterion =>
+        Criteria.Of(("status", Status is { } status ? Word.Spelt(status) : null), ("q", Q), ("from", $"{From:O}"), ("to", $"{To:O}"));
 
     public static Result<ReferralFilter> Read(ListReferrals.Query asked)
     {

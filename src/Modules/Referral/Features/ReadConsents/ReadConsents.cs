@@ -52,7 +52,7 @@ internal static class ReadConsents
         DateOnly? WithdrawnOn
     );
 
-    internal sealed class Handler(ReferralDb db, CallContext call, IProgrammes programmes, ICourses courses) : IHandle<Query, Answer>
+    internal sealed class Handler(ReferralDb db, CallContext call, ConsentsAsked asked, ICourses courses) : IHandle<Query, Answer>
     {
         public async Task<Result<Answer>> Handle(Query query, CancellationToken cancellation)
         {
@@ -61,7 +61,7 @@ internal static class ReadConsents
                 return Refusal.NotFound;
             }
 
-            var by = (await programmes.Get(referral.ProgrammeVersion, cancellation)).ConsentBy;
+            var by = await asked.By(referral, cancellation);
             var account = await courses.AccountOf(referral.Id, cancellation);
             var guardians = referral.People.Guardians;
             var stops = ConsentRule.Stops(guardians, by);

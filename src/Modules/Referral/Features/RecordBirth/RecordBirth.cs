@@ -59,7 +59,7 @@ internal static class RecordBirth
             }
 
             await db.SaveChangesAsync(cancellation);
-            await facts.Tell(new ReferralChanged(referral.Figures(), Born: true), cancellation);
+            await facts.Tell(new ReferralChanged(referral.Figures(), Born: true, KnownAnew: true), cancellation);
             return ReferralAnswer.Alone(referral);
         }
     }

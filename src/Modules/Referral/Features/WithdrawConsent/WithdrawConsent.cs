@@ -1,4 +1,3 @@
-using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Data;
 using BarnetIMidten.Referrals.Domain;
@@ -53,7 +52,7 @@ internal static class WithdrawConsent
         }
     }
 
-    internal sealed class Handler(ReferralDb db, CallContext call, IProgrammes programmes, ICourses courses) : IHandle<Command, Withdrawn>
+    internal sealed class Handler(ReferralDb db, CallContext call, ConsentsAsked asked, ICourses courses) : IHandle<Command, Withdrawn>
     {
         public async Task<Result<Withdrawn>> Handle(Command command, CancellationToken cancellation)
         {
@@ -69,14 +68,14 @@ internal static class WithdrawConsent
             }
 
             await db.SaveChangesAsync(cancellation);
-            var (answer, rules) = (ConsentAnswer.Of(consent, referral), await programmes.Get(referral.ProgrammeVersion, cancellation));
+            var answer = ConsentAnswer.Of(consent, referral);
             return new Withdrawn(
                 answer.Id,
                 answer.Guardian,
                 answer.Purposes,
                 answer.GivenOn,
                 answer.WithdrawnOn,
-                ConsentRule.Stops(referral.People.Guardians, rules.ConsentBy),
+                ConsentRule.Stops(referral.People.Guardians, await asked.By(referral, cancellation)),
                 SharedAlready.Of(referral, await courses.AccountOf(referral.Id, cancellation)),
                 answer.Version
             );

@@ -30,26 +30,43 @@ internal sealed class FetchCalendar(Dispatcher send, SystemRegister register, Ph
             .WithMetadata(new OpenToAllAttribute())
             .ExcludeFromDescription();
 
+    /// <summary>Null of a link that opens nothing, or no longer.</summary>
+    private async Task<OpenCalendarLink.Answer?> Open(string secret, CancellationToken cancellation)
+    {
+        if (secret.Length > Longest || register.WhereTo(WayIn.CalendarLink, secret) is not { } municipality)
+        {
+            return null;
+        }
+
+        var system = CallContext.For(Caller.SystemIn(municipality));
+        return await send.Send(new OpenCalendarLink.Query(secret), system, cancellation) is { Refusal: null, Value: var link }
+            ? link
+            : null;
+    }
+
+    /// <summary>The same of a link that was revoked as of one that never was.</summary>
+    private IResult Shut(TimeSpan? wait, string network, HttpContext http)
+    {
+        if (wait is { } some)
+        {
+            TooMany.Tell(http.Response, some);
+            return TypedResults.Empty;
+        }
+
+        limits.FailedTokens.Take(network);
+        return TypedResults.NotFound();
+    }
+
     /// <param name="address">Of this server, as it was asked: where the links of the entries lead.</param>
     private async Task<IResult> Answer(string secret, string address, HttpContext http, CancellationToken cancellation)
     {
         var network = Network.KeyOf(http);
-        if (limits.FailedTokens.Wait(network) is { } wait && !register.IsInUse(WayIn.CalendarLink, secret))
+        var wait = limits.FailedTokens.Wait(network);
+        var opened = wait is null || register.IsInUse(WayIn.CalendarLink, secret) ? await Open(secret, cancellation) : null;
+        register.Tried(WayIn.CalendarLink, secret, opened is not null);
+        if (opened is not { } link)
         {
-            TooMany.Tell(http.Response, wait);
-            return TypedResults.Empty;
-        }
-
-        if (secret.Length > Longest || register.WhereTo(WayIn.CalendarLink, secret) is not { } municipality)
-        {
-            limits.FailedTokens.Take(network);
-            return TypedResults.NotFound();
-        }
-
-        var system = CallContext.For(Caller.SystemIn(municipality));
-        if ((await send.Send(new OpenCalendarLink.Query(secret), system, cancellation)) is not { Refusal: null, Value: var link })
-        {
-            return TypedResults.NotFound();
+            return Shut(wait, network, http);
         }
 
         var reader = CallContext.For(link.Reader);
