@@ -33,7 +33,8 @@ public sealed partial class KeptFormTests
     private static IEnumerable<string> Unkept(IReadOnlyList<SourceFile> files) =>
         from page in files
         where page.IsPage && page.Text.StartsWith("@page", StringComparison.Ordinal)
-        where Rows().Matches(page.Text).Any(m => int.Parse(m.Groups["rows"].Value, System.Globalization.CultureInfo.InvariantCulture) >= Long)
+        where
+            Rows().Matches(page.Text).Any(m => int.Parse(m.Groups["rows"].Value, System.Globalization.CultureInfo.InvariantCulture) >= Long)
         where !files.Any(f => f.Path == page.Path + ".cs" && f.Text.Contains("[KeepsDraft(", StringComparison.Ordinal))
         select page.Path;
 

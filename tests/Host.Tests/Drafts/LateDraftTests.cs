@@ -50,7 +50,10 @@ public sealed class LateDraftTests(Scene scene) : IClassFixture<Scene>
         (await desk.Send(await desk.Open(path), ("Input.Handover", Words), Press)).Dispose();
 
         var planned = await desk.Open($"{path}?status=planned");
-        var back = planned.Page.QuerySelectorAll("a.inline-tap").Select(a => a.GetAttribute("href")!).Single(h => h.EndsWith("nyt", StringComparison.Ordinal));
+        var back = planned
+            .Page.QuerySelectorAll("a.inline-tap")
+            .Select(a => a.GetAttribute("href")!)
+            .Single(h => h.EndsWith("nyt", StringComparison.Ordinal));
 
         Assert.Equal(Words, (await desk.Open(back))["Input.Handover"]);
     }

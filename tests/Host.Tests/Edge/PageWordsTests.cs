@@ -96,7 +96,17 @@ public sealed class PageWordsTests(Scene scene) : IClassFixture<Scene>
             (await scene.Pedagogue.Post($"/courses/{course}/visits", A.Visit(lastVisit))).Expect(HttpStatusCode.Created);
         }
 
-        (await scene.Pedagogue.Post($"/courses/{course}/end", new { endedOn = "2026-05-06", reason = "completed", note = "" })).Expect(HttpStatusCode.OK);
+        (
+            await scene.Pedagogue.Post(
+                $"/courses/{course}/end",
+                new
+                {
+                    endedOn = "2026-05-06",
+                    reason = "completed",
+                    note = "",
+                }
+            )
+        ).Expect(HttpStatusCode.OK);
         if (answer is not null)
         {
             var offer = new { offeredOn = "2026-05-20", answer };

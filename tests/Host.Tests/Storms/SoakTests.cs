@@ -62,7 +62,11 @@ public sealed class SoakTests(ITestOutputHelper output)
     )
     {
         var weighed = mixture.Memory.Where(m => m.At >= from && m.At < to).ToList();
-        return ([.. mixture.Answers.Where(a => a.At >= from && a.At < to)], weighed.ConvertAll(m => m.Bytes), weighed.ConvertAll(m => m.Heap));
+        return (
+            [.. mixture.Answers.Where(a => a.At >= from && a.At < to)],
+            weighed.ConvertAll(m => m.Bytes),
+            weighed.ConvertAll(m => m.Heap)
+        );
     }
 
     private static string Told<T>(IEnumerable<T> parts, Func<T, double> figure, string format) =>

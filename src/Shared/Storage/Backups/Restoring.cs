@@ -54,18 +54,7 @@ public sealed class Restoring
             this.erasures,
             this.log,
             this.clock
-        ) = (
-            folder,
-            databases,
-            placements,
-            register,
-            check,
-            backups,
-            migrator,
-            erasures,
-            log,
-            clock
-        );
+        ) = (folder, databases, placements, register, check, backups, migrator, erasures, log, clock);
 
     /// <param name="again">Erases what this folder knows to be erased.</param>
     /// <param name="to">Where it is to lie, where that is not where it lies: its server is gone, perhaps. Null to leave it there.</param>

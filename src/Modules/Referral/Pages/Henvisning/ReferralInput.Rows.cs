@@ -43,9 +43,7 @@ public sealed partial class ReferralInput
         public DateOnly? ProtectedUntil { get; set; }
 
         internal bool Filled =>
-            (Name ?? Phone ?? Email ?? Address ?? Language) is not null
-            || Protected
-            || (ConsentGivenOn ?? ProtectedUntil) is not null;
+            (Name ?? Phone ?? Email ?? Address ?? Language) is not null || Protected || (ConsentGivenOn ?? ProtectedUntil) is not null;
 
         internal GuardianBody Body() =>
             new(Name, Phone, Email, Address, Protected, Language, ConsentGivenOn, Protected ? ProtectedUntil : null);

@@ -15,7 +15,8 @@ internal sealed class VisitForm(CoursePicture picture, Phrasebook texts, VisitAn
     public VisitAnswer? Changed => changed;
 
     /// <summary>The form at a status; the one that it has of itself needs no word, so that it is one address, and keeps one draft.</summary>
-    public string HereAs(VisitStatus status) => status == (changed?.Status ?? VisitStatus.Held) ? Here : $"{Here}?status={Word.Spelt(status)}";
+    public string HereAs(VisitStatus status) =>
+        status == (changed?.Status ?? VisitStatus.Held) ? Here : $"{Here}?status={Word.Spelt(status)}";
 
     public string Here => $"/forloeb/{picture.Course.Id}/besoeg/{changed?.Id.ToString() ?? "nyt"}";
 
