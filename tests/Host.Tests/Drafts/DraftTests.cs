@@ -180,6 +180,7 @@ public sealed class DraftTests
     [InlineData("/forloeb/{course}/maal", "Input.Text")]
     [InlineData("/forloeb/{course}/forlaengelse", "Input.Reason")]
     [InlineData("/forloeb/{course}/afslut", "Input.Note")]
+    [InlineData("/forloeb/{course}/pause", "Input.Reason")]
     public async Task Every_longer_form_keeps_its_words(string path, string field)
     {
         await using var scene = await Scene.Of("ishoej-0-6");

@@ -118,6 +118,7 @@ public sealed class FlexGrantTests
     {
         await using var town = await Granting.Of();
         await town.Frame(2016, 1_000_000);
+        await town.Frame(2017, 1_000_000);
         await town.Given(await town.Accepted("Samme"));
         var (misspelt, right) = (A.Referral(lastName: "Sammme"), A.Referral(lastName: "Samme"));
         var unborn = A.Referral(lastName: "Samme", birthDate: null, dueDate: "2023-05-20").With("child.firstName", null);

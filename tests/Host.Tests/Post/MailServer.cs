@@ -24,20 +24,26 @@ internal sealed class MailServer : IDisposable
 
     public string Port { get; }
 
-    public string[] Settings =>
+    public string[] Settings => SettingsOf("127.0.0.1", "None");
+
+    public bool IsQuiet => taken.Reader.Count == 0;
+
+    /// <param name="host">By which name it is known.</param>
+    public string[] SettingsOf(string host, string security) =>
         [
-            "Mail:Server=127.0.0.1",
+            $"Mail:Server={host}",
             $"Mail:Port={Port}",
-            "Mail:Security=None",
+            $"Mail:Security={security}",
             "Mail:From=barnet@ishoej.example.dk",
             "PublicAddress=https://barnet.eksempel.dk",
         ];
 
-    public static async Task<MailServer> Start()
+    /// <param name="security"><c>StartTls</c> or <c>Tls</c>, by a certificate of the authority; null for neither.</param>
+    public static async Task<MailServer> Start(string? security = null, Authority? authority = null)
     {
         var folder = typeof(MailServer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(a => a.Key == "Post").Value!;
         var started = Process.Start(
-            new ProcessStartInfo("node", ["mail.mjs"])
+            new ProcessStartInfo("node", security is null ? ["mail.mjs"] : ["mail.mjs", security, authority!.Key, authority.Certificate])
             {
                 WorkingDirectory = folder,
                 RedirectStandardOutput = true,
@@ -50,11 +56,16 @@ internal sealed class MailServer : IDisposable
     }
 
     /// <summary>The next mail that it took.</summary>
-    public async Task<MimeMessage> Next()
+    public async Task<MimeMessage> Next() => (await Took()).Mail;
+
+    /// <summary>The same, whether it came by TLS, and as whom its sender had signed in.</summary>
+    public async Task<(MimeMessage Mail, bool Secure, string? User)> Took()
     {
         using var line = JsonDocument.Parse(await taken.Reader.ReadAsync().AsTask().WaitAsync(Patience));
-        using var raw = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(line.RootElement.GetProperty("raw").GetString()!));
-        return await MimeMessage.LoadAsync(raw);
+        var told = line.RootElement;
+        using var raw = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(told.GetProperty("raw").GetString()!));
+        var user = told.TryGetProperty("user", out var name) ? name.GetString() : null;
+        return (await MimeMessage.LoadAsync(raw), told.GetProperty("secure").GetBoolean(), user);
     }
 
     /// <summary>It took none but those that were asked for: one that is sent now is the next.</summary>

@@ -12,11 +12,14 @@ internal static class PostScene
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>The latest delivery, once it stands so. What is put for another day, a parent's second mail, is not looked at.</summary>
-    public static async Task<Answer> Delivery(this Scene scene, string state, string? fault = null)
+    public static Task<Answer> Delivery(this Scene scene, string state, string? fault = null) => scene.Administrator.Delivery(state, fault);
+
+    /// <inheritdoc cref="Delivery(Scene, string, string?)"/>
+    public static async Task<Answer> Delivery(this HttpClient administrator, string state, string? fault = null)
     {
         for (var started = TimeProvider.System.GetTimestamp(); ; )
         {
-            var list = await scene.Administrator.Fetch("/deliveries");
+            var list = await administrator.Fetch("/deliveries");
             var latest = list["items"].EnumerateArray().FirstOrDefault(d => Said(d, "what") != "invitationAgain");
             if (
                 latest.ValueKind is JsonValueKind.Object
@@ -24,7 +27,7 @@ internal static class PostScene
                 && (fault ?? Said(latest, "fault")) == Said(latest, "fault")
             )
             {
-                return await scene.Administrator.Fetch($"/deliveries/{Said(latest, "id")}");
+                return await administrator.Fetch($"/deliveries/{Said(latest, "id")}");
             }
 
             Assert.True(TimeProvider.System.GetElapsedTime(started) < Patience, list.Text);

@@ -32,7 +32,10 @@ internal static class Post
     }
 
     /// <summary>Gives the user of a role an address, as an administrator does.</summary>
-    public static async Task Address(this Scene scene, HttpClient who, string email)
+    public static Task Address(this Scene scene, HttpClient who, string email) => scene.Administrator.Address(who, email);
+
+    /// <inheritdoc cref="Address(Scene, HttpClient, string)"/>
+    public static async Task Address(this HttpClient administrator, HttpClient who, string email)
     {
         var me = await who.Fetch("/me");
         var body = new
@@ -41,8 +44,12 @@ internal static class Post
             role = me["role"].GetString(),
             email,
         };
-        (await scene.Administrator.Put($"/users/{me["userId"].GetString()}", body)).Expect(System.Net.HttpStatusCode.OK);
+        (await administrator.Put($"/users/{me["userId"].GetString()}", body)).Expect(System.Net.HttpStatusCode.OK);
     }
+
+    /// <summary>What it counts, a line each.</summary>
+    public static IEnumerable<string> Lines(this OutgoingMail mail) =>
+        mail.Text.Split('\n', StringSplitOptions.TrimEntries).Where(l => l.StartsWith("- ", StringComparison.Ordinal));
 
     private static Caller House(Website site) => Caller.SystemIn(Testing.House.Code(site.Code));
 }

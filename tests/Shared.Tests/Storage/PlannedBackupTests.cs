@@ -92,7 +92,7 @@ public sealed class PlannedBackupTests
     [Fact]
     public async Task One_that_would_take_what_is_kept_for_the_log_of_use_is_not_taken()
     {
-        await using var kernel = await New("Storage:KeepFreeMegabytes=2000000000");
+        await using var kernel = Kernel.New("Storage:KeepFreeMegabytes=2000000000");
         var refused = await Assert.ThrowsAsync<BackupException>(() => Take(kernel));
         Assert.Contains("There is no room for it", refused.Message, StringComparison.Ordinal);
         Assert.Empty(Files(kernel));
