@@ -12,12 +12,12 @@ public sealed partial class SettingTests
     private static readonly string[] NotForOperators = ["Kestrel", "Endpoints", "ReloadStaticAssetsAtRuntime"];
 
     [Fact]
-    public void Every_setting_that_is_read_stands_in_the_table_of_operations()
+    public void Every_setting_that_is_read_stands_in_the_table_of_settings()
     {
         var read = SourceTree.Product.SelectMany(f => Read(f.Text)).Distinct(StringComparer.Ordinal).ToList();
         Assert.True(read.Count > 40, $"only {read.Count} words of settings were found: {string.Join(' ', read)}");
         var told = Table().SelectMany(Words).ToHashSet(StringComparer.Ordinal);
-        read.Except(told).Except(NotForOperators).ShouldBeNone("settings are read and not in the table of docs/operations.md:");
+        read.Except(told).Except(NotForOperators).ShouldBeNone("settings are read and not in the table of docs/settings.md:");
     }
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed partial class SettingTests
             .Where(s => !NotOurs.Any(n => s.StartsWith(n, StringComparison.Ordinal)))
             .SelectMany(Words)
             .Where(w => !read.Contains(w))
-            .ShouldBeNone("settings of docs/operations.md are read nowhere:");
+            .ShouldBeNone("settings of docs/settings.md are read nowhere:");
     }
 
     [Theory]
@@ -51,9 +51,8 @@ public sealed partial class SettingTests
 
     private static IEnumerable<string> Table()
     {
-        var page = File.ReadAllText(Path.Combine(SourceTree.Root, "docs/operations.md"));
-        var table = page.Split("## Configure")[1].Split("\n## ")[0];
-        return Code().Matches(table).Select(m => m.Groups["name"].Value);
+        var page = File.ReadAllText(Path.Combine(SourceTree.Root, "docs/settings.md"));
+        return Code().Matches(page).Select(m => m.Groups["name"].Value);
     }
 
     [GeneratedRegex(
