@@ -1,5 +1,3 @@
-using BarnetIMidten.Testing;
-
 namespace BarnetIMidten.Host.Tests.Storms;
 
 /// <summary>A course from its first visit to its booster.</summary>

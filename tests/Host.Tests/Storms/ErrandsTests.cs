@@ -1,5 +1,4 @@
 using BarnetIMidten.Host.Tests.Edge.Matrix;
-using BarnetIMidten.Testing;
 
 namespace BarnetIMidten.Host.Tests.Storms;
 

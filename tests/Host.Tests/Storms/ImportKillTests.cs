@@ -38,7 +38,8 @@ public sealed class ImportKillTests
         {
             using var server = await HostProcess.Serve(product.Folder);
             using var office = server.Client(token);
-            Assert.Contains(await Courses(server.Client(leads)), isDone ? [Rows] : [0, Rows]);
+            var kept = await Courses(server.Client(leads));
+            Assert.True(kept == Rows || (kept == 0 && !isDone), $"{kept} of {Rows} rows are kept");
             var import = IsImported(office);
             await Task.Delay(random.Next(200, 2500));
             server.Kill();

@@ -108,14 +108,14 @@ public sealed class TakingInTests
     /// <summary>A list with three own words in it, all in any order, each called as any other, some retired.</summary>
     private static Gen<OwnList> Shuffled(CatalogueKind kind)
     {
-        var group = CatalogueKinds.GroupsOf(kind).FirstOrDefault();
+        var group = CatalogueKinds.GroupsOf(kind) is [var first, ..] ? first : null;
         var under = CatalogueKinds.IsClosed(kind) ? Ours[kind][0].Code : null;
         var own = Enumerable.Range(1, 3).Select(n => ((int)kind * 10) + n);
         var given = Ours[kind]
             .Select(OwnEntry.Of)
             .Concat(own.Select(n => new OwnEntry($"X{n}", $"0183-X{n}", group, under, Words($"Eget {n}"), null, Retired: false)))
             .ToList();
-        var words = given.Select(e => e.Meaning ?? Ours.Find(kind, e.Code)!.Meaning).ToList();
+        var words = given.Select(e => e.Meaning ?? Ours.Find(kind, e.Code)!.Meaning).ToArray();
         return from order in Gen.Shuffle(Enumerable.Range(0, given.Count))
             from names in Gen.Shuffle(words)
             from retired in Gen.ListOf(Gen.Elements(false, true), given.Count)

@@ -68,7 +68,7 @@ public sealed class SealingTests
             where == "another table"
                 ? Assert.ThrowsAsync<SealBrokenException>(() => Look(kernel, db => db.Boxes.ToListAsync()))
                 : Assert.ThrowsAsync<SealBrokenException>(() => kernel.Send(new ReadNote.Query(note.Id)));
-        Assert.StartsWith("0183|toy_", (await broken).Message, StringComparison.Ordinal);
+        Assert.StartsWith("toy_", (await broken).Message, StringComparison.Ordinal);
     }
 
     [Fact]

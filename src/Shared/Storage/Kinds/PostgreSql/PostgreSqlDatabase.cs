@@ -16,8 +16,6 @@ internal sealed class PostgreSqlDatabase : IDatabase
     private const long Turn = 0x42694D;
     private static readonly TimeSpan PatienceForTurn = TimeSpan.FromSeconds(30);
     private readonly NpgsqlDataSource forReading;
-
-    /// <summary>In no pool: who waits for the writer holds what she reads on, and one that is let go of is closed, so that the next is opened to whichever server serves now.</summary>
     private readonly NpgsqlDataSource forWriting;
     private readonly NpgsqlConnectionStringBuilder to;
     private readonly string own;
@@ -90,6 +88,7 @@ internal sealed class PostgreSqlDatabase : IDatabase
         Run(server, $"ALTER DATABASE {Quoted(to.Database!)} RENAME TO {Quoted(name)}");
     }
 
+    /// <summary>In no pool: who waits for the writer holds what she reads on, and one that is let go of is closed, so that the next is opened to whichever server serves now.</summary>
     public DbConnection OpenForWriting()
     {
         var connection = forWriting.OpenConnection();
