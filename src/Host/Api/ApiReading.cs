@@ -54,7 +54,7 @@ internal static class ApiReading
 
     private static IReadOnlyList<ApiField> Fields(IOpenApiSchema schema) =>
         schema.Enum is { Count: > 0 }
-            ? [Field("", null, schema, false, null)]
+            ? [Field("value", null, schema, false, null)]
             :
             [
                 .. (schema.Properties ?? new Dictionary<string, IOpenApiSchema>()).Select(p =>

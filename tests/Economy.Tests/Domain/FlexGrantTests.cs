@@ -46,6 +46,8 @@ public sealed class FlexGrantTests
         Assert.Equal("grant.not-accepted", Use(grant, "2016-03-02", 1));
         Accept(grant, GrantParty.Institution);
         Assert.Equal("done", Use(grant, "2016-03-02", 1));
+        Assert.Null(grant.Describe(new CourseDescription("Noget andet", A.Day("2016-03-03"), Somebody)).Refusal);
+        Assert.Equal("done", Use(grant, "2016-03-03", 1));
         Assert.Equal((4, 2), (grant.Acceptances.Count, grant.Descriptions.Count));
     }
 

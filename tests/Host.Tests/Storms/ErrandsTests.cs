@@ -14,6 +14,7 @@ public sealed class ErrandsTests
         ["POST /business-cases/{id}/sensitivity"] = Asks,
         ["POST /programme/kit/comparison"] = Asks,
         ["POST /programme/preview"] = Asks,
+        ["POST /referrals/find"] = Asks,
         ["POST /referrals/search"] = Asks,
         ["POST /referrals/{id}/guardians/{n}/reveal"] = Asks,
         ["POST /imports/courses"] = $"{nameof(ImportKillTests)}",

@@ -96,12 +96,17 @@ internal sealed class FlexGrant
         return Changed();
     }
 
-    /// <summary>Other words than were accepted are accepted anew, by both.</summary>
+    /// <summary>Other words than were accepted are accepted anew, by both; the same said again stand as they were.</summary>
     public Result<Done> Describe(CourseDescription description)
     {
         if (Refused() is { } no)
         {
             return no;
+        }
+
+        if (Descriptions is [.., var now] && now.Text == description.Text)
+        {
+            return Result.Done;
         }
 
         Descriptions = [.. Descriptions, description];
