@@ -9,8 +9,8 @@ public abstract partial class EveryPage(QuietTown town)
 {
     private const int Fewest = 5;
 
-    /// <summary>Leaves the session or the page's kind: not pages to look at.</summary>
-    private static readonly string[] NotPages = ["/log-ud", "/sprog", "/openapi", "/api/", "/health", "/kalender/"];
+    /// <summary>Leaves the session or the page's kind, or is a reference of thirty screens: not pages to look at.</summary>
+    private static readonly string[] NotPages = ["/api-docs", "/log-ud", "/sprog", "/openapi", "/api/", "/health", "/kalender/"];
 
     protected async Task IsWhole(string who, string look)
     {

@@ -21,6 +21,7 @@ public sealed class HostProcess : IDisposable
     private readonly ConcurrentQueue<string> errors = [];
     private readonly TaskCompletionSource<string> greeting = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private Uri? address;
+    private bool isDisposed;
 
     private HostProcess(Process process)
     {
@@ -136,6 +137,12 @@ public sealed class HostProcess : IDisposable
 
     public void Dispose()
     {
+        if (isDisposed)
+        {
+            return;
+        }
+
+        isDisposed = true;
         if (!process.HasExited)
         {
             Kill();

@@ -125,7 +125,9 @@ public sealed class PlacedTests : IDisposable
             TestStorage.Run(own, "INSERT INTO kernel__migrations VALUES ('29990101000000_Later', '10.0.0')");
         }
 
-        using var server = await HostProcess.Serve(product.Folder, settings: product.Storage);
+        // it serves no other, and so is not ready
+        using var server = HostProcess.Start(product.Folder, ["--urls", HostProcess.AnyPort, "--Demo=false", .. product.Storage]);
+        await server.Greeting();
         using var lead = server.Client(token);
         Assert.Equal("503 storage.newer", (await lead.Fetch($"/referrals/{id}")).Said);
         Assert.Contains("29990101000000_Later", (await server.Terminate()).Output, StringComparison.Ordinal);

@@ -45,7 +45,7 @@ public sealed partial class ServerTests
         HttpClient[] both = [other, second];
         var visits = await Started(first, other);
 
-        var once = await Task.WhenAll(both.Select(http => http.Post(visits, A.Visit(Day(1)), ("Idempotency-Key", "på én gang"))));
+        var once = await Task.WhenAll(both.Select(http => http.Post(visits, A.Visit(Day(1)), ("Idempotency-Key", "samtidig"))));
         Assert.All(once, answer => Assert.Equal((HttpStatusCode.Created, once[0].Text), (answer.Status, answer.Text)));
 
         var seen = (await other.Fetch(CourseOf(visits))).Headers.ETag!.Tag;
