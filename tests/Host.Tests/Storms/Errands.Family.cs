@@ -8,30 +8,9 @@ internal static partial class Errands
             new(Lead, "POST", "/referrals", _ => Family(n, "Hel"), "referral"),
             new(Lead, "PUT", "/referrals/{referral}", _ => Family(n, "Hel").With("concern", "Rettet.")),
             new(Lead, "PUT", "/referrals/{referral}/parents-informed", _ => new { on = Day(-39) }),
-            new(
-                Lead,
-                "POST",
-                "/referrals/{referral}/consents",
-                _ => new
-                {
-                    guardian = 0,
-                    givenOn = Day(-39),
-                    purposes = new[] { "programme" },
-                }
-            ),
+            Consent("programme"),
             new(Lead, "POST", "/referrals/{referral}/assign", s => new { pedagogueId = s["pedagogue"] }),
-            new(
-                Lead,
-                "POST",
-                "/referrals/{referral}/consents",
-                _ => new
-                {
-                    guardian = 0,
-                    givenOn = Day(-39),
-                    purposes = new[] { "daycare" },
-                },
-                "consent"
-            ),
+            Consent("daycare", keeps: "consent"),
             new(Lead, "POST", "/referrals/{referral}/consents/{consent}/withdrawal", _ => new { on = Day(-38) }),
             new(Lead, "PUT", "/referrals/{referral}/screening", _ => A.Screening(Day(-37))),
             new(
@@ -48,6 +27,20 @@ internal static partial class Errands
             new(Lead, "PUT", "/referrals/{referral}/notification", _ => new { receiptOn = Day(-35) }),
             new(Lead, "POST", "/referrals/{referral}/decision", s => A.Decision(s["pedagogue"], decidedOn: Day(-33)), "course", "courseId"),
         ];
+
+    private static Errand Consent(string purpose, string? keeps = null) =>
+        new(
+            Lead,
+            "POST",
+            "/referrals/{referral}/consents",
+            _ => new
+            {
+                guardian = 0,
+                givenOn = Day(-39),
+                purposes = new[] { purpose },
+            },
+            keeps
+        );
 
     private static IEnumerable<Errand> Others(int n) =>
         [
