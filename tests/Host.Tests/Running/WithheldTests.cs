@@ -31,9 +31,9 @@ public sealed class WithheldTests : IDisposable
             () =>
                 Execute(
                     SystemFile,
-                    "INSERT INTO system_placement (municipality, kind, server) VALUES ('0183', 'PostgreSql', '127.0.0.1:1')"
+                    "UPDATE system_placement SET kind = 'PostgreSql', server = '127.0.0.1:1' WHERE municipality = '0183'"
                 ),
-            () => Execute(SystemFile, "DELETE FROM system_placement")
+            () => Execute(SystemFile, "UPDATE system_placement SET kind = 'Sqlite', server = NULL WHERE municipality = '0183'")
         );
 
     public void Dispose() => product.Dispose();
