@@ -67,7 +67,8 @@ internal static partial class Errands
                     at = $"{Day(n)}T12:00:00+01:00",
                     note = "Storm",
                 },
-                "plan"
+                "plan",
+                Waits: "feature.plan-off-already"
             ),
             new(Office, "DELETE", "/features/SelfReferral/plans/{plan}", _ => null, Ends: true),
         ];

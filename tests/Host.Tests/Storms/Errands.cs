@@ -8,6 +8,7 @@ namespace BarnetIMidten.Host.Tests.Storms;
 /// <param name="Keeps">As what the id of the answer is known from then on.</param>
 /// <param name="Id">Where it stands in the answer, <c>uses.0.id</c>; of an address the last part.</param>
 /// <param name="Once">What of the answer is shown once, and not to whoever asks again.</param>
+/// <param name="Waits">The refusal by which she hears that another life has it just now: she comes again.</param>
 /// <param name="Ends">Afterwards there is nothing left to send it to: whoever was not answered and sends it again is told so.</param>
 internal sealed record Errand(
     string Role,
@@ -17,6 +18,7 @@ internal sealed record Errand(
     string? Keeps = null,
     string Id = "id",
     string? Once = null,
+    string? Waits = null,
     bool Ends = false
 );
 
