@@ -44,6 +44,10 @@ public interface IReferrals
     /// <summary>Names and ages for lists and headings. The asking room answers for whose they are.</summary>
     Task<IReadOnlyDictionary<ReferralId, Family>> Families(IReadOnlyCollection<ReferralId> ids, CancellationToken cancellation);
 
+    /// <summary>The referrals in which one person, the child or a guardian, bears all these words in the name; æ and ae, ø and oe, å and aa are the same.
+    /// The asking room answers for who sees them.</summary>
+    Task<IReadOnlyList<ReferralId>> Bearing(string name, CancellationToken cancellation);
+
     /// <summary>Which of these referrals belong to one home, two or more at a time, as far as the caller may see them; each stands in one home only.
     /// Computed from the opened records of those asked for: ask for few.</summary>
     Task<IReadOnlyList<IReadOnlyList<ReferralId>>> Homes(IReadOnlyCollection<ReferralId> ids, CancellationToken cancellation);

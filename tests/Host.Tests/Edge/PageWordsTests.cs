@@ -43,7 +43,7 @@ public sealed class PageWordsTests(Scene scene) : IClassFixture<Scene>
     }
 
     [Fact]
-    public async Task A_course_is_found_by_the_number_that_the_calendar_shows_and_only_by_whose_it_is()
+    public async Task A_course_is_found_by_its_number_and_by_words_of_a_name_and_only_by_whose_it_is()
     {
         var course = await scene.Started();
         var number = (await scene.Lead.Fetch($"/courses/{course}"))["number"].GetString()!;
@@ -53,11 +53,15 @@ public sealed class PageWordsTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal([$"/forloeb/{course}"], await Found(lead, $" {number} "));
         Assert.Empty(await Found(stranger, number));
         Assert.Empty(await Found(lead, "2019-9999"));
-        using var refused = await Search(lead, "Alma");
+        Assert.Equal([$"/forloeb/{course}"], await Found(lead, "PROEVE alma"));
+        Assert.Empty(await Found(stranger, "Alma Prøve"));
+        Assert.Empty(await Found(lead, "Alm"));
+        Assert.Empty(await Found(lead, "?!"));
+        using var refused = await Search(lead, new string('a', 201));
         Assert.NotNull((await Desk.Read(refused)).QuerySelector("[data-error-summary]"));
 
         static async Task<HttpResponseMessage> Search(Desk desk, string text) =>
-            await desk.Send(await desk.Open("/forloeb?Status=ended", "form[role=search]"), ("Number", text));
+            await desk.Send(await desk.Open("/forloeb?Status=ended", "form[role=search]"), ("Search", text));
 
         static async Task<IEnumerable<string?>> Found(Desk desk, string text)
         {

@@ -130,6 +130,9 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
         CancellationToken cancellation
     ) => ids.Count == 0 ? [] : await Some(db, [.. ids]).ToDictionaryAsync(row => row.Id, FamilyOf, cancellationToken: cancellation);
 
+    public async Task<IReadOnlyList<ReferralId>> Bearing(string name, CancellationToken cancellation) =>
+        await db.Bearing(name, session.Vault).ToListAsync(cancellation);
+
     public async Task<IReadOnlyList<IReadOnlyList<ReferralId>>> Homes(IReadOnlyCollection<ReferralId> ids, CancellationToken cancellation)
     {
         var own = db.Referrals.OwnTo(call).AsNoTracking().Where(r => ids.Contains(r.Id));

@@ -24,6 +24,17 @@ internal static class Recognition
         return db.Identities.Where(i => known.Contains(i.Key) && i.Referral != itself).Select(i => i.Referral);
     }
 
+    /// <summary>The referrals in which one person bears all these words in the name; none where there is no word.</summary>
+    public static IQueryable<ReferralId> Bearing(this ReferralDb db, string name, Vault vault)
+    {
+        var words = NameFolding.Words(name).Select(vault.OfNameWord).ToList();
+        return db
+            .NameWords.Where(w => words.Contains(w.Word))
+            .GroupBy(w => new { w.Referral, w.Person })
+            .Where(person => person.Count() == words.Count)
+            .Select(person => person.Key.Referral);
+    }
+
     /// <summary>The referrals of a child, known by any of these, that are open: received, screened, or accepted with a course that has not ended.</summary>
     /// <param name="except">The one that is asked for.</param>
     public static IQueryable<Referral> OpenOf(this ReferralDb db, IReadOnlyList<byte[]> identity, ReferralId? except)

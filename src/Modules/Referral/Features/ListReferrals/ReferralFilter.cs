@@ -5,7 +5,6 @@ using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Text;
-using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 
 namespace BarnetIMidten.Referrals.Features;
@@ -59,12 +58,7 @@ internal sealed record ReferralFilter(ReferralStatus? Status, string? Q, DateOnl
             return some.Where(r => db.Identities.Any(i => i.Key == key && i.Referral == r.Id));
         }
 
-        var words = NameFolding.Words(q).Select(vault.OfNameWord).ToList();
-        var found = db
-            .NameWords.Where(w => words.Contains(w.Word))
-            .GroupBy(w => new { w.Referral, w.Person })
-            .Where(person => person.Count() == words.Count)
-            .Select(person => person.Key.Referral);
-        return some.Where(r => words.Count > 0 && found.Contains(r.Id));
+        var found = db.Bearing(q, vault);
+        return some.Where(r => found.Contains(r.Id));
     }
 }

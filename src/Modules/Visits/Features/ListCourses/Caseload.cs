@@ -1,6 +1,8 @@
 using BarnetIMidten.Programmes.Contracts;
+using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
@@ -26,7 +28,7 @@ internal enum CaseloadOrder
 }
 
 /// <summary>What is asked of the list, as it was written.</summary>
-/// <param name="Number">Of the one course that is looked for, <c>2026-0001</c>.</param>
+/// <param name="Q">The number of one course, <c>2026-0001</c>, or whole words of one person's name in its family.</param>
 internal sealed record CaseloadFilter(
     string? Status = null,
     string? PedagogueId = null,
@@ -34,14 +36,14 @@ internal sealed record CaseloadFilter(
     string? Sort = null,
     int? Page = null,
     int? PageSize = null,
-    string? Number = null
+    string? Q = null
 )
 {
     /// <summary>What stands in the log of use.</summary>
     public string? Criterion =>
         string.Join(
             "; ",
-            new[] { ("status", Status), ("pedagogueId", PedagogueId), ("due", Due), ("sort", Sort), ("number", Number) }
+            new[] { ("status", Status), ("pedagogueId", PedagogueId), ("due", Due), ("sort", Sort), ("q", Q) }
                 .Where(f => !string.IsNullOrEmpty(f.Item2))
                 .Select(f => $"{f.Item1}={f.Item2}")
         )
@@ -51,7 +53,14 @@ internal sealed record CaseloadFilter(
 }
 
 /// <summary>The caller's courses, those under way first. A few statements, however many courses there are, and each follows an index.</summary>
-internal sealed class Caseload(VisitsDb db, IProgrammes programmes, CallContext call, DanishClock clock, AuditNote note)
+internal sealed class Caseload(
+    VisitsDb db,
+    IProgrammes programmes,
+    IReferrals referrals,
+    CallContext call,
+    DanishClock clock,
+    AuditNote note
+)
 {
     private const int LastDayOfWeek = 6;
 
@@ -68,10 +77,9 @@ internal sealed class Caseload(VisitsDb db, IProgrammes programmes, CallContext 
         var status = AskedFor.Word<CourseStatus>("status", filter.Status, faults);
         var due = AskedFor.Word<Due>("due", filter.Due, faults);
         var order = AskedFor.Word<CaseloadOrder>("sort", filter.Sort, faults) ?? CaseloadOrder.Newest;
-        var number = default(CourseNumber);
-        if (!string.IsNullOrEmpty(filter.Number) && !CourseNumber.TryParse(filter.Number, out number))
+        if (filter.Q?.Length > Rules.Name)
         {
-            faults.Add(new FieldError("number", "course.no-number"));
+            faults.Add(new FieldError("search", "field.too-long", Rules.Name));
         }
 
         if (faults.Count > 0)
@@ -80,9 +88,9 @@ internal sealed class Caseload(VisitsDb db, IProgrammes programmes, CallContext 
         }
 
         var courses = db.Courses.Own(call);
-        if (number != default)
+        if (!string.IsNullOrEmpty(filter.Q))
         {
-            courses = courses.Where(c => c.Year == number.Year && c.Serial == number.Serial);
+            courses = await Named(courses, filter.Q, cancellation);
         }
 
         if (!string.IsNullOrEmpty(filter.PedagogueId))
@@ -98,6 +106,17 @@ internal sealed class Caseload(VisitsDb db, IProgrammes programmes, CallContext 
         }
 
         return await Page(courses, status, order, paging.Value, cancellation);
+    }
+
+    private async Task<IQueryable<Course>> Named(IQueryable<Course> courses, string q, CancellationToken cancellation)
+    {
+        if (CourseNumber.TryParse(q, out var number))
+        {
+            return courses.Where(c => c.Year == number.Year && c.Serial == number.Serial);
+        }
+
+        var families = await referrals.Bearing(q, cancellation);
+        return courses.Where(c => families.Contains(c.Referral));
     }
 
     /// <summary>A plan that the end of its course has overtaken is nobody's to keep; a booster's comes after the end.</summary>

@@ -1,5 +1,6 @@
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
+using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.SavedLists;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -14,7 +15,7 @@ namespace BarnetIMidten.Visits.Pages.Forloeb;
 
 /// <summary>The caseload: a pedagogue's own courses, a lead's whole corps.</summary>
 [Allow(Role.Pedagogue, Role.Lead)]
-[KeepsLists(nameof(Status), nameof(Due), nameof(Pedagogue), nameof(Sort))]
+[KeepsLists(nameof(Status), nameof(Due), nameof(Pedagogue), nameof(Sort), nameof(Search))]
 public sealed class IndexModel(Dispatcher send, Phrasebook texts, DanishClock clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
@@ -32,13 +33,13 @@ public sealed class IndexModel(Dispatcher send, Phrasebook texts, DanishClock cl
     [BindProperty(SupportsGet = true, Name = "side")]
     public int? PageNumber { get; set; }
 
-    /// <summary>The number of one course. It is posted, as what is searched for always is.</summary>
+    /// <summary>A number or words of a name. It is posted: a name never stands in an address.</summary>
     [BindProperty]
-    public string? Number { get; set; }
+    public string? Search { get; set; }
 
     internal ShowCaseload.Answer? Found { get; private set; }
 
-    internal bool IsSearched => !string.IsNullOrEmpty(Number);
+    internal bool IsSearched => !string.IsNullOrWhiteSpace(Search);
 
     internal DateOnly Today => clock.Today;
 
@@ -50,30 +51,34 @@ public sealed class IndexModel(Dispatcher send, Phrasebook texts, DanishClock cl
 
     internal IReadOnlyList<Choice> Orders => texts.Choices<CaseloadOrder>("course.sort");
 
+    /// <summary>Only a saved list has a search already.</summary>
     public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        var shown = await send.Send(new ShowCaseload.Query(new CaseloadFilter(Status, Pedagogue, Due, Sort, PageNumber)), cancellation);
-        if (shown.Refusal is not null)
+        if (IsSearched)
         {
-            // an address somebody wrote by hand: the whole list answers it
-            return RedirectToPage();
+            return await OnPostAsync(cancellation);
         }
 
-        Found = shown.Value;
+        // an address somebody wrote by hand: the whole list answers it
+        return await Show(new CaseloadFilter(Status, Pedagogue, Due, Sort, PageNumber), cancellation) is null ? Page() : RedirectToPage();
+    }
+
+    /// <summary>One that is not hers to see is no more found than one that there is not. A search shows all it finds on one page, up to the largest page there is.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    {
+        if (await Show(new CaseloadFilter(PageSize: Paging.Largest, Q: Search?.Trim()), cancellation) is { } refusal)
+        {
+            ModelState.Show(refusal, texts, "");
+            await Show(new CaseloadFilter(), cancellation);
+        }
+
         return Page();
     }
 
-    /// <summary>One that is not hers to see is no more found than one that there is not.</summary>
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
+    private async Task<Refusal?> Show(CaseloadFilter filter, CancellationToken cancellation)
     {
-        var found = await send.Send(new ShowCaseload.Query(new CaseloadFilter(Number: Number?.Trim())), cancellation);
-        if (found.Refusal is { } refusal)
-        {
-            ModelState.Show(refusal, texts, "");
-            return await OnGetAsync(cancellation);
-        }
-
-        Found = found.Value;
-        return Page();
+        var shown = await send.Send(new ShowCaseload.Query(filter), cancellation);
+        Found = shown.Refusal is null ? shown.Value : Found;
+        return shown.Refusal;
     }
 }
