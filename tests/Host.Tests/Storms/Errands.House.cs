@@ -5,6 +5,9 @@ namespace BarnetIMidten.Host.Tests.Storms;
 /// <summary>What the administrator of a town does: its users, its other systems, its rules.</summary>
 internal static partial class Errands
 {
+    /// <summary>A municipality may have sixty of its own, and those that were retired count.</summary>
+    private const int OwnFactors = 60;
+
     private static IEnumerable<Errand> Users(int n) =>
         [
             new(Office, "PUT", "/users/{user}", _ => new { name = $"Navn {n}", role = "pedagogue" }),
@@ -40,20 +43,7 @@ internal static partial class Errands
             new(Office, "POST", "/programme/drafts", _ => Version(n), "draft"),
             new(Office, "PUT", "/programme/drafts/{draft}", _ => Version(n)),
             new(Office, "DELETE", "/programme/drafts/{draft}", _ => null, Ends: true),
-            new(
-                Office,
-                "POST",
-                "/programme/catalogue/riskFactors",
-                _ => new
-                {
-                    group = "parents",
-                    label = new { da = $"Egen {n}", en = $"Own {n}" },
-                    note = "Storm",
-                },
-                "factor",
-                "code"
-            ),
-            new(Office, "PUT", "/programme/catalogue/riskFactors/{factor}", _ => new { retired = true, note = "Storm" }),
+            .. n <= OwnFactors ? Factor(n) : [],
             new(Lead, "PUT", "/programme/expectations/2031", _ => new { families = 30 }),
             new(Office, "PUT", "/retention", _ => new { months = 60, note = "Storm" }),
             new(Office, "PUT", "/features/SelfReferral", _ => new { enabled = true, note = "Storm" }),
@@ -71,6 +61,24 @@ internal static partial class Errands
                 Waits: "feature.plan-off-already"
             ),
             new(Office, "DELETE", "/features/SelfReferral/plans/{plan}", _ => null, Ends: true),
+        ];
+
+    private static IEnumerable<Errand> Factor(int n) =>
+        [
+            new(
+                Office,
+                "POST",
+                "/programme/catalogue/riskFactors",
+                _ => new
+                {
+                    group = "parents",
+                    label = new { da = $"Egen {n}", en = $"Own {n}" },
+                    note = "Storm",
+                },
+                "factor",
+                "code"
+            ),
+            new(Office, "PUT", "/programme/catalogue/riskFactors/{factor}", _ => new { retired = true, note = "Storm" }),
         ];
 
     private static object Webhook(string name) =>

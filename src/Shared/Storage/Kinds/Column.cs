@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.Json;
+using Npgsql;
 using NpgsqlTypes;
 
 namespace BarnetIMidten.Shared.Storage.Kinds;
@@ -8,6 +10,9 @@ namespace BarnetIMidten.Shared.Storage.Kinds;
 /// <param name="Type">As a server names it, which tells more apart than a file does.</param>
 internal sealed record Column(string Name, string Type)
 {
+    /// <summary>Several texts in one column: a list of them on a server, JSON in a file, as the mapper keeps them.</summary>
+    private const string Texts = "text[]";
+
     public NpgsqlDbType Written =>
         Type switch
         {
@@ -20,7 +25,8 @@ internal sealed record Column(string Name, string Type)
             "double precision" => NpgsqlDbType.Double,
             "bytea" => NpgsqlDbType.Bytea,
             "text" => NpgsqlDbType.Text,
-            _ => throw new NotSupportedException($"{Name}: nobody has said how a {Type} is carried from one kind of database to another"),
+            Texts => NpgsqlDbType.Text | NpgsqlDbType.Array,
+            _ => throw Unsaid(),
         };
 
     /// <summary>What stands in a row, read alike from either; null for nothing.</summary>
@@ -41,9 +47,15 @@ internal sealed record Column(string Name, string Type)
             "bigint" => row.GetInt64(at),
             "double precision" => row.GetDouble(at),
             "bytea" => row.GetFieldValue<byte[]>(at),
-            _ => row.GetString(at),
+            "text" => row.GetString(at),
+            Texts when row is NpgsqlDataReader => row.GetFieldValue<string[]>(at),
+            Texts => JsonSerializer.Deserialize<string[]>(row.GetString(at)),
+            _ => throw Unsaid(),
         };
     }
+
+    /// <summary>What was read, as a file keeps it.</summary>
+    public static object? InFile(object? value) => value is string[] texts ? JsonSerializer.Serialize(texts) : value;
 
     /// <summary>The same text for the same value, from wherever it was read.</summary>
     public static string Spell(object? value) =>
@@ -54,7 +66,10 @@ internal sealed record Column(string Name, string Type)
             double number => number.ToString("R", CultureInfo.InvariantCulture),
             string text => string.Create(CultureInfo.InvariantCulture, $"{text.Length}:{text}"),
             TimeOnly time => time.Ticks.ToString(CultureInfo.InvariantCulture),
+            string[] texts => string.Join(',', texts.Select(Spell)),
             DateOnly day => day.DayNumber.ToString(CultureInfo.InvariantCulture),
             _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
         };
+
+    private NotSupportedException Unsaid() => new($"{Name}: nobody has said how a {Type} is carried from one kind of database to another");
 }

@@ -92,7 +92,7 @@ internal sealed record Table(string Name, IReadOnlyList<Column> Columns)
             insert.Parameters.Clear();
             foreach (var (n, column) in Columns.Index())
             {
-                insert.With($"@c{n}", column.Read(rows, n));
+                insert.With($"@c{n}", Column.InFile(column.Read(rows, n)));
             }
 
             await insert.ExecuteNonQueryAsync(stopping);
@@ -141,7 +141,8 @@ internal sealed record Table(string Name, IReadOnlyList<Column> Columns)
     private static List<Column> ColumnsOf(NpgsqlConnection server, string table)
     {
         using var select = server.Sql(
-            "SELECT column_name, data_type FROM information_schema.columns WHERE table_schema = 'public' AND table_name = @table "
+            "SELECT column_name, CASE data_type WHEN 'ARRAY' THEN substr(udt_name, 2) || '[]' ELSE data_type END "
+                + "FROM information_schema.columns WHERE table_schema = 'public' AND table_name = @table "
                 + "AND is_generated = 'NEVER' ORDER BY ordinal_position"
         );
         using var rows = select.With("@table", table).ExecuteReader();
