@@ -29,10 +29,7 @@ public sealed class WithheldTests : IDisposable
     public Task One_on_a_server_that_is_away_comes_back_without_another_start() =>
         ComesBack(
             () =>
-                Execute(
-                    SystemFile,
-                    "UPDATE system_placement SET kind = 'PostgreSql', server = '127.0.0.1:1' WHERE municipality = '0183'"
-                ),
+                Execute(SystemFile, "UPDATE system_placement SET kind = 'PostgreSql', server = '127.0.0.1:1' WHERE municipality = '0183'"),
             () => Execute(SystemFile, "UPDATE system_placement SET kind = 'Sqlite', server = NULL WHERE municipality = '0183'")
         );
 
