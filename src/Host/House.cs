@@ -31,6 +31,7 @@ public static class House
     public static IServiceCollection AddHouse(this IServiceCollection services) =>
         services
             .AddSingleton<Traffic>()
+            .AddSingleton<ImportRuns>()
             .AddShared(Rooms)
             .AddProgrammes()
             .AddReferral()

@@ -1,4 +1,5 @@
 using BarnetIMidten.Host.Api;
+using BarnetIMidten.Host.CaseFile;
 using BarnetIMidten.Host.Demo;
 using BarnetIMidten.Host.Operation;
 using BarnetIMidten.Host.Web;
@@ -78,6 +79,7 @@ internal sealed class Server : IAsyncDisposable
             .AddHostedService<Hourly>()
             .AddHostedService<EachMinute>()
             .AddHostedService<Reminding>()
+            .AddHostedService(p => p.GetRequiredService<ImportRuns>())
             .AddOutboxWorker();
         alter?.Invoke(builder);
         var app = builder.Build();

@@ -13,7 +13,7 @@ internal static class SystemTurn
         MunicipalityCode municipality,
         IQuery<T> query,
         CancellationToken stopping
-    ) => scopes.Send(municipality, query, stopping);
+    ) => scopes.Send(Caller.SystemIn(municipality), query, stopping);
 
     /// <summary>Does something in a municipality for nobody: the house's own work behind the daily one.</summary>
     public static Task<Result<T>> AsSystem<T>(
@@ -21,17 +21,25 @@ internal static class SystemTurn
         MunicipalityCode municipality,
         ICommand<T> command,
         CancellationToken stopping
-    ) => scopes.Send(municipality, command, stopping);
+    ) => scopes.Send(Caller.SystemIn(municipality), command, stopping);
+
+    /// <summary>Does what somebody asked for and does not wait for: as herself, by her own rights, and the log of use names her.</summary>
+    public static Task<Result<T>> AsHer<T>(
+        this IServiceScopeFactory scopes,
+        Caller caller,
+        ICommand<T> command,
+        CancellationToken stopping
+    ) => scopes.Send(caller, command, stopping);
 
     private static async Task<Result<T>> Send<T>(
         this IServiceScopeFactory scopes,
-        MunicipalityCode municipality,
+        Caller caller,
         IMessage<T> message,
         CancellationToken stopping
     )
     {
         await using var scope = scopes.CreateAsyncScope();
         var send = scope.ServiceProvider.GetRequiredService<Dispatcher>();
-        return await send.Send(message, CallContext.For(Caller.SystemIn(municipality)), stopping);
+        return await send.Send(message, CallContext.For(caller), stopping);
     }
 }

@@ -51,6 +51,9 @@ internal sealed record CourseTable(IReadOnlyList<CourseRow> Rows, IReadOnlyList<
         MalformedData = CsvMalformedDataHandling.Recover,
     };
 
+    /// <summary>Its columns, as a file that is made anew best has them: learnt from what is asked of an empty row.</summary>
+    public static IReadOnlyList<CourseColumn> Columns { get; } = LearnColumns();
+
     /// <summary>How many rows there are, the wrong ones too.</summary>
     public required int Count { get; init; }
 
@@ -170,6 +173,21 @@ internal sealed record CourseTable(IReadOnlyList<CourseRow> Rows, IReadOnlyList<
             cells.Word<EndReason>("endReason"),
             cells.Day("boosterOn")
         );
+
+    private static List<CourseColumn> LearnColumns()
+    {
+        var words = new Dictionary<string, Type>(StringComparer.Ordinal);
+        var empty = new RowReader(default, _ => null) { Words = words };
+        _ = Row(default, empty);
+        return
+        [
+            .. Header.Select(name => new CourseColumn(
+                name,
+                empty.Errors.Exists(e => e.Field == name),
+                words.TryGetValue(name, out var kind) ? [.. Enum.GetValues(kind).Cast<Enum>().Select(Word.Spelt)] : []
+            )),
+        ];
+    }
 
     private static Refusal Unreadable(string why) => new(RefusalKind.Invalid, "import.unreadable") { Arguments = [new Phrase(why)] };
 }

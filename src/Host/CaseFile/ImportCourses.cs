@@ -15,10 +15,10 @@ namespace BarnetIMidten.Host.CaseFile;
 /// <summary>Brings in a municipality's earlier courses, all or none, through the same rules as if typed in.</summary>
 internal static class ImportCourses
 {
-    private const int LargestFile = 20 * 1024 * 1024;
+    public const int LargestFile = 20 * 1024 * 1024;
 
     /// <param name="DryRun">Says what would happen, and keeps nothing.</param>
-    /// <param name="Progress">Told the number of rows done.</param>
+    /// <param name="Progress">Told the number of rows done, those that were here already among them: the first time when the turn begins.</param>
     [Allow(Role.Lead, Role.Administrator, Role.System)]
     [Audited(AuditAction.Create, "purpose.import")]
     [Uncounted]
@@ -43,12 +43,18 @@ internal static class ImportCourses
             var erased = await referrals.Erased(references, cancellationToken);
             var pedagogues = new Dictionary<string, UserId>(StringComparer.Ordinal);
             var (errors, imported) = (table.Errors.ToList(), new List<Guid>());
-            foreach (var row in table.Rows.Where(r => !present.Contains(r.Referral.Reference) && !erased.Contains(r.Referral.Reference)))
+            List<CourseRow> fresh =
+            [
+                .. table.Rows.Where(r => !present.Contains(r.Referral.Reference) && !erased.Contains(r.Referral.Reference)),
+            ];
+            var before = table.Count - fresh.Count;
+            request.Progress?.Report(before);
+            foreach (var row in fresh)
             {
                 var brought = await parts.Do((CaseImport import) => import.Bring(row, pedagogues, cancellationToken));
                 errors.AddRange(brought.Faults);
                 imported.Add(brought.Referral?.Value ?? default);
-                request.Progress?.Report(imported.Count);
+                request.Progress?.Report(before + imported.Count);
             }
 
             if (errors.Count > 0)

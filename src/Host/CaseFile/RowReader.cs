@@ -11,6 +11,9 @@ internal sealed class RowReader(int number, Func<string, string?> cell)
 
     public List<RowError> Errors { get; } = [];
 
+    /// <summary>Told which columns hold words, and of which kind, where somebody wants to know.</summary>
+    public Dictionary<string, Type>? Words { get; init; }
+
     public string? Text(string field, int atMost = Rules.Name)
     {
         var text = cell(field)?.Trim();
@@ -43,6 +46,7 @@ internal sealed class RowReader(int number, Func<string, string?> cell)
     public TWord? Word<TWord>(string field)
         where TWord : struct, Enum
     {
+        Words?.TryAdd(field, typeof(TWord));
         if (Text(field) is not { } text)
         {
             return null;
@@ -58,7 +62,7 @@ internal sealed class RowReader(int number, Func<string, string?> cell)
     }
 
     public TWord RequiredWord<TWord>(string field)
-        where TWord : struct, Enum => Text(field) is null ? Lacking(field, default(TWord)) : Word<TWord>(field) ?? default;
+        where TWord : struct, Enum => Word<TWord>(field) ?? (Text(field) is null ? Lacking(field, default(TWord)) : default);
 
     private DateOnly? Day(string field, string text)
     {

@@ -52,9 +52,10 @@ internal static class Edge
         app.UseMiddleware<HeadAsGet>();
         app.UseRouting();
         app.UseMiddleware<BodyLimit>();
-        app.UseMiddleware<WholeForm>();
+        app.UseMiddleware<WholeForm>(false);
         app.UseAuthentication();
         app.UseGate();
+        app.UseMiddleware<WholeForm>(true);
         app.UseMiddleware<KnownAlphabet>();
         app.UseMiddleware<ExactRequest>();
         app.UseMiddleware<FrameFiller>();

@@ -16,7 +16,8 @@ internal sealed class FrameFiller(RequestDelegate next)
         "/samtykker",
         "/oplysningspligt",
         "/noedadgang",
-        "/noedadgange"
+        "/noedadgange",
+        "/import"
     );
     private static readonly MenuItem Courses = new("menu.courses", "/forloeb", "groups");
     private static readonly MenuItem Calendar = new("menu.calendar", "/kalender", "calendar-month");
@@ -40,7 +41,8 @@ internal sealed class FrameFiller(RequestDelegate next)
         "/noedadgange",
         "/opbevaring",
         "/sletninger",
-        "/leverancer"
+        "/leverancer",
+        "/import"
     );
 
     public Task Invoke(HttpContext http, CallContext call, PageFrame frame, Phrasebook texts)

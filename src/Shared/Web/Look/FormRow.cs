@@ -10,7 +10,7 @@ namespace BarnetIMidten.Shared.Web.Look;
 [HtmlTargetElement("form-row")]
 public sealed class FormRow(Phrasebook texts) : Row(texts)
 {
-    /// <summary>text, date, time, number, amount, email, tel, password; left out, the model's type decides.
+    /// <summary>text, date, time, number, amount, email, tel, password, file; left out, the model's type decides.
     /// An amount is written as the reader's language writes it (250.000,50).</summary>
     public string? Type { get; set; }
 
@@ -57,8 +57,8 @@ public sealed class FormRow(Phrasebook texts) : Row(texts)
         return Html.Void("input", isAmount ? "form-input short" : "form-input")
             .With("type", isAmount ? "text" : type)
             .With("inputmode", isAmount ? "decimal" : null)
-            // a password is never sent back
-            .With("value", type is "password" ? null : value);
+            // a password is never sent back, and a file cannot be
+            .With("value", type is "password" or "file" ? null : value);
     }
 
     /// <summary>250.000 or 250.000,50: as it is read, and as the binder reads it.</summary>

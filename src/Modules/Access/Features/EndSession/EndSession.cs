@@ -1,3 +1,4 @@
+using BarnetIMidten.Access.Contracts;
 using BarnetIMidten.Access.Data;
 using BarnetIMidten.Access.Domain;
 using BarnetIMidten.Access.Door;
@@ -16,7 +17,7 @@ internal static class EndSession
     [Audited(AuditAction.Change, "purpose.sign-out")]
     internal sealed record Command(Guid Session) : ICommand<Done>;
 
-    internal sealed class Handler(AccessDb db, TimeProvider clock) : IHandle<Command, Done>
+    internal sealed class Handler(AccessDb db, TimeProvider clock, CallContext call, Facts facts) : IHandle<Command, Done>
     {
         /// <summary>After this even a form that stood open opens nothing: it need not be remembered any more.</summary>
         private static readonly TimeSpan Remembered = Sessions.Longest + LapsedSessions.Remembered;
@@ -33,6 +34,7 @@ internal static class EndSession
                 await db.SaveChangesAsync(cancellation);
             }
 
+            await facts.Tell(new SessionEnded(call.Known.Id), cancellation);
             return Result.Done;
         }
     }
