@@ -27,7 +27,7 @@ public sealed partial class PageMatrixTests
             {
                 var (existing, missing) = (
                     await Seen(desk, Filled(page, referral, course)),
-                    await Seen(desk, Filled(page, Ids.Nobodys().Referral, Ids.Nobodys().Course))
+                    await Seen(desk, Filled(page, Ids.Nobodys()["referrals"], Ids.Nobodys()["courses"]))
                 );
                 var isAdministrators = page is "henvisninger/{id}/udlevering" or "henvisninger/{id}/sletning";
                 var isDenied = existing.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden;
