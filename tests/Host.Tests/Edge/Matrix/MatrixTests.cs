@@ -55,7 +55,7 @@ public sealed class MatrixTests : IAsyncLifetime
                 await OtherMunicipality(route, role);
             }
 
-            if (route.IsOnesOwn && WhoMay.Holds(route, Role.Pedagogue))
+            if (Places.IsOnesOwn(route.Template) && WhoMay.Holds(route, Role.Pedagogue))
             {
                 await Colleague(route);
             }
@@ -112,9 +112,9 @@ public sealed class MatrixTests : IAsyncLifetime
 
         Judge(route, role, "nobody's", missing.Said == "404 record.not-found", missing);
         Judge(route, role, "own", (int)existing.Status is not (401 or 403 or 404), existing);
-        if (route.Parts.Any())
+        if (Places.PartsIn(route.Template).Any())
         {
-            var mixed = await Ask(caller, route, untouched.WithPartsOf(others, route.Parts));
+            var mixed = await Ask(caller, route, untouched.WithPartsOf(others, route.Template));
             Judge(route, role, "own with a part of another's", mixed.Said == "404 record.not-found", mixed);
         }
     }
