@@ -23,6 +23,7 @@ public static class OutboxServices
             .AddScoped<IFrontPart, FailedPart>()
             .AddScoped<OutboxGate>()
             .AddScoped<IFrontPart, HeldPart>()
+            .AddScoped<IFrontPart, UnreadablePart>()
             .AddSingleton<OutboxWorker>();
         services.AddSingleton(p => MailSettings.Read(p.GetRequiredService<IConfiguration>())).AddSingleton<ICarrier, MailCarrier>();
         services

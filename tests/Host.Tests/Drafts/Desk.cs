@@ -53,9 +53,10 @@ internal sealed class Desk(Uri address, string signInName, Telephones phones) : 
     public static Task<Desk> Of(Scene scene, string role = "lead") => Of(scene.Administrator, scene.Site.Address, scene.Site.Clock, role);
 
     /// <inheritdoc cref="Of(Scene, string)"/>
-    public static async Task<Desk> Of(HttpClient administrator, Uri address, TimeProvider clock, string role)
+    /// <param name="code">Whose administrator she is.</param>
+    public static async Task<Desk> Of(HttpClient administrator, Uri address, TimeProvider clock, string role, string code = "0183")
     {
-        var signIn = $"{Guid.CreateVersion7():N}@0183";
+        var signIn = $"{Guid.CreateVersion7():N}@{code}";
         (
             await administrator.Post(
                 "/users",
@@ -69,6 +70,17 @@ internal sealed class Desk(Uri address, string signInName, Telephones phones) : 
             )
         ).Expect(HttpStatusCode.Created);
         var desk = new Desk(address, signIn, new Telephones(clock));
+        await desk.SignIn();
+        return desk;
+    }
+
+    /// <summary>The pedagogue of the scene, whose the cases are, signed in.</summary>
+    public static async Task<Desk> OfThePedagogue(Scene scene)
+    {
+        var desk = new Desk(scene.Site.Address, $"{Guid.CreateVersion7():N}@{scene.Site.Code}", new Telephones(scene.Site.Clock));
+        (
+            await scene.Administrator.Post($"/users/{scene.PedagogueId}/password", new { password = Password, signInName = desk.Name })
+        ).Expect(HttpStatusCode.NoContent);
         await desk.SignIn();
         return desk;
     }

@@ -45,7 +45,7 @@ internal static class PostScene
     /// <summary>How many deliveries there are; they are put in the turn of what they tell of.</summary>
     public static async Task<int> InAll(this Scene scene) => (await scene.Administrator.Fetch("/deliveries"))["total"].GetInt32();
 
-    private static string? Said(JsonElement delivery, string field) => delivery.GetProperty(field).GetString();
+    public static string? Said(this JsonElement one, string field) => one.GetProperty(field).GetString();
 
     /// <summary>Time passes, and what has come due is tried.</summary>
     public static Task Later(this Scene scene, TimeSpan time)

@@ -4,7 +4,6 @@ using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Testing;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Host.Tests.Processes;
@@ -46,9 +45,8 @@ public sealed class SwapTests
     {
         await using var scene = await Scene.Of("ishoej-0-6");
         var (moved, other) = (await scene.Referral(), await scene.Referral());
-        Tamper(
-            scene,
-            $"UPDATE referral_referral SET people = (SELECT people FROM referral_referral WHERE id = '{Stored(other)}') WHERE id = '{Stored(moved)}'"
+        scene.Tamper(
+            $"UPDATE referral_referral SET people = (SELECT people FROM referral_referral WHERE id = '{Tampering.Stored(other)}') WHERE id = '{Tampering.Stored(moved)}'"
         );
         var answer = (await scene.Lead.Fetch($"/referrals/{moved}")).Expect(HttpStatusCode.InternalServerError);
         Assert.Equal("500 seal.broken", answer.Said);
@@ -61,7 +59,7 @@ public sealed class SwapTests
     {
         await using var scene = await Scene.Of("ishoej-0-6");
         var referral = await scene.Referral();
-        Tamper(scene, "UPDATE referral_referral SET people = x'0100000009' || substr(people, 6)");
+        scene.Tamper("UPDATE referral_referral SET people = x'0100000009' || substr(people, 6)");
         Assert.Equal("500 seal.broken", (await scene.Lead.Fetch($"/referrals/{referral}")).Said);
     }
 
@@ -104,18 +102,6 @@ public sealed class SwapTests
 
         return cells;
     }
-
-    [SuppressMessage("Security", "CA2100", Justification = "The test's own words.")]
-    private static void Tamper(Scene scene, string sql)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(scene.Site.Folder, "0183.db")};Pooling=False");
-        connection.Open();
-        using var change = connection.CreateCommand();
-        change.CommandText = sql;
-        Assert.NotEqual(0, change.ExecuteNonQuery());
-    }
-
-    private static string Stored(string id) => Guid.Parse(id).ToString().ToUpperInvariant();
 
     private static MunicipalityCode Code(string text) =>
         MunicipalityCode.TryParse(text, out var code) ? code : throw new FormatException(text);

@@ -6,6 +6,7 @@ using BarnetIMidten.Host.Tests.Families;
 using BarnetIMidten.Host.Tests.Processes;
 using BarnetIMidten.Host.Tests.Trust;
 using BarnetIMidten.Testing;
+using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Host.Tests.Running;
 
@@ -45,6 +46,7 @@ public sealed class TelemetryTests
             await Remember(http, "/api/v1/referrals?pageSize=200");
             await Remember(http, "/api/v1/courses?pageSize=200");
             await Remember(office, "/api/v1/users?pageSize=200");
+            await BreakSeals(product, http);
         }
 
         var ended = await server.Terminate();
@@ -77,6 +79,7 @@ public sealed class TelemetryTests
         );
         var log = ended.Output.Split('\n').Skip(1).ToList();
         Assert.Contains(log, line => line.Contains("RegisterReferral: ok", StringComparison.Ordinal));
+        Assert.Contains(log, line => line.Contains("SealBrokenException", StringComparison.Ordinal));
         Assert.All(log, line => JsonDocument.Parse(line).Dispose());
 
         Assert.True(ids.Count > 8, $"only {ids.Count} ids are looked for");
@@ -113,6 +116,25 @@ public sealed class TelemetryTests
         odd.Headers.Add("tracestate", "navn=Kanarie001");
         odd.Headers.Add("baggage", "navn=Kanarie001");
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await http.SendAsync(odd)).StatusCode);
+    }
+
+    /// <summary>What does not open is a fault, and is logged with its words: in a list, of a case, of its course.</summary>
+    private async Task BreakSeals(Product product, HttpClient http)
+    {
+        using (var connection = new SqliteConnection($"Data Source={Path.Combine(product.Folder, "0183.db")};Pooling=False"))
+        {
+            connection.Open();
+            using var damage = connection.CreateCommand();
+            damage.CommandText = "UPDATE referral_referral SET people = zeroblob(length(people))";
+            Assert.NotEqual(0, damage.ExecuteNonQuery());
+        }
+
+        Assert.Equal(HttpStatusCode.InternalServerError, (await http.GetAsync("/api/v1/referrals")).StatusCode);
+        foreach (var id in ids)
+        {
+            (await http.GetAsync($"/api/v1/referrals/{id}")).Dispose();
+            (await http.GetAsync($"/api/v1/courses/{id}")).Dispose();
+        }
     }
 
     private async Task Remember(HttpClient http, string list)

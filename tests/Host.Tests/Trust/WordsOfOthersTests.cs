@@ -1,6 +1,10 @@
 using System.Net;
+using System.Text;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Storage;
+using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Testing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Host.Tests.Trust;
 
@@ -47,6 +51,24 @@ public sealed class WordsOfOthersTests
     }
 
     [Fact]
+    public async Task That_others_were_told_apart_from_it_is_forgotten_with_it_also_by_one_who_is_called_otherwise_since()
+    {
+        await using var scene = await Scene.Of("ishoej-0-6");
+        var gone = await Closed(scene, Name);
+        var renamed = await Twin(scene);
+        await Twin(scene);
+        (await scene.Lead.Put($"/referrals/{renamed}", A.Referral(lastName: "Efraimsen"))).Expect(HttpStatusCode.OK);
+        Assert.Equal(2, People(scene).Count(said => said.Contains(gone, StringComparison.Ordinal)));
+        await Ask(scene, gone);
+
+        (await scene.Lead.Post($"/referrals/{gone}/erasure/confirmation", null)).Expect(HttpStatusCode.NoContent);
+
+        Assert.Equal(2, People(scene).Count);
+        Assert.DoesNotContain(People(scene), said => said.Contains(gone, StringComparison.Ordinal));
+        Assert.Single(People(scene), said => said.Contains(renamed, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Looks_alone_do_not_make_the_write_ahead_log_grow()
     {
         const int Looks = 1_000;
@@ -67,6 +89,27 @@ public sealed class WordsOfOthersTests
         var referral = (await scene.Lead.Post("/referrals", A.Referral(lastName: lastName))).Expect(HttpStatusCode.Created).Id;
         await scene.Lead.Post($"/referrals/{referral}/withdraw", new { reason = "Flyttet" });
         return referral;
+    }
+
+    /// <summary>Another child of the same name and day, as staff says.</summary>
+    private static async Task<string> Twin(Scene scene) =>
+        (await scene.Lead.Post("/referrals", A.Referral(lastName: Name).With("confirmedDistinct", true))).Expect(HttpStatusCode.Created).Id;
+
+    /// <summary>What lies sealed of the people of each referral.</summary>
+    private static List<string> People(Scene scene)
+    {
+        var store = scene.Site.Services.GetRequiredService<Municipalities>().Open(Testing.House.Code(scene.Site.Code));
+        using var connection = store.OpenForReading();
+        using var select = connection.Sql("SELECT id, people FROM referral_referral");
+        using var rows = select.ExecuteReader();
+        var said = new List<string>();
+        while (rows.Read())
+        {
+            var row = EntityId.Text(rows.GetGuid(0));
+            said.Add(Encoding.UTF8.GetString(store.Vault.Open((byte[])rows.GetValue(1), "referral_referral", "people", row)));
+        }
+
+        return said;
     }
 
     private static async Task Ask(Scene scene, string referral) =>

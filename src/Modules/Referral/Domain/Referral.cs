@@ -106,9 +106,6 @@ internal sealed partial class Referral
     public void SentByFamily(SelfReferral own) =>
         (SelfReferral, People) = (own, People with { Guardians = Custody.SentByFirst(People.Guardians) });
 
-    public void TellApartFrom(IEnumerable<ReferralId> others) =>
-        People = People with { OfOthers = [.. others.Union(People.OfOthers ?? [])] };
-
     /// <summary>What a restatement is judged on: a due date once stated is kept when the child is born.</summary>
     public Situation SituationOf(AsGiven given) =>
         new(given.ReceivedOn, given.BirthDate, given.DueDate ?? DueDate, given.DaycareKind, given.Acquainted, given.SupportCourse);

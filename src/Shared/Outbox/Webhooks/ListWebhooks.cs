@@ -6,7 +6,6 @@ using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Shared.Outbox.Webhooks;
 
@@ -19,11 +18,8 @@ internal static class ListWebhooks
 
     internal sealed class Handler(KernelDb db) : IHandle<Query, Listed<WebhookAnswer>>
     {
-        public async Task<Result<Listed<WebhookAnswer>>> Handle(Query request, CancellationToken cancellationToken)
-        {
-            var all = await db.Webhooks.OrderBy(w => w.MadeAt).ToListAsync(cancellationToken);
-            return new Listed<WebhookAnswer>(all.ConvertAll(WebhookAnswer.Of));
-        }
+        public async Task<Result<Listed<WebhookAnswer>>> Handle(Query request, CancellationToken cancellationToken) =>
+            new Listed<WebhookAnswer>(await db.Webhooks.Told(cancellationToken));
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>
@@ -37,10 +33,10 @@ internal static class ReadWebhook
     [ShowsNoPerson]
     internal sealed record Query(WebhookId Id) : IQuery<WebhookAnswer>;
 
-    internal sealed class Handler(WebhookDesk desk) : IHandle<Query, WebhookAnswer>
+    internal sealed class Handler(KernelDb db) : IHandle<Query, WebhookAnswer>
     {
         public async Task<Result<WebhookAnswer>> Handle(Query request, CancellationToken cancellationToken) =>
-            await desk.Find(request.Id, cancellationToken) is { } webhook ? WebhookAnswer.Of(webhook) : Refusal.NotFound;
+            await db.Webhooks.Where(w => w.Id == request.Id).Told(cancellationToken) is [var webhook] ? webhook : Refusal.NotFound;
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

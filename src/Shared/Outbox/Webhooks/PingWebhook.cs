@@ -25,9 +25,9 @@ internal static class PingWebhook
     {
         public async Task<Result<Answer>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if (await desk.Find(request.Id, cancellationToken) is not { } webhook)
+            if ((await desk.Find(request.Id, cancellationToken)).Refuses(out var webhook) is { } refusal)
             {
-                return Refusal.NotFound;
+                return refusal;
             }
 
             if (webhook.Paused)

@@ -7,6 +7,7 @@ using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.EntityFrameworkCore;
 
 namespace BarnetIMidten.Shared.Outbox.Webhooks;
 
@@ -20,18 +21,24 @@ internal static class RemoveWebhook
         public Guid Subject => Id.Value;
     }
 
-    internal sealed class Handler(KernelDb db, WebhookDesk desk, TimeProvider clock) : IHandle<Command, Done>
+    internal sealed class Handler(KernelDb db, CallContext call, TimeProvider clock) : IHandle<Command, Done>
     {
+        /// <summary>Unopened: one that is damaged goes like any other.</summary>
         public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
         {
-            if ((await desk.Unchanged(request.Id, cancellationToken)).Refuses(out var webhook) is { } refusal)
+            var asked = db.Webhooks.Where(w => w.Id == request.Id);
+            if (await asked.Select(w => new { w.Version }).FirstOrDefaultAsync(cancellationToken) is not { } found)
             {
-                return refusal;
+                return Refusal.NotFound;
             }
 
-            await db.Deliveries.Where(d => d.WebhookId == webhook.Id).GiveUp(clock.GetUtcNow(), cancellationToken);
-            db.Remove(webhook);
-            await db.SaveChangesAsync(cancellationToken);
+            if (call.Unchanged(found.Version) is { } stale)
+            {
+                return stale;
+            }
+
+            await db.Deliveries.Where(d => d.WebhookId == request.Id).GiveUp(clock.GetUtcNow(), cancellationToken);
+            await asked.ExecuteDeleteAsync(cancellationToken);
             return Result.Done;
         }
     }

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
+using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -55,7 +56,18 @@ internal sealed class WebhookCarrier : ICarrier, IDisposable
 
     public async Task<Carried> Carry(MunicipalityCode municipality, Parcel parcel, CancellationToken cancellation)
     {
-        if (await TargetOf(municipality, parcel.Webhook!.Value, cancellation) is not { } target)
+        Target? target;
+        try
+        {
+            target = await TargetOf(municipality, parcel.Webhook!.Value, cancellation);
+        }
+        catch (SealBrokenException)
+        {
+            // where it goes may come back with a copy, and then it is sent again
+            return Carried.Never("webhook.unreadable");
+        }
+
+        if (target is null)
         {
             return Carried.Never("delivery.fault.webhook-gone");
         }

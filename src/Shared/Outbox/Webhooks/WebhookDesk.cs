@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Storage;
@@ -11,12 +12,15 @@ using Microsoft.EntityFrameworkCore;
 namespace BarnetIMidten.Shared.Outbox.Webhooks;
 
 /// <summary>A webhook as the administrator sees it.</summary>
+/// <param name="Name">Null of one that is unreadable, as is <paramref name="Url"/>.</param>
+/// <param name="Unreadable">Its name, address and secret are damaged and cannot be opened. It is told of nothing, and nothing but its removal is left.</param>
 /// <param name="FormerSecretUntil">Until then each delivery is signed by the secret before this one, too.</param>
 /// <param name="Secret">Shown this once: by it the receiver knows that a delivery is ours.</param>
 public sealed record WebhookAnswer(
     WebhookId Id,
-    string Name,
-    string Url,
+    string? Name,
+    string? Url,
+    bool Unreadable,
     IReadOnlyList<string> Events,
     bool Paused,
     DateTimeOffset CreatedAt,
@@ -34,15 +38,32 @@ public sealed record WebhookAnswer(
         };
 
     internal static WebhookAnswer Of(Webhook webhook) =>
+        Unopened(webhook.Id, webhook.Events, webhook.Paused, webhook.MadeAt, webhook.Version, webhook.FormerUntil) with
+        {
+            Name = webhook.Target.Name,
+            Url = webhook.Target.Url.AbsoluteUri,
+            Unreadable = false,
+        };
+
+    /// <summary>What is known of it where its target does not open.</summary>
+    internal static WebhookAnswer Unopened(
+        WebhookId id,
+        IReadOnlyList<string> events,
+        bool paused,
+        long madeAt,
+        int version,
+        long? formerUntil
+    ) =>
         new(
-            webhook.Id,
-            webhook.Target.Name,
-            webhook.Target.Url.AbsoluteUri,
-            webhook.Events,
-            webhook.Paused,
-            DanishClock.InDenmark(DateTimeOffset.FromUnixTimeMilliseconds(webhook.MadeAt)),
-            webhook.Version,
-            webhook.FormerUntil is { } until ? DanishClock.InDenmark(DateTimeOffset.FromUnixTimeMilliseconds(until)) : null
+            id,
+            Name: null,
+            Url: null,
+            Unreadable: true,
+            events,
+            paused,
+            DanishClock.InDenmark(DateTimeOffset.FromUnixTimeMilliseconds(madeAt)),
+            version,
+            formerUntil is { } until ? DanishClock.InDenmark(DateTimeOffset.FromUnixTimeMilliseconds(until)) : null
         );
 }
 
@@ -74,12 +95,22 @@ internal sealed class WebhookShape : AbstractValidator<WebhookBody>
 /// <summary>What every change of a webhook shares.</summary>
 internal sealed class WebhookDesk(KernelDb db, CallContext call)
 {
-    public Task<Webhook?> Find(WebhookId id, CancellationToken cancellation) =>
-        db.Webhooks.FirstOrDefaultAsync(w => w.Id == id, cancellation);
+    /// <summary>One that is there and opens: one that is damaged can only be removed.</summary>
+    public async Task<Result<Webhook>> Find(WebhookId id, CancellationToken cancellation)
+    {
+        try
+        {
+            return await db.Webhooks.FirstOrDefaultAsync(w => w.Id == id, cancellation) is { } webhook ? webhook : Refusal.NotFound;
+        }
+        catch (SealBrokenException)
+        {
+            return Refusal.Conflict("webhook.unreadable");
+        }
+    }
 
     /// <summary>One that is there, and as the caller last saw it.</summary>
     public async Task<Result<Webhook>> Unchanged(WebhookId id, CancellationToken cancellation) =>
-        await Find(id, cancellation) is not { } webhook ? Refusal.NotFound
+        (await Find(id, cancellation)).Refuses(out var webhook) is { } refusal ? refusal
         : call.Unchanged(webhook.Version) is { } stale ? stale
         : webhook;
 

@@ -3,6 +3,7 @@ using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Outbox;
 using BarnetIMidten.Shared.Outbox.Deliveries;
 using BarnetIMidten.Shared.Outbox.Webhooks;
+using BarnetIMidten.Shared.Pages.Webhooks;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Shared.Web.Look;
@@ -41,11 +42,11 @@ public sealed class IndexModel(Dispatcher send, Phrasebook texts) : PageModel
 
     public IReadOnlyList<Choice> States => texts.Choices<DeliveryState>("delivery.state");
 
-    public IReadOnlyList<Choice> WebhookChoices => [.. Webhooks.Select(w => new Choice(w.Id.ToString(), w.Name))];
+    public IReadOnlyList<Choice> WebhookChoices => [.. Webhooks.Select(w => new Choice(w.Id.ToString(), w.NameIn(texts)))];
 
-    /// <summary>Null of what goes another way, or to a webhook that is no more.</summary>
+    /// <summary>Null of what goes another way, or to a webhook that is no more or cannot be read.</summary>
     internal string? HostOf(DeliveryAnswer delivery) =>
-        Webhooks.FirstOrDefault(w => w.Id == delivery.WebhookId) is { } to ? new Uri(to.Url).Host : null;
+        Webhooks.FirstOrDefault(w => w.Id == delivery.WebhookId) is { Url: { } url } ? new Uri(url).Host : null;
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "side")] int? number, CancellationToken cancellation)
     {

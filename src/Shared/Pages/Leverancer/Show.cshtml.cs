@@ -3,6 +3,7 @@ using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Outbox;
 using BarnetIMidten.Shared.Outbox.Deliveries;
 using BarnetIMidten.Shared.Outbox.Webhooks;
+using BarnetIMidten.Shared.Pages.Webhooks;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -46,7 +47,7 @@ public sealed class ShowModel(Dispatcher send, Phrasebook texts) : PageModel
         if (Shown.Delivery.WebhookId is { } webhook)
         {
             var found = await send.Send(new ReadWebhook.Query(webhook), cancellation);
-            WebhookName = found.Refusal is null ? found.Value.Name : null;
+            WebhookName = found.Refusal is null ? found.Value.NameIn(texts) : null;
         }
 
         return Page();

@@ -74,7 +74,7 @@ public sealed class SecretModel(Dispatcher send, CallContext call, Phrasebook te
         }
 
         Shown = read.Value;
-        return Page();
+        return Shown.Unreadable ? Redirect($"/leverancer/webhooks/{Id}") : Page();
     }
 
     public sealed class Form

@@ -43,7 +43,8 @@ public abstract class Row(Phrasebook texts) : TagHelper
         return new RowParts(texts, field)
         {
             Label = label,
-            Hint = HintText ?? (Hint is null ? null : texts[Hint]),
+            // an expression that gives null reaches an attribute of text as nothing written
+            Hint = HintText ?? (string.IsNullOrEmpty(Hint) ? null : texts[Hint]),
             Source = Source,
             MarkOptional = MarkOptional && !Required,
         };

@@ -8,7 +8,9 @@ internal static class RouteBodies
     /// <summary>Stands for a pedagogue of the caller's own municipality.</summary>
     public const string Pedagogue = "PEDAGOGUE";
 
-    private static readonly object[] SomeVisit = [new { courseId = $"{Guid.CreateVersion7():N}", visitId = $"{Guid.CreateVersion7():N}" }];
+    private const string Course = "COURSE";
+    private const string Visit = "VISIT";
+    private static readonly object[] SomeVisit = [new { courseId = Course, visitId = Visit }];
 
     public static IReadOnlyDictionary<string, object> ByRoute { get; } =
         new Dictionary<string, object>(StringComparer.Ordinal)
@@ -152,9 +154,16 @@ internal static class RouteBodies
         };
 
     /// <summary>Nothing for a route that takes none.</summary>
-    public static string Of(ApiRoute route, string pedagogue) =>
+    public static string Of(ApiRoute route, Ids ids, string pedagogue) =>
         !route.TakesBody ? ""
-        : ByRoute.TryGetValue(route.Key, out var body)
-            ? JsonSerializer.Serialize(body, JsonSerializerOptions.Web).Replace(Pedagogue, pedagogue, StringComparison.Ordinal)
+        : ByRoute.TryGetValue(route.Key, out var body) ? Filled(JsonSerializer.Serialize(body, JsonSerializerOptions.Web), ids, pedagogue)
         : throw new InvalidOperationException($"{route.Key} has no body here");
+
+    private static string Filled(string body, Ids ids, string pedagogue)
+    {
+        var filled = body.Replace(Pedagogue, pedagogue, StringComparison.Ordinal);
+        return filled.Contains(Visit, StringComparison.Ordinal)
+            ? filled.Replace(Course, ids["courses"], StringComparison.Ordinal).Replace(Visit, ids["visitId"], StringComparison.Ordinal)
+            : filled;
+    }
 }

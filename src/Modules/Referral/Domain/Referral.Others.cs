@@ -1,0 +1,14 @@
+using BarnetIMidten.Shared.Values;
+
+namespace BarnetIMidten.Referrals.Domain;
+
+/// <summary>Which children it is not about, though they share a name and a day with its own.</summary>
+internal sealed partial class Referral
+{
+    public void TellApartFrom(IEnumerable<ReferralId> others) =>
+        People = People with { OfOthers = [.. others.Union(People.OfOthers ?? [])] };
+
+    /// <summary>The other case is erased: that there was one is not remembered here either.</summary>
+    public void ForgetOther(ReferralId other) =>
+        People = People with { OfOthers = People.OfOthers?.Where(o => o != other).ToArray() is { Length: > 0 } left ? left : null };
+}

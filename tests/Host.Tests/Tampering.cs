@@ -1,0 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
+
+namespace BarnetIMidten.Host.Tests;
+
+internal static class Tampering
+{
+    /// <summary>What a disk, or somebody at the file, does to it while it is served.</summary>
+    [SuppressMessage("Security", "CA2100", Justification = "The test's own words.")]
+    public static void Tamper(this Scene scene, string sql)
+    {
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(scene.Site.Folder, $"{scene.Site.Code}.db")};Pooling=False"
+        );
+        connection.Open();
+        using var change = connection.CreateCommand();
+        change.CommandText = sql;
+        Assert.NotEqual(0, change.ExecuteNonQuery());
+    }
+
+    /// <summary>An id as it lies in the file.</summary>
+    public static string Stored(string id) => Guid.Parse(id).ToString().ToUpperInvariant();
+}
