@@ -10,7 +10,7 @@ namespace BarnetIMidten.Host.Tests.Storms;
 /// counted and exported, while the server tells another system of them and backups are taken.</summary>
 internal sealed class Mixture(Town town, TimeSpan length)
 {
-    private const int Families = 200;
+    private const int Families = 70;
 
     /// <summary>Between two things that one of them does.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(40);

@@ -24,6 +24,26 @@ public sealed class KeepingConnectionTests : IDisposable
     }
 
     [Fact]
+    [SuppressMessage("Security", "CA2100", Justification = "A number of the test's own.")]
+    public void Of_all_that_it_is_ever_asked_it_keeps_what_is_asked_most_and_does_not_grow()
+    {
+        using var connection = new KeepingConnection($"Data Source={folder.File("much.db")};Pooling=False");
+        connection.Open();
+        connection.Handle!.enable_sqlite3_next_stmt(true);
+
+        for (var n = 0; n < 1000; n++)
+        {
+            using var seldom = ((DbConnection)connection).CreateCommand();
+            seldom.CommandText = $"SELECT {n}";
+            seldom.ExecuteScalar();
+            Ask(connection, n);
+        }
+
+        Assert.Equal(1000, TimesRun(connection, Question));
+        Assert.InRange(Statements(connection).Count(), 100, 200);
+    }
+
+    [Fact]
     public void One_that_is_asked_while_its_like_is_being_read_gets_a_statement_of_its_own()
     {
         using DbConnection connection = Connections.OpenForWriting(folder.File("two.db"));
@@ -109,15 +129,14 @@ public sealed class KeepingConnectionTests : IDisposable
     private static int TimesRun(KeepingConnection connection, string text)
     {
         const int Runs = 6;
-        var found = new List<sqlite3_stmt>();
+        return raw.sqlite3_stmt_status(Assert.Single(Statements(connection), s => raw.sqlite3_sql(s).utf8_to_string() == text), Runs, 0);
+    }
+
+    private static IEnumerable<sqlite3_stmt> Statements(KeepingConnection connection)
+    {
         for (var s = raw.sqlite3_next_stmt(connection.Handle, null); s is not null; s = raw.sqlite3_next_stmt(connection.Handle, s))
         {
-            if (raw.sqlite3_sql(s).utf8_to_string() == text)
-            {
-                found.Add(s);
-            }
+            yield return s;
         }
-
-        return raw.sqlite3_stmt_status(Assert.Single(found), Runs, 0);
     }
 }

@@ -39,7 +39,7 @@ internal static class ListConsents
                 return paging.Refusal ?? Refusal.Invalid(faults);
             }
 
-            note.Criterion = Criteria.Of(("purpose", query.Purpose), ("state", query.State));
+            note.Criterion = CriterionText.Of(("purpose", query.Purpose), ("state", query.State));
             var own = db.Referrals.OwnTo(call);
             var lines = new List<Line>();
             foreach (var referral in await (query.Closed is true ? own : own.StillOpen()).NewestFirst().ToListAsync(cancellation))

@@ -1,6 +1,7 @@
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Data;
 using BarnetIMidten.Referrals.Domain;
+using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Results;
@@ -14,7 +15,7 @@ internal sealed record ReferralFilter(ReferralStatus? Status, string? Q, DateOnl
 {
     /// <summary>As it stands in the log of use.</summary>
     public string? Criterion =>
-        Criteria.Of(("status", Status is { } status ? Word.Spelt(status) : null), ("q", Q), ("from", $"{From:O}"), ("to", $"{To:O}"));
+        CriterionText.Of(("status", Status is { } status ? Word.Spelt(status) : null), ("q", Q), ("from", $"{From:O}"), ("to", $"{To:O}"));
 
     public static Result<ReferralFilter> Read(ListReferrals.Query asked)
     {

@@ -40,16 +40,7 @@ internal sealed record CaseloadFilter(
 )
 {
     /// <summary>What stands in the log of use.</summary>
-    public string? Criterion =>
-        string.Join(
-            "; ",
-            new[] { ("status", Status), ("pedagogueId", PedagogueId), ("due", Due), ("sort", Sort), ("q", Q) }
-                .Where(f => !string.IsNullOrEmpty(f.Item2))
-                .Select(f => $"{f.Item1}={f.Item2}")
-        )
-            is { Length: > 0 } text
-            ? text
-            : null;
+    public string? Criterion => CriterionText.Of(("status", Status), ("pedagogueId", PedagogueId), ("due", Due), ("sort", Sort), ("q", Q));
 }
 
 /// <summary>The caller's courses, those under way first. A few statements, however many courses there are, and each follows an index.</summary>

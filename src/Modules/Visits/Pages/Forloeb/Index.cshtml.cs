@@ -39,7 +39,7 @@ public sealed class IndexModel(Dispatcher send, Phrasebook texts, DanishClock cl
 
     internal ShowCaseload.Answer? Found { get; private set; }
 
-    internal bool IsSearched => !string.IsNullOrWhiteSpace(Search);
+    internal bool IsSearched => !string.IsNullOrWhiteSpace(Search) && ModelState.IsValid;
 
     internal DateOnly Today => clock.Today;
 
@@ -66,7 +66,12 @@ public sealed class IndexModel(Dispatcher send, Phrasebook texts, DanishClock cl
     /// <summary>One that is not hers to see is no more found than one that there is not. A search shows all it finds on one page, up to the largest page there is.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (await Show(new CaseloadFilter(PageSize: Paging.Largest, Q: Search?.Trim()), cancellation) is { } refusal)
+        if (!IsSearched)
+        {
+            return RedirectToPage();
+        }
+
+        if (await Show(new CaseloadFilter(PageSize: Paging.Largest, Q: Search!.Trim()), cancellation) is { } refusal)
         {
             ModelState.Show(refusal, texts, "");
             await Show(new CaseloadFilter(), cancellation);

@@ -8,9 +8,12 @@ namespace BarnetIMidten.Shared.Storage.Kinds.Sqlite;
 /// answers do. One that came from a <see cref="ReadingShelf"/> goes back there when it is disposed of.</summary>
 public sealed class KeepingConnection : SqliteConnection
 {
-    /// <summary>More than a room asks for in different words; what comes after them is not kept.</summary>
-    private const int Most = 400;
-    private readonly Dictionary<string, SqliteCommand> idle = new(StringComparer.Ordinal);
+    /// <summary>More than any page asks for in different words. Each is some ten kilobytes: a connection that kept all that it is ever asked would grow for hours.</summary>
+    private const int Most = 100;
+
+    /// <summary>Those of late, and those that were of late before these were so many.</summary>
+    private Dictionary<string, SqliteCommand> idle = [];
+    private Dictionary<string, SqliteCommand> older = [];
     private readonly ReadingShelf? shelf;
 
     internal KeepingConnection(string connectionString, ReadingShelf? shelf = null)
@@ -22,7 +25,7 @@ public sealed class KeepingConnection : SqliteConnection
     {
         if (!disposing || shelf is null || !shelf.TakesBack(this))
         {
-            idle.Clear();
+            ForgetAll();
             base.Dispose(disposing);
         }
     }
@@ -30,7 +33,7 @@ public sealed class KeepingConnection : SqliteConnection
     /// <summary>Really closes it, wherever it came from.</summary>
     internal void Discard()
     {
-        idle.Clear();
+        ForgetAll();
         base.Dispose(true);
     }
 
@@ -42,23 +45,38 @@ public sealed class KeepingConnection : SqliteConnection
     )]
     internal SqliteCommand Take(string text)
     {
-        var taken = idle.Remove(text, out var kept) ? kept : new SqliteCommand(text, this) { CommandTimeout = DefaultTimeout };
+        var taken =
+            idle.Remove(text, out var kept) || older.Remove(text, out kept)
+                ? kept
+                : new SqliteCommand(text, this) { CommandTimeout = DefaultTimeout };
         taken.Transaction = Transaction;
         return taken;
     }
 
     internal void Keep(SqliteCommand used)
     {
-        if (idle.Count < Most && State == System.Data.ConnectionState.Open)
+        if (State != System.Data.ConnectionState.Open)
         {
-            used.Parameters.Clear();
-            used.Transaction = null;
-            if (idle.TryAdd(used.CommandText, used))
-            {
-                return;
-            }
+            used.Dispose();
+            return;
         }
 
-        used.Dispose();
+        used.Parameters.Clear();
+        used.Transaction = null;
+        if (!idle.TryAdd(used.CommandText, used))
+        {
+            used.Dispose();
+        }
+        else if (idle.Count == Most)
+        {
+            (var forgotten, older, idle) = (older, idle, []);
+            forgotten.Values.ToList().ForEach(f => f.Dispose());
+        }
+    }
+
+    private void ForgetAll()
+    {
+        idle.Clear();
+        older.Clear();
     }
 }

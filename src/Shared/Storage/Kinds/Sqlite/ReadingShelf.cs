@@ -7,10 +7,12 @@ internal sealed class ReadingShelf(string file) : IDisposable
 {
     /// <summary>As many as ever read at once on a busy day; each holds its own page cache.</summary>
     private const int Most = 16;
-    private readonly ConcurrentBag<KeepingConnection> idle = [];
+
+    /// <summary>The one that came last is lent first, so that few are as large as they get.</summary>
+    private readonly ConcurrentStack<KeepingConnection> idle = [];
     private volatile bool closed;
 
-    public KeepingConnection Lend() => idle.TryTake(out var connection) ? connection : Connections.OpenForReading(file, this);
+    public KeepingConnection Lend() => idle.TryPop(out var connection) ? connection : Connections.OpenForReading(file, this);
 
     /// <summary>False where there is no room for it: it closes then.</summary>
     internal bool TakesBack(KeepingConnection connection)
@@ -20,14 +22,14 @@ internal sealed class ReadingShelf(string file) : IDisposable
             return false;
         }
 
-        idle.Add(connection);
+        idle.Push(connection);
         return true;
     }
 
     public void Dispose()
     {
         closed = true;
-        while (idle.TryTake(out var connection))
+        while (idle.TryPop(out var connection))
         {
             connection.Discard();
         }

@@ -1,7 +1,7 @@
-namespace BarnetIMidten.Referrals.Features;
+namespace BarnetIMidten.Shared.Audit;
 
 /// <summary>How what was asked for stands in the log of use.</summary>
-internal static class Criteria
+public static class CriterionText
 {
     /// <summary><c>status=received; q=Alma</c>; null where nothing was asked for.</summary>
     public static string? Of(params IEnumerable<(string Name, string? Asked)> all) =>
