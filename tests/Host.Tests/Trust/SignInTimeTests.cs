@@ -15,7 +15,8 @@ public sealed class SignInTimeTests
     /// <summary>So many wrong passwords lock a user's door.</summary>
     private const int Locking = 6;
 
-    /// <summary>Of what a password's comparison takes on this machine just now: above its unrest, and to skip one, or to do two, would be seen.</summary>
+    /// <summary>Of what a password's comparison takes on this machine just now: above its unrest, and far below what two that are not treated alike would differ by.
+    /// One comparison for whoever asks, and an answer that is given at its time and no sooner, both see to it: either alone is enough for this.</summary>
     private const double Apart = 0.5;
 
     private const string Wrong = "et forkert kodeord";
