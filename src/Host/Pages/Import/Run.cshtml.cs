@@ -88,5 +88,9 @@ public sealed class RunModel(Dispatcher send, Phrasebook texts) : PageModel
     {
         var found = await send.Send(new ShowImport.Query(Id, Patience, cancel), cancellation);
         shown = found.Refusal is null ? found.Value : null;
+        if (shown is null)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
     }
 }
