@@ -137,23 +137,6 @@ public sealed class Member(House house, Caller caller)
         : no.Code;
 }
 
-/// <summary>A clock that stands where the test puts it: noon in Copenhagen of a day.</summary>
-public sealed class SettableTime(DateOnly day) : TimeProvider
-{
-    private DateTimeOffset now = Noon(day);
-
-    public DateOnly Today
-    {
-        set => now = Noon(value);
-    }
-
-    public void Pass(TimeSpan time) => now += time;
-
-    public override DateTimeOffset GetUtcNow() => now;
-
-    private static DateTimeOffset Noon(DateOnly day) => new(day, new TimeOnly(11, 0), TimeSpan.Zero);
-}
-
 /// <summary>Makes a user without signing anybody in.</summary>
 internal static class MakeUser
 {

@@ -86,7 +86,7 @@ internal static class DocumentFrame
                 ["rowErrors"] = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Array,
-                    Description = "The wrong rows of an imported table; the header is row 1.",
+                    Description = "The wrong rows of an imported table, the first 1,000 errors; the header is row 1.",
                     Items = new OpenApiSchema
                     {
                         Type = JsonSchemaType.Object,
@@ -98,6 +98,11 @@ internal static class DocumentFrame
                             ["message"] = text,
                         },
                     },
+                },
+                ["rowErrorsLeftOut"] = new OpenApiSchema
+                {
+                    Type = JsonSchemaType.Integer,
+                    Description = "How many errors of rows there are beyond those; left out where there is none.",
                 },
             },
         };

@@ -10,7 +10,7 @@ namespace BarnetIMidten.Host.CaseFile;
 
 /// <summary>The import file: comma-separated UTF-8 with a header. Read outside the writer; rows that cannot be read are noted, the others go on to the rules.
 /// A row that repeats an earlier one letter by letter is that one again, and counts as present; another row under the same reference is an error.</summary>
-internal sealed record CourseTable(IReadOnlyList<CourseRow> Rows, IReadOnlyList<RowError> Errors)
+internal sealed record CourseTable(IReadOnlyList<CourseRow> Rows, RowFaults Faults)
 {
     private static readonly string[] Header =
     [
@@ -92,7 +92,7 @@ internal sealed record CourseTable(IReadOnlyList<CourseRow> Rows, IReadOnlyList<
                 : Unreadable("import.header");
         }
 
-        var (rows, errors, count) = (new List<CourseRow>(), new List<RowError>(), 0);
+        var (rows, faults, count) = (new List<CourseRow>(), new RowFaults(), 0);
         var earlier = new Dictionary<string, (int Number, List<string> Cells)>(StringComparer.Ordinal);
         for (var number = 2; csv.Read(); number++)
         {
@@ -103,19 +103,20 @@ internal sealed record CourseTable(IReadOnlyList<CourseRow> Rows, IReadOnlyList<
             }
 
             count++;
-            var (row, faults) = Row(number, cells, header);
-            errors.AddRange(faults);
+            var (row, found) = Row(number, cells, header);
             if (row is null || earlier.TryAdd(row.Referral.Reference, (number, cells)))
             {
-                rows.AddRange(row is not null && faults.Count == 0 ? [row] : []);
+                rows.AddRange(row is not null && found.Count == 0 ? [row] : []);
             }
             else if (earlier[row.Referral.Reference] is var first && !first.Cells.SequenceEqual(cells, StringComparer.Ordinal))
             {
-                errors.Add(new RowError(number, "reference", "import.reference-twice", first.Number));
+                found.Add(new RowError(number, "reference", "import.reference-twice", first.Number));
             }
+
+            faults.Add(found);
         }
 
-        return new CourseTable(rows, errors) { Count = count };
+        return new CourseTable(rows, faults) { Count = count };
     }
 
     /// <summary>The row, or null where not even its reference can be told; and what is wrong with it.</summary>

@@ -42,7 +42,7 @@ internal static class ImportCourses
             var present = await referrals.Present(references, cancellationToken);
             var erased = await referrals.Erased(references, cancellationToken);
             var pedagogues = new Dictionary<string, UserId>(StringComparer.Ordinal);
-            var (errors, imported) = (table.Errors.ToList(), new List<Guid>());
+            var (faults, imported) = (new RowFaults(table.Faults), new List<Guid>());
             List<CourseRow> fresh =
             [
                 .. table.Rows.Where(r => !present.Contains(r.Referral.Reference) && !erased.Contains(r.Referral.Reference)),
@@ -52,18 +52,14 @@ internal static class ImportCourses
             foreach (var row in fresh)
             {
                 var brought = await parts.Do((CaseImport import) => import.Bring(row, pedagogues, cancellationToken));
-                errors.AddRange(brought.Faults);
+                faults.Add(brought.Faults);
                 imported.Add(brought.Referral?.Value ?? default);
                 request.Progress?.Report(before + imported.Count);
             }
 
-            if (errors.Count > 0)
+            if (faults.Count > 0)
             {
-                return new Refusal(RefusalKind.Invalid, "import.rows")
-                {
-                    Arguments = [errors.Select(e => e.Row).Distinct().Count()],
-                    Rows = [.. errors.OrderBy(e => e.Row)],
-                };
+                return faults.Refusal;
             }
 
             Note(request, imported);

@@ -44,5 +44,10 @@ internal sealed class ImportFile(Options options) : IVerb
         {
             await Console.Error.WriteLineAsync($"row {row.Row}, {row.Field}: {row.Code}: {texts.Both(row.Code, row.Arguments).En}");
         }
+
+        if (refusal is { RowErrorsLeftOut: > 0 and var more })
+        {
+            await Console.Error.WriteLineAsync($"and {more} errors more");
+        }
     }
 }

@@ -55,6 +55,7 @@ internal static class Edge
         app.UseMiddleware<WholeForm>(false);
         app.UseAuthentication();
         app.UseGate();
+        app.UseMiddleware<OneFileAtATime>();
         app.UseMiddleware<WholeForm>(true);
         app.UseMiddleware<KnownAlphabet>();
         app.UseMiddleware<ExactRequest>();

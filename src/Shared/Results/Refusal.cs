@@ -38,6 +38,9 @@ public sealed record Refusal(RefusalKind Kind, string Code)
     /// <summary>The wrong rows, when a whole table was refused.</summary>
     public IReadOnlyList<RowError> Rows { get; init; } = [];
 
+    /// <summary>How much more is wrong with them than is said: of a great many the first are.</summary>
+    public int RowErrorsLeftOut { get; init; }
+
     public static Refusal NotFound { get; } = new(RefusalKind.NotFound, "record.not-found");
     public static Refusal Unauthenticated { get; } = new(RefusalKind.Unauthenticated, "caller.unknown");
     public static Refusal Forbidden { get; } = new(RefusalKind.Forbidden, "caller.not-allowed");

@@ -52,6 +52,11 @@ public sealed class RefusalAnswer(Refusal refusal) : IResult
                 .ToList();
         }
 
+        if (refusal.RowErrorsLeftOut > 0)
+        {
+            problem.Extensions["rowErrorsLeftOut"] = refusal.RowErrorsLeftOut;
+        }
+
         httpContext.Response.StatusCode = (int)refusal.Kind;
         if (refusal.Kind == RefusalKind.Unauthenticated)
         {

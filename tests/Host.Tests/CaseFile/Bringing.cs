@@ -1,7 +1,10 @@
 using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
+using BarnetIMidten.Host.CaseFile;
 using BarnetIMidten.Host.Tests.Drafts;
+using BarnetIMidten.Shared.Calling;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Host.Tests.CaseFile;
 
@@ -73,6 +76,11 @@ internal static class Bringing
     /// <summary>Presses a button of the import's page.</summary>
     public static async Task<HttpResponseMessage> Press(this Desk desk, string path, string handler) =>
         await desk.Send(await desk.Open(path, $"main form[action*='{handler}']"));
+
+    public static ImportRuns Runs(Scene scene) => scene.Site.Services.GetRequiredService<ImportRuns>();
+
+    /// <summary>What the server itself knows of the municipality's import.</summary>
+    public static ImportRun? Last(Scene scene) => Runs(scene).Last(Caller.SystemIn(Testing.House.Code(scene.Site.Code)));
 
     public static string Text(this IHtmlDocument page) => page.QuerySelector("main")!.TextContent;
 }

@@ -40,6 +40,7 @@ public sealed class ImportCareTests
         await using var scene = await Ishoej();
         using var hanne = await Desk.Of(scene);
         var (path, _) = await hanne.Brought(Whole);
+        Assert.True(Last(scene)!.HoldsFile);
         if (signsOut)
         {
             using var left = await hanne.Send(await hanne.Open("/", "form[action='/log-ud']"));
@@ -52,12 +53,24 @@ public sealed class ImportCareTests
             scene.Site.Clock.Pass(TimeSpan.FromSeconds(1));
         }
 
+        Assert.False(Last(scene)!.HoldsFile);
         Assert.Null((await hanne.Page(path)).QuerySelector("form[action*='Tried']"));
         Assert.Empty(await Courses(scene));
     }
 
     [Fact]
-    public async Task What_came_of_it_is_shown_for_an_hour_and_then_as_one_that_nobody_knows()
+    public async Task A_file_that_was_taken_in_or_would_bring_nothing_is_forgotten_at_once()
+    {
+        await using var scene = await Ishoej();
+        using var hanne = await Desk.Of(scene);
+        await hanne.Brought(Whole, isTry: false);
+        Assert.False(Last(scene)!.HoldsFile);
+        await hanne.Brought(Whole);
+        Assert.False(Last(scene)!.HoldsFile);
+    }
+
+    [Fact]
+    public async Task What_came_of_it_is_shown_for_an_hour_and_then_kept_nowhere_and_as_one_that_nobody_knows()
     {
         await using var scene = await Ishoej();
         using var hanne = await Desk.Of(scene);
@@ -65,9 +78,8 @@ public sealed class ImportCareTests
         scene.Site.Clock.Pass(TimeSpan.FromMinutes(59));
         Assert.Contains("Forløbene er hentet ind", (await hanne.Page(path)).Text(), StringComparison.Ordinal);
         scene.Site.Clock.Pass(TimeSpan.FromMinutes(1));
-        var gone = await hanne.Page(path);
-        Assert.Contains("Importen kendes ikke mere", gone.Text(), StringComparison.Ordinal);
-        Assert.Equal(gone.Text(), (await hanne.Page($"/import/{Guid.CreateVersion7():N}")).Text());
+        Assert.Null(Last(scene));
+        Assert.Equal(await Unknown(hanne, path), await Unknown(hanne, $"/import/{Guid.CreateVersion7():N}"));
         Assert.DoesNotContain("seneste import", (await hanne.Page("/import")).Text(), StringComparison.Ordinal);
     }
 
@@ -84,7 +96,7 @@ public sealed class ImportCareTests
             "lead"
         );
         using var begun = await hanne.Bring(Long(40), isTry: false);
-        Assert.Contains("Importen kendes ikke mere", (await other.Page(Leads(begun))).Text(), StringComparison.Ordinal);
+        Assert.Equal(await Unknown(other, $"/import/{Guid.CreateVersion7():N}"), await Unknown(other, Leads(begun)));
         Assert.DoesNotContain("i gang", (await other.Page("/import")).Text(), StringComparison.Ordinal);
         using var theirs = await other.Bring(Whole);
         Assert.NotEqual(Leads(begun), Leads(theirs));
@@ -100,6 +112,46 @@ public sealed class ImportCareTests
         }
 
         await hanne.Ended(Leads(begun));
+    }
+
+    [Fact]
+    public async Task The_next_import_takes_the_place_of_what_the_last_came_to()
+    {
+        await using var scene = await Ishoej();
+        using var hanne = await Desk.Of(scene);
+        using var kim = await Desk.Of(scene, "administrator");
+        var (path, _) = await hanne.Brought(Whole);
+        await kim.Brought(Whole, isTry: false);
+        await Unknown(hanne, path);
+        scene.Site.Clock.Pass(TimeSpan.FromMinutes(59));
+        Assert.NotNull(Last(scene));
+    }
+
+    [Fact]
+    public async Task One_large_file_is_read_at_a_time_for_a_municipality_and_the_others_wait_unread()
+    {
+        var (entered, answered) = (0, new TaskCompletionSource());
+        var door = new OneFileAtATime(_ =>
+        {
+            entered++;
+            return answered.Task;
+        });
+        Task Sends(string code)
+        {
+            var http = new DefaultHttpContext();
+            http.Request.ContentType = "multipart/form-data; boundary=x";
+            http.SetEndpoint(
+                new Endpoint(null, new EndpointMetadataCollection(typeof(IndexModel).GetCustomAttributes(inherit: true)), "import")
+            );
+            return door.Invoke(http, CallContext.For(Caller.SystemIn(Testing.House.Code(code))));
+        }
+
+        var (first, second, elsewhere) = (Sends("0183"), Sends("0183"), Sends("0259"));
+        Assert.Equal(2, entered);
+        Assert.False(second.IsCompleted);
+        answered.SetResult();
+        await Task.WhenAll(first, second, elsewhere);
+        Assert.Equal(3, entered);
     }
 
     [Fact]
@@ -131,5 +183,15 @@ public sealed class ImportCareTests
             },
             isBehindTheDoor: true
         ).Invoke(http);
+    }
+
+    /// <summary>What is said of an import that nobody knows.</summary>
+    private static async Task<string> Unknown(Desk desk, string path)
+    {
+        using var answer = await desk.Get(path);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        var said = (await Desk.Read(answer)).Text();
+        Assert.Contains("Importen kendes ikke mere", said, StringComparison.Ordinal);
+        return said;
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using BarnetIMidten.Host.CaseFile;
 using BarnetIMidten.Host.Tests.Drafts;
-using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -87,6 +87,7 @@ public sealed class ImportPageTests
         var path = Leads(begun);
         var page = await hanne.Seen(path, p => p.QuerySelector("progress[value]:not([value='0'])") is not null);
         Assert.Equal("2640", page.QuerySelector("progress")!.GetAttribute("max"));
+        Assert.Matches("^I gang: [0-9]?0 procent$", page.QuerySelector("[role='status']")!.TextContent);
         Assert.Contains("http-equiv=\"refresh\"", page.QuerySelector("head noscript")!.InnerHtml, StringComparison.Ordinal);
         Assert.Contains("og den er i gang", (await hanne.Page("/import")).Text(), StringComparison.Ordinal);
 
@@ -114,11 +115,48 @@ public sealed class ImportPageTests
         using var hanne = await Desk.Of(scene);
         using var begun = await hanne.Bring(Long(40), isTry: false);
         await hanne.Seen(Leads(begun), p => p.QuerySelector("progress[value]:not([value='0'])") is not null);
-        var runs = scene.Site.Services.GetRequiredService<ImportRuns>();
-        var run = runs.Last(Owner(scene))!;
+        var runs = Runs(scene);
+        var run = Last(scene)!;
         scene.Site.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
         await runs.StopAsync(TestContext.Current.CancellationToken);
         Assert.Equal(ImportState.Cancelled, run.State);
+        Assert.NotEqual(0, run.RowsDone);
+        Assert.Equal(0, Referrals(scene));
+    }
+
+    [Fact]
+    public async Task Of_a_great_many_faults_the_first_are_kept_and_shown_and_all_are_counted()
+    {
+        await using var scene = await Ishoej();
+        using var hanne = await Desk.Of(scene);
+        var many = Long(20).Split('\n');
+        var wrong = string.Join('\n', [many[0], .. many.Skip(1).Select(l => $",{l}")]);
+        var (path, page) = await hanne.Brought(wrong);
+        Assert.Contains("Rækker med fejl: 1320.", page.QuerySelector("h2")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Der er 1320 fejl. De første 1.000 vises.", page.Text(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Række 1001",
+            Cell((await hanne.Page($"{path}?side=20")).QuerySelectorAll("main tbody tr")[^1], "th"),
+            StringComparison.Ordinal
+        );
+        var answer = await Import(scene, wrong);
+        Assert.Equal((1000, 320), (answer["rowErrors"].GetArrayLength(), answer["rowErrorsLeftOut"].GetInt32()));
+    }
+
+    [Fact]
+    public async Task Who_presses_twice_is_led_to_what_her_first_press_began()
+    {
+        await using var scene = await Ishoej();
+        using var hanne = await Desk.Of(scene);
+        var (path, _) = await hanne.Brought(Whole);
+        var form = await hanne.Open(path, "main form[action*='Tried']");
+        using var first = await hanne.Send(form);
+        using var second = await hanne.Send(form);
+        Assert.Equal(Leads(first), Leads(second));
+        await hanne.Ended(Leads(first));
+        using var third = await hanne.Send(form);
+        Assert.Equal(Leads(first), Leads(third));
+        Assert.Equal(66, (await Courses(scene)).Count);
     }
 
     [Fact]
@@ -141,7 +179,15 @@ public sealed class ImportPageTests
 
     private static string Cell(AngleSharp.Dom.IElement row, string cell) => row.QuerySelector(cell)!.TextContent;
 
-    private static Caller Owner(Scene scene) => Caller.SystemIn(Testing.House.Code(scene.Site.Code));
+    private static long Referrals(Scene scene)
+    {
+        using var connection = scene
+            .Site.Services.GetRequiredService<Municipalities>()
+            .Open(Testing.House.Code(scene.Site.Code))
+            .OpenForReading();
+        using var count = connection.Sql("SELECT COUNT(*) FROM referral_referral");
+        return (long)count.ExecuteScalar()!;
+    }
 
     private static async Task Refused(HttpResponseMessage answer, string said)
     {

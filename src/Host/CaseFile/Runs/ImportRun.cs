@@ -26,18 +26,24 @@ internal sealed class ImportRun : IProgress<int>, IDisposable
     /// <summary>How long a file that was tried lies in memory, once the try has ended: long enough to read what it said.</summary>
     private static readonly TimeSpan FileKept = TimeSpan.FromMinutes(15);
 
+    /// <summary>How long what it came to is shown, and kept.</summary>
+    private static readonly TimeSpan Shown = TimeSpan.FromHours(1);
+
     private readonly TimeProvider time;
     private readonly CancellationTokenSource cancelling;
     private readonly ITimer forgetting;
+    private readonly ITimer leaving;
     private volatile CourseTable? file;
     private volatile int done = -1;
     private Result<ImportCourses.Answer>? outcome;
 
-    public ImportRun(Caller maker, CourseTable table, bool isTry, TimeProvider time, CancellationToken stopping)
+    /// <param name="leave">Forgets the run, when it has been shown as long as it is.</param>
+    public ImportRun(Caller maker, CourseTable table, bool isTry, TimeProvider time, Action<ImportRun> leave, CancellationToken stopping)
     {
         (Maker, IsTry, Rows, BegunAt, this.time, file) = (maker, isTry, table.Count, time.GetUtcNow(), time, table);
         cancelling = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         forgetting = time.CreateTimer(_ => ForgetFile(), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        leaving = time.CreateTimer(_ => leave(this), state: null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
     public ImportRunId Id { get; } = ImportRunId.New();
@@ -45,6 +51,9 @@ internal sealed class ImportRun : IProgress<int>, IDisposable
 
     /// <summary>It says what would happen, and keeps nothing.</summary>
     public bool IsTry { get; }
+
+    /// <summary>The try whose file this takes in; null where a file was chosen for it.</summary>
+    public ImportRunId? Tried { get; init; }
 
     /// <summary>How many rows the file has.</summary>
     public int Rows { get; }
@@ -79,20 +88,23 @@ internal sealed class ImportRun : IProgress<int>, IDisposable
     /// <summary>What went wrong, for the page to say as an error page would.</summary>
     public Exception? Fault => Ending.Exception?.InnerException;
 
+    /// <summary>Whether families lie in memory for its sake.</summary>
+    public bool HoldsFile => file is not null;
+
+    private bool WouldSucceed => IsTry && Answer is { Imported: > 0 };
+
+    public bool IsOf(Caller caller) => (caller.Id, caller.Municipality) == (Maker.Id, Maker.Municipality);
+
     /// <summary>The file of a try that would succeed, for whoever brought it and nobody else; null once it is forgotten.</summary>
-    public CourseTable? FileFor(Caller caller) =>
-        IsTry
-        && Answer is { Imported: > 0 }
-        && (caller.Id, caller.Municipality) == (Maker.Id, Maker.Municipality)
-        && time.GetUtcNow() < EndedAt + FileKept
-            ? file
-            : null;
+    public CourseTable? FileFor(Caller caller) => WouldSucceed && IsOf(caller) ? file : null;
 
     public void Report(int value) => done = value;
 
     public void Begin(Func<CourseTable, CancellationToken, Task<Result<ImportCourses.Answer>>> import, Action<Exception> failed)
     {
-        Ending = Task.Run(() => Run(import, file!));
+        // a sign-out may forget the file before the work has come as far as to ask for it
+        var table = file!;
+        Ending = Task.Run(() => Run(import, table));
         _ = Ending.ContinueWith(
             ended => failed(ended.Exception!),
             CancellationToken.None,
@@ -101,7 +113,8 @@ internal sealed class ImportRun : IProgress<int>, IDisposable
         );
     }
 
-    public void Cancel() => cancelling.Cancel();
+    /// <summary>It is told at once; the task ends when all that it is told through have heard it.</summary>
+    public Task Cancel() => cancelling.CancelAsync();
 
     public void ForgetFile() => file = null;
 
@@ -109,6 +122,7 @@ internal sealed class ImportRun : IProgress<int>, IDisposable
     {
         ForgetFile();
         forgetting.Dispose();
+        leaving.Dispose();
         cancelling.Dispose();
     }
 
@@ -121,7 +135,8 @@ internal sealed class ImportRun : IProgress<int>, IDisposable
         finally
         {
             EndedAt = time.GetUtcNow();
-            if (IsTry && Answer is not null)
+            leaving.Change(Shown, Timeout.InfiniteTimeSpan);
+            if (WouldSucceed)
             {
                 forgetting.Change(FileKept, Timeout.InfiniteTimeSpan);
             }

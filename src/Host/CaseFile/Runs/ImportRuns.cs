@@ -5,8 +5,8 @@ using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Host.CaseFile;
 
-/// <summary>The imports of this process: one under way in each municipality, and the last that ended, for an hour. In memory alone: an import that the process
-/// does not live to end has kept nothing. The server's stop ends those under way, and waits until they are taken back.</summary>
+/// <summary>The imports of this process: in each municipality one under way, or the last that ended, for an hour or until the next begins. In memory alone:
+/// an import that the process does not live to end has kept nothing. The server's stop ends those under way, and waits until they are taken back.</summary>
 internal sealed partial class ImportRuns(
     IServiceScopeFactory scopes,
     TimeProvider time,
@@ -14,13 +14,11 @@ internal sealed partial class ImportRuns(
     ILogger<ImportRuns> log
 ) : IHostedService
 {
-    /// <summary>How long what an import came to is shown.</summary>
-    private static readonly TimeSpan Shown = TimeSpan.FromHours(1);
-
     private readonly ConcurrentDictionary<MunicipalityCode, ImportRun> runs = new();
     private readonly Lock beginning = new();
 
-    public Result<ImportRun> Begin(Caller maker, CourseTable table, bool isTry)
+    /// <param name="tried">The try whose file it is, where it is one's.</param>
+    public Result<ImportRun> Begin(Caller maker, CourseTable table, bool isTry, ImportRunId? tried = null)
     {
         lock (beginning)
         {
@@ -34,7 +32,7 @@ internal sealed partial class ImportRuns(
                 before.Dispose();
             }
 
-            var run = new ImportRun(maker, table, isTry, time, life.ApplicationStopping);
+            var run = new ImportRun(maker, table, isTry, time, Forget, life.ApplicationStopping) { Tried = tried };
             run.Begin(
                 (file, stopping) => scopes.AsHer(maker, new ImportCourses.Command(file, isTry, run), stopping),
                 fault => Failed(log, maker.Municipality, fault)
@@ -44,22 +42,28 @@ internal sealed partial class ImportRuns(
         }
     }
 
-    /// <summary>The municipality's import, for its leads and administrators; another municipality's is as none.</summary>
-    public ImportRun? Last(Caller caller) =>
-        runs.TryGetValue(caller.Municipality, out var run) && (run.EndedAt is not { } ended || time.GetUtcNow() < ended + Shown)
-            ? run
-            : null;
-
-    /// <summary>Ends it, if it is under way still: nothing of it is kept.</summary>
-    public void Cancel(ImportRun run)
+    /// <summary>Takes in the file that was tried. Whoever presses twice is led to what her first press began.</summary>
+    public Result<ImportRun> BeginTried(Caller maker, ImportRunId tried)
     {
-        // so that the next does not begin, and put this one away, meanwhile
         lock (beginning)
         {
-            if (run.IsUnderWay)
-            {
-                run.Cancel();
-            }
+            var last = Last(maker);
+            return last?.Tried == tried && last.IsOf(maker) ? last
+                : last?.Id == tried && last.FileFor(maker) is { } file ? Begin(maker, file, isTry: false, tried)
+                : Refusal.Conflict("import.file-forgotten");
+        }
+    }
+
+    /// <summary>The municipality's import, for its leads and administrators; another municipality's is as none.</summary>
+    public ImportRun? Last(Caller caller) => runs.GetValueOrDefault(caller.Municipality);
+
+    /// <summary>Ends it, if it is under way still: nothing of it is kept.</summary>
+    public Task Cancel(ImportRun run)
+    {
+        // it is told within, so that the next does not begin, and put this one away, meanwhile; what the telling sets off goes on without
+        lock (beginning)
+        {
+            return run.IsUnderWay ? run.Cancel() : Task.CompletedTask;
         }
     }
 
@@ -76,6 +80,18 @@ internal sealed partial class ImportRuns(
     /// <summary>Those under way were told by the stop itself; it waits until they have taken back what they did, and how they ended is noted by each.</summary>
     public Task StopAsync(CancellationToken cancellationToken) =>
         Task.WhenAny(Task.WhenAll(runs.Values.Select(r => r.Ending)), Task.Delay(Timeout.InfiniteTimeSpan, cancellationToken));
+
+    private void Forget(ImportRun run)
+    {
+        lock (beginning)
+        {
+            // but not the next, if it has begun
+            if (runs.TryRemove(KeyValuePair.Create(run.Maker.Municipality, run)))
+            {
+                run.Dispose();
+            }
+        }
+    }
 
     [LoggerMessage(LogLevel.Error, "An import in municipality {Code} ended by a fault; nothing of it was kept")]
     private static partial void Failed(ILogger log, MunicipalityCode code, Exception fault);

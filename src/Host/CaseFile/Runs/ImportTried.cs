@@ -15,10 +15,6 @@ internal static class ImportTried
     internal sealed class Handler(ImportRuns runs, CallContext call) : IHandle<Query, ImportRun>
     {
         public Task<Result<ImportRun>> Handle(Query request, CancellationToken cancellationToken) =>
-            Task.FromResult(
-                runs.Last(call.Known) is { } tried && tried.Id == request.Tried && tried.FileFor(call.Known) is { } file
-                    ? runs.Begin(call.Known, file, isTry: false)
-                    : Refusal.Conflict("import.file-forgotten")
-            );
+            Task.FromResult(runs.BeginTried(call.Known, request.Tried));
     }
 }

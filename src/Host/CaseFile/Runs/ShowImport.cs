@@ -30,7 +30,7 @@ internal static class ShowImport
 
             if (request.Cancel)
             {
-                runs.Cancel(run);
+                await runs.Cancel(run);
             }
 
             await Task.WhenAny(run.Ending, Task.Delay(request.Patience, cancellationToken));

@@ -17,8 +17,8 @@ namespace BarnetIMidten.Host.Pages.Import;
 [RequestFormLimits(MemoryBufferThreshold = StillRead)]
 public sealed class IndexModel(Dispatcher send, Phrasebook texts, PageFrame frame) : PageModel
 {
-    /// <summary>So large a file is still read, to be told in words at its field that it is too large.</summary>
-    private const int StillRead = 2 * ImportCourses.LargestFile;
+    /// <summary>A form so large is still read: the largest file and what comes with it, and one a little larger, to be told in words at its field.</summary>
+    private const int StillRead = ImportCourses.LargestFile + (1024 * 1024);
 
     [BindProperty]
     public ImportForm Input { get; set; } = new();

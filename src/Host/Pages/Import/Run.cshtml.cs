@@ -35,6 +35,10 @@ public sealed class RunModel(Dispatcher send, Phrasebook texts) : PageModel
 
     internal bool IsUnderWay => Run?.IsUnderWay is true;
 
+    /// <summary>The same in tenths, for whoever hears it: each row would be said aloud.</summary>
+    internal string Heard =>
+        Run!.State == ImportState.Running ? texts["import.tenth", Run.RowsDone * 10L / Math.Max(1, Run.Rows) * 10] : Progress;
+
     internal int LastPage => Math.Max(1, ((Run?.Refusal?.Rows.Count ?? 0) + PageSize - 1) / PageSize);
 
     internal string? Begun =>
@@ -84,5 +88,9 @@ public sealed class RunModel(Dispatcher send, Phrasebook texts) : PageModel
     {
         var found = await send.Send(new ShowImport.Query(Id, Patience, cancel), cancellation);
         shown = found.Refusal is null ? found.Value : null;
+        if (shown is null)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+        }
     }
 }

@@ -167,8 +167,8 @@
     try {
       // the server answers when the work is done, or after a moment
       const answer = await fetch(window.location.href);
-      // a session that ended answers with the sign-in page
-      if (!answer.ok || answer.redirected) return;
+      // a session that ended answers with the sign-in page; of work that is no more a page tells by itself
+      if (answer.redirected || (!answer.ok && answer.status !== 404)) return;
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-again]');
       if (!fresh) {
         window.location.reload();
@@ -176,7 +176,11 @@
       }
 
       shown.querySelector('progress').value = fresh.querySelector('progress').value;
-      shown.querySelector('[data-progress]').textContent = fresh.querySelector('[data-progress]').textContent;
+      // only what is new: a line that is read aloud is read at each change
+      const lines = fresh.querySelectorAll('[data-progress]');
+      shown.querySelectorAll('[data-progress]').forEach((line, n) => {
+        if (line.textContent !== lines[n].textContent) line.textContent = lines[n].textContent;
+      });
       window.setTimeout(ask, 100);
     } catch {
       window.setTimeout(ask, 3000);

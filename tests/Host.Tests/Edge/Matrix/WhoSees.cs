@@ -5,7 +5,7 @@ namespace BarnetIMidten.Host.Tests.Edge.Matrix;
 /// <summary>Who may see which page about something, stated apart from what the pages say of themselves. One that does not stand here fails the matrix.</summary>
 internal static class WhoSees
 {
-    /// <summary>What they name is no record of a municipality's: a switch, a source, a way in for families, who holds a link, a fault.</summary>
+    /// <summary>What they name is no record of a municipality's: a switch, a source, a way in for families, who holds a link, a fault, work under way.</summary>
     private static readonly string[] OfNobody =
     [
         "fejl/{status:int}",
@@ -21,6 +21,9 @@ internal static class WhoSees
         "svar/{token}",
         // whoever began the run, and it alone; the case before it is asked as the others are
         "businesscase/{id}/foelsomhed/{run}",
+        // a municipality has one, and the next takes its place, so that no two of it can be told apart: ImportCareTests asks it of each role, a colleague
+        // and another municipality
+        "import/{run}",
     ];
 
     private static readonly (string Who, string[] Pages)[] Stated =

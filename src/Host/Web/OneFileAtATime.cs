@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Values;
+using Microsoft.AspNetCore.Http.Metadata;
+
+namespace BarnetIMidten.Host.Web;
+
+/// <summary>A page reads one large file at a time for a municipality: read and taken apart it is several times its size for a moment, and whoever may send one
+/// could send twenty. The others wait, unread, until it is answered.</summary>
+internal sealed class OneFileAtATime(RequestDelegate next)
+{
+    private readonly ConcurrentDictionary<MunicipalityCode, SemaphoreSlim> turns = new();
+
+    public async Task Invoke(HttpContext http, CallContext call)
+    {
+        if (!http.Request.HasFormContentType || http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is null)
+        {
+            await next(http);
+            return;
+        }
+
+        var turn = turns.GetOrAdd(call.Known.Municipality, _ => new SemaphoreSlim(1));
+        await turn.WaitAsync(http.RequestAborted);
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+}
