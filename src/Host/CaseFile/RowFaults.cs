@@ -2,11 +2,11 @@ using BarnetIMidten.Shared.Results;
 
 namespace BarnetIMidten.Host.CaseFile;
 
-/// <summary>What is wrong with the rows of a file. All of it is counted, and the first of it kept to be said: a file of nonsense has millions.</summary>
+/// <summary>What is wrong with the rows of a file: all of it is counted and every wrong row said, but of a file of nonsense, which has millions, not all that is wrong with each.</summary>
 internal sealed class RowFaults
 {
-    /// <summary>How many are said.</summary>
-    public const int Said = 1_000;
+    /// <summary>After so many, one of each further row is said.</summary>
+    public const int All = 1_000;
 
     private readonly List<RowError> said = [];
 
@@ -30,8 +30,16 @@ internal sealed class RowFaults
     /// <param name="ofRow">All that is wrong with one row.</param>
     public void Add(IReadOnlyList<RowError> ofRow)
     {
-        said.AddRange(ofRow.Take(Said - said.Count));
+        said.AddRange(ofRow.Take(Math.Max(1, All - said.Count)));
         Count += ofRow.Count;
         Rows += ofRow.Count > 0 ? 1 : 0;
     }
+
+    /// <summary>The first of them, for a page that is kept for an hour.</summary>
+    public static Refusal First(Refusal refusal) =>
+        refusal with
+        {
+            Rows = [.. refusal.Rows.Take(All)],
+            RowErrorsLeftOut = refusal.RowErrorsLeftOut + Math.Max(0, refusal.Rows.Count - All),
+        };
 }

@@ -130,7 +130,8 @@ internal sealed class ImportRun : IProgress<int>, IDisposable
     {
         try
         {
-            outcome = await import(table, cancelling.Token);
+            var came = await import(table, cancelling.Token);
+            outcome = came.Refusal is { } refusal ? RowFaults.First(refusal) : came;
         }
         finally
         {
