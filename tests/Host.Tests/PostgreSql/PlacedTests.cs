@@ -99,6 +99,7 @@ public sealed class PlacedTests : IDisposable
     [Theory]
     [InlineData("CREATE TABLE kernel_later (id integer)")]
     [InlineData("ALTER TABLE kernel_key ADD COLUMN later integer")]
+    [InlineData("ALTER TABLE kernel_key ADD COLUMN later jsonb DEFAULT '{}'")]
     public async Task A_database_of_another_version_is_set_aside_under_another_name_when_a_backup_takes_its_place(string altered)
     {
         var (token, id) = await Filled(product.Storage);
