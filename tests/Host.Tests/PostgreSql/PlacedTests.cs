@@ -10,7 +10,7 @@ namespace BarnetIMidten.Host.Tests.PostgreSql;
 
 /// <summary>Where a municipality's database lies, whatever befalls whoever moves, restores, configures or upgrades it: it is served from one place, or the answer says why not.</summary>
 [Trait("Category", "PostgreSql")]
-public sealed class PlacedTests : IDisposable
+public sealed partial class PlacedTests : IDisposable
 {
     private const string Opens = "municipality add --code 0259 --programme ishoej-0-6 --from 2018-01-01";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
