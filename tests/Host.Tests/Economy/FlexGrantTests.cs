@@ -150,7 +150,7 @@ public sealed class FlexGrantTests
         await town.Frame(2016, 1_000_000);
         await town.Frame(2026, 1_000_000);
         await town.Given(await town.Accepted("Samme"), from, one);
-        var misspelt = await town.Accepted("Sammme");
+        var misspelt = (await town.Lead.Post("/referrals", A.Referral(lastName: "Sammme"))).Expect(HttpStatusCode.Created).Id;
         await town.Given(misspelt, from, other);
 
         (await town.Lead.Put($"/referrals/{misspelt}", A.Referral(lastName: "Samme"))).Expect(HttpStatusCode.OK);
