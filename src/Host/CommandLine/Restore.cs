@@ -22,6 +22,15 @@ internal sealed class Restore(Options options) : IVerb
             Console.WriteLine($"What was there before lies in {kept}");
         }
 
+        if (restored.Left is { } left)
+        {
+            Console.WriteLine(
+                left.Fault is { } fault
+                    ? $"{left.Place}, where it lay before, could not be set aside ({fault}): delete it there"
+                    : $"What lay where it was before lies in {left.Place}: delete it once you no longer need it"
+            );
+        }
+
         Console.WriteLine($"{restored.ErasedAgain} cases that had been erased since were erased again");
         Console.WriteLine(
             $"What waited to be sent is held, until an administrator lets go at /leverancer/tilbageholdt, or: outbox release --municipality {code} --in-doubt send|giveUp --reason TEXT"

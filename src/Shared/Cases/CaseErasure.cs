@@ -2,15 +2,23 @@ using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using BarnetIMidten.Shared.Audit;
+using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Pipeline;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
+using Microsoft.Extensions.Logging;
 
 namespace BarnetIMidten.Shared.Cases;
 
 /// <summary>Forgets a case whole, in the turn of whoever asks: what the rooms keep, what lies on desks, the kept answers, and the words of the log of use. The counts stay.
 /// Before anybody is answered the write-ahead log is emptied and the erasure stands in the register outside the municipality's database (ADR 0018).</summary>
-public sealed class CaseErasure(IEnumerable<ICasePart> parts, Session session, ErasureRegister register, TimeProvider clock)
+public sealed partial class CaseErasure(
+    IEnumerable<ICasePart> parts,
+    Session session,
+    ErasureRegister register,
+    TimeProvider clock,
+    ILogger<CaseErasure> log
+)
 {
     public async Task Erase(ReferralId referral, CancellationToken cancellation)
     {
@@ -29,6 +37,11 @@ public sealed class CaseErasure(IEnumerable<ICasePart> parts, Session session, E
         await ForgetWords(turn, trail);
         await Remember(turn, referral, trail);
         var municipality = session.Store.Code;
+        if (trail.Unreadable > 0)
+        {
+            DidNotOpen(municipality, trail.Unreadable);
+        }
+
         turn.WhenKept(() => register.Add(municipality, referral, clock.GetUtcNow()));
         turn.WriteAnew();
     }
@@ -43,7 +56,7 @@ public sealed class CaseErasure(IEnumerable<ICasePart> parts, Session session, E
     }
 
     /// <summary>Answers about the case, and those to others that hold something of it: a home's, with the visit of a sibling.
-    /// What asked for them is not done again when it is sent again.</summary>
+    /// What asked for them is not done again when it is sent again. One that does not open may be among them, and is nobody's to read: it goes too.</summary>
     private async Task ForgetAnswers(WriteTurn turn, CaseTrail trail)
     {
         var about = new List<(byte[] Id, byte[] Digest)>();
@@ -53,9 +66,8 @@ public sealed class CaseErasure(IEnumerable<ICasePart> parts, Session session, E
             while (await rows.ReadAsync())
             {
                 var id = (byte[])rows.GetValue(0);
-                var answer = session.Vault.Open((byte[])rows.GetValue(1), "kernel_answer", "answer", Convert.ToHexString(id));
                 var subject = rows.IsDBNull(3) ? Guid.Empty : Guid.ParseExact(rows.GetString(3), "N");
-                if (trail.Ids.Contains(subject) || trail.IsAbout(Encoding.UTF8.GetString(answer)))
+                if (trail.Ids.Contains(subject) || IsAbout(trail, id, (byte[])rows.GetValue(1)))
                 {
                     about.Add((id, (byte[])rows.GetValue(2)));
                 }
@@ -68,7 +80,20 @@ public sealed class CaseErasure(IEnumerable<ICasePart> parts, Session session, E
         }
     }
 
-    /// <summary>The keys of what was searched for or stated, by whoever it may have been for. The entries themselves stand, and verify.</summary>
+    private bool IsAbout(CaseTrail trail, byte[] id, byte[] answer)
+    {
+        try
+        {
+            return trail.IsAbout(Encoding.UTF8.GetString(session.Vault.Open(answer, "kernel_answer", "answer", Convert.ToHexString(id))));
+        }
+        catch (SealBrokenException)
+        {
+            trail.DoNotOpen(1);
+            return true;
+        }
+    }
+
+    /// <summary>The keys of what was searched for or stated, by whoever it may have been for, and of words that open to nobody any more. The entries themselves stand, and verify.</summary>
     private async Task ForgetWords(WriteTurn turn, CaseTrail trail)
     {
         var about = new List<long>();
@@ -82,12 +107,9 @@ public sealed class CaseErasure(IEnumerable<ICasePart> parts, Session session, E
             await using var rows = await select.ExecuteReaderAsync();
             while (await rows.ReadAsync())
             {
-                var (sequence, key) = (rows.GetInt64(0), Bytes(rows, 3));
-                var criterion = AuditWords.Open(session.Vault, sequence, AuditWords.Criterion, Bytes(rows, 1), key);
-                var stated = AuditWords.Open(session.Vault, sequence, AuditWords.StatedPurpose, Bytes(rows, 2), key);
-                if (trail.MayBeFor(criterion ?? "") || trail.MayBeFor(stated ?? ""))
+                if (MayBeFor(trail, rows))
                 {
-                    about.Add(sequence);
+                    about.Add(rows.GetInt64(0));
                 }
             }
         }
@@ -96,6 +118,22 @@ public sealed class CaseErasure(IEnumerable<ICasePart> parts, Session session, E
         {
             await using var delete = turn.Connection.Sql("DELETE FROM kernel_audit_key WHERE sequence = @sequence", turn.Transaction);
             await delete.With("@sequence", sequence).ExecuteNonQueryAsync();
+        }
+    }
+
+    private bool MayBeFor(CaseTrail trail, DbDataReader row)
+    {
+        var (sequence, key) = (row.GetInt64(0), Bytes(row, 3));
+        try
+        {
+            var criterion = AuditWords.Open(session.Vault, sequence, AuditWords.Criterion, Bytes(row, 1), key);
+            var stated = AuditWords.Open(session.Vault, sequence, AuditWords.StatedPurpose, Bytes(row, 2), key);
+            return trail.MayBeFor(criterion ?? "") || trail.MayBeFor(stated ?? "");
+        }
+        catch (SealBrokenException)
+        {
+            trail.DoNotOpen(1);
+            return true;
         }
     }
 
@@ -121,4 +159,11 @@ public sealed class CaseErasure(IEnumerable<ICasePart> parts, Session session, E
     }
 
     private static byte[]? Bytes(DbDataReader row, int column) => row.IsDBNull(column) ? null : (byte[])row.GetValue(column);
+
+    [LoggerMessage(
+        Level = LogLevel.Warning,
+        Message = "A case of municipality {Code} was erased, and {Count} sealed values in which it was looked for do not open. Kept answers, words of the log of use and what was said of "
+            + "erasures are destroyed among them; other rows are as they were: restore beside, compare, decide"
+    )]
+    private partial void DidNotOpen(MunicipalityCode code, int count);
 }

@@ -33,6 +33,12 @@ public sealed partial class CaseTrail
     /// <summary>The day of the start meeting, once the courses have been asked.</summary>
     public DateOnly? StartedOn { get; private set; }
 
+    /// <summary>How many sealed values of others, in which the case was looked for, do not open.</summary>
+    public int Unreadable { get; private set; }
+
+    /// <summary>One that was damaged keeps no case from being erased.</summary>
+    public void DoNotOpen(int some) => Unreadable += some;
+
     public void Id(Guid id) => ids.Add(id);
 
     /// <summary>A name of the child's own.</summary>

@@ -39,16 +39,16 @@ internal sealed class DeskInCase(DeskDb db, Phrasebook texts) : ICasePart
 
     public async Task Forget(ReferralId referral, CaseTrail trail, CancellationToken cancellation)
     {
-        var about = (await DraftsAbout(trail, cancellation)).Select(d => d.Id).ToList();
-        await db.Drafts.Where(d => about.Contains(d.Id)).ExecuteDeleteAsync(cancellation);
-        var lists = await db.Lists.AsNoTracking().ToListAsync(cancellation);
+        var (about, ids) = ((await DraftsAbout(trail, cancellation)).Select(d => d.Id).ToList(), trail.Ids.Select(i => (Guid?)i).ToList());
+        await db.Drafts.Where(d => about.Contains(d.Id) || ids.Contains(d.SubjectId)).ExecuteDeleteAsync(cancellation);
+        var lists = await db.Lists.AsNoTracking().ThatOpen(l => l.Id, trail, cancellation);
         var filters = lists.Where(l => trail.MayBeFor(Text(l.Content))).Select(l => l.Id).ToList();
         await db.Lists.Where(l => filters.Contains(l.Id)).ExecuteDeleteAsync(cancellation);
     }
 
     private async Task<IReadOnlyList<Draft>> DraftsAbout(CaseTrail trail, CancellationToken cancellation)
     {
-        var drafts = await db.Drafts.AsNoTracking().ToListAsync(cancellation);
+        var drafts = await db.Drafts.AsNoTracking().ThatOpen(d => d.Id, trail, cancellation);
         return [.. drafts.Where(d => (d.SubjectId is { } subject && trail.Ids.Contains(subject)) || trail.IsAbout(Text(d.Written)))];
     }
 

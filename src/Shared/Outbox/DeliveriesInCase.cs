@@ -63,13 +63,13 @@ internal sealed class DeliveriesInCase(KernelDb db, Phrasebook texts) : ICasePar
         [
             .. all.Where(d =>
                 (d.SubjectId is { } subject && trail.Ids.Contains(subject))
-                || (Opened(d) is { } content && trail.IsAbout(JsonSerializer.Serialize(content, KeptJson.Options)))
+                || (Opened(d, trail) is { } content && trail.IsAbout(JsonSerializer.Serialize(content, KeptJson.Options)))
             ),
         ];
     }
 
     /// <summary>One that was damaged keeps no other case from being told or erased: it goes by its subject alone.</summary>
-    private Content? Opened(Row delivery)
+    private Content? Opened(Row delivery, CaseTrail trail)
     {
         try
         {
@@ -79,6 +79,7 @@ internal sealed class DeliveriesInCase(KernelDb db, Phrasebook texts) : ICasePar
         }
         catch (SealBrokenException)
         {
+            trail.DoNotOpen(1);
             return null;
         }
     }

@@ -6,6 +6,9 @@ namespace BarnetIMidten.Host.Tests.Economy;
 /// <summary>The contract's section "Flexible grants", as another system calls it.</summary>
 public sealed class FlexGrantTests
 {
+    /// <summary>As the tests' clock stands.</summary>
+    private const string Today = "2026-05-21";
+
     [Fact]
     public async Task The_grant_of_the_issue_is_reckoned_framed_accepted_and_used_to_the_last_oere()
     {
@@ -117,15 +120,15 @@ public sealed class FlexGrantTests
     public async Task A_name_is_not_put_right_where_the_child_would_then_have_two_grants_at_a_time()
     {
         await using var town = await Granting.Of();
-        await town.Frame(2016, 1_000_000);
-        await town.Frame(2017, 1_000_000);
-        await town.Given(await town.Accepted("Samme"));
+        await town.Frame(2026, 1_000_000);
+        await town.Frame(2027, 1_000_000);
+        await town.Given(await town.Accepted("Samme"), "2026-02-15", Today);
         var (misspelt, right) = (A.Referral(lastName: "Sammme"), A.Referral(lastName: "Samme"));
         var unborn = A.Referral(lastName: "Samme", birthDate: null, dueDate: "2023-05-20").With("child.firstName", null);
         var (other, born, later) = (await Registered(misspelt), await Registered(unborn), await Registered(A.Referral(lastName: "Senere")));
-        await town.Given(other);
-        await town.Given(born);
-        await town.Given(later, "2017-01-01", "2017-01-31");
+        await town.Given(other, "2026-01-01", "2026-12-31");
+        await town.Given(born, Today, "2026-12-31");
+        await town.Given(later, "2027-01-01", "2027-01-31");
 
         Assert.Equal("409 grant.exists", (await town.Lead.Put($"/referrals/{other}", right)).Said);
         var birth = new { birthDate = "2023-05-14", firstName = "Alma" };
@@ -136,6 +139,21 @@ public sealed class FlexGrantTests
 
         async Task<string> Registered(System.Text.Json.Nodes.JsonObject body) =>
             (await town.Lead.Post("/referrals", body)).Expect(HttpStatusCode.Created).Id;
+    }
+
+    [Theory]
+    [InlineData("2026-01-01", "2026-05-20", "2026-12-31")]
+    [InlineData("2016-02-15", "2016-10-01", "2016-10-01")]
+    public async Task A_name_is_put_right_where_the_days_that_two_grants_share_are_over(string from, string one, string other)
+    {
+        await using var town = await Granting.Of();
+        await town.Frame(2016, 1_000_000);
+        await town.Frame(2026, 1_000_000);
+        await town.Given(await town.Accepted("Samme"), from, one);
+        var misspelt = (await town.Lead.Post("/referrals", A.Referral(lastName: "Sammme"))).Expect(HttpStatusCode.Created).Id;
+        await town.Given(misspelt, from, other);
+
+        (await town.Lead.Put($"/referrals/{misspelt}", A.Referral(lastName: "Samme"))).Expect(HttpStatusCode.OK);
     }
 
     [Fact]

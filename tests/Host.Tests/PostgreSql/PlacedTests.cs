@@ -10,7 +10,7 @@ namespace BarnetIMidten.Host.Tests.PostgreSql;
 
 /// <summary>Where a municipality's database lies, whatever befalls whoever moves, restores, configures or upgrades it: it is served from one place, or the answer says why not.</summary>
 [Trait("Category", "PostgreSql")]
-public sealed class PlacedTests : IDisposable
+public sealed partial class PlacedTests : IDisposable
 {
     private const string Opens = "municipality add --code 0259 --programme ishoej-0-6 --from 2018-01-01";
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
@@ -99,6 +99,7 @@ public sealed class PlacedTests : IDisposable
     [Theory]
     [InlineData("CREATE TABLE kernel_later (id integer)")]
     [InlineData("ALTER TABLE kernel_key ADD COLUMN later integer")]
+    [InlineData("ALTER TABLE kernel_key ADD COLUMN later jsonb DEFAULT '{}'")]
     public async Task A_database_of_another_version_is_set_aside_under_another_name_when_a_backup_takes_its_place(string altered)
     {
         var (token, id) = await Filled(product.Storage);

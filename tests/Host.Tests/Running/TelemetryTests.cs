@@ -6,7 +6,6 @@ using BarnetIMidten.Host.Tests.Families;
 using BarnetIMidten.Host.Tests.Processes;
 using BarnetIMidten.Host.Tests.Trust;
 using BarnetIMidten.Testing;
-using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Host.Tests.Running;
 
@@ -121,14 +120,7 @@ public sealed class TelemetryTests
     /// <summary>What does not open is a fault, and is logged with its words: in a list, of a case, of its course.</summary>
     private async Task BreakSeals(Product product, HttpClient http)
     {
-        using (var connection = new SqliteConnection($"Data Source={Path.Combine(product.Folder, "0183.db")};Pooling=False"))
-        {
-            connection.Open();
-            using var damage = connection.CreateCommand();
-            damage.CommandText = "UPDATE referral_referral SET people = zeroblob(length(people))";
-            Assert.NotEqual(0, damage.ExecuteNonQuery());
-        }
-
+        Tampering.Tamper(product.Folder, "0183", "UPDATE referral_referral SET people = zeroblob(length(people))");
         Assert.Equal(HttpStatusCode.InternalServerError, (await http.GetAsync("/api/v1/referrals")).StatusCode);
         foreach (var id in ids)
         {

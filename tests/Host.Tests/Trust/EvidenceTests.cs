@@ -1,7 +1,6 @@
 using System.Net;
 using BarnetIMidten.Host.Tests.Drafts;
 using BarnetIMidten.Testing;
-using Microsoft.Data.Sqlite;
 
 namespace BarnetIMidten.Host.Tests.Trust;
 
@@ -44,19 +43,10 @@ public sealed class EvidenceTests
         Assert.Equal("403 caller.not-allowed", (await scene.Pedagogue.Post("/audit/verification", null)).Said);
         Assert.True((await scene.Administrator.Fetch("/evidence"))["chain.verified"].GetBoolean());
 
-        Tamper(scene);
+        scene.Tamper("UPDATE kernel_audit SET outcome = 'andet' WHERE sequence = 1");
 
         scene.Site.Clock.Pass(TimeSpan.FromMinutes(1));
         Assert.Equal(1, (await scene.Administrator.Post("/audit/verification", null))["firstBroken"].GetInt64());
         Assert.False((await scene.Administrator.Fetch("/evidence"))["chain.verified"].GetBoolean());
-    }
-
-    private static void Tamper(Scene scene)
-    {
-        using var file = new SqliteConnection($"Data Source={Path.Combine(scene.Site.Folder, "0183.db")};Pooling=False");
-        file.Open();
-        using var change = file.CreateCommand();
-        change.CommandText = "UPDATE kernel_audit SET outcome = 'andet' WHERE sequence = 1";
-        Assert.Equal(1, change.ExecuteNonQuery());
     }
 }

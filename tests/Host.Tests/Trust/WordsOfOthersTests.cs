@@ -69,6 +69,21 @@ public sealed class WordsOfOthersTests
     }
 
     [Fact]
+    public async Task Damaged_notes_of_one_who_was_told_apart_from_it_keep_it_from_nothing()
+    {
+        await using var scene = await Scene.Of("ishoej-0-6");
+        var gone = await Closed(scene, Name);
+        var twin = await Twin(scene);
+        scene.Tamper($"UPDATE referral_referral SET notes = zeroblob(length(notes)) WHERE id = '{Tampering.Stored(twin)}'");
+        Assert.Equal("500 seal.broken", (await scene.Lead.Fetch($"/referrals/{twin}")).Said);
+        await Ask(scene, gone);
+
+        (await scene.Lead.Post($"/referrals/{gone}/erasure/confirmation", null)).Expect(HttpStatusCode.NoContent);
+
+        Assert.DoesNotContain(gone, Assert.Single(People(scene)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Looks_alone_do_not_make_the_write_ahead_log_grow()
     {
         const int Looks = 1_000;

@@ -1,5 +1,6 @@
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Storage.Backups;
+using BarnetIMidten.Shared.Storage.Kinds;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Shared.Tests.Storage;
@@ -56,7 +57,8 @@ public sealed class PlannedBackupTests
         await using var kernel = await New();
         await Take(kernel);
         kernel.Clock.Pass(Second);
-        var kept = await kernel.Services.GetRequiredService<Backups>().SetAside(Kernel.Ishoej);
+        using var replaced = kernel.Services.GetRequiredService<Databases>().Of(Kernel.Ishoej);
+        var kept = await kernel.Services.GetRequiredService<Backups>().SetAside(Kernel.Ishoej, replaced);
         Assert.EndsWith(".replaced.backup", kept, StringComparison.Ordinal);
         await using var next = Kernel.On(kernel.Folder);
         next.Clock.Pass(2 * Second);

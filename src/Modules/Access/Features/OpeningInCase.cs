@@ -50,12 +50,12 @@ internal sealed class OpeningInCase(AccessDb db, Phrasebook texts) : ICasePart
     public async Task Forget(ReferralId referral, CaseTrail trail, CancellationToken cancellation)
     {
         await Of(referral).ExecuteDeleteAsync(cancellation);
-        foreach (var other in (await db.Openings.ToListAsync(cancellation)).Where(o => trail.MayBeFor(o.Stated.Reason)))
+        foreach (var other in (await db.Openings.ThatOpen(o => o.Id, trail, cancellation)).Where(o => trail.MayBeFor(o.Stated.Reason)))
         {
             other.Hide();
         }
 
-        foreach (var sample in (await db.Samples.ToListAsync(cancellation)).Where(s => trail.MayBeFor(s.Finding ?? "")))
+        foreach (var sample in (await db.Samples.ThatOpen(s => s.Id, trail, cancellation)).Where(s => trail.MayBeFor(s.Finding ?? "")))
         {
             sample.Hide();
         }

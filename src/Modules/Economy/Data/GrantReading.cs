@@ -30,13 +30,15 @@ internal static class GrantReading
     }
 
     /// <summary>That the same child has another grant in some of the days of this one, under whichever referral; null if it has none.</summary>
-    public static async Task<Refusal?> AnotherThan(this EconomyDb db, FlexGrant grant, IReferrals referrals, CancellationToken cancellation)
+    /// <param name="span">The days that are asked about.</param>
+    public static async Task<Refusal?> AnotherThan(
+        this EconomyDb db,
+        FlexGrant grant,
+        DateSpan span,
+        IReferrals referrals,
+        CancellationToken cancellation
+    )
     {
-        if (grant.Span is not { } span)
-        {
-            return null;
-        }
-
         var (id, same) = (grant.Id, await referrals.OfSameChild(grant.Referral, cancellation));
         var other = await db
             .Grants.AsNoTracking()

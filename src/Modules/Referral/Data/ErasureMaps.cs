@@ -8,9 +8,12 @@ namespace BarnetIMidten.Referrals.Data;
 /// <summary>It outlives the referral: no foreign key.</summary>
 internal sealed class ErasureMap : IEntityTypeConfiguration<Erasure>
 {
+    public const string Table = "referral_erasure";
+    public const string Words = "words";
+
     public void Configure(EntityTypeBuilder<Erasure> builder)
     {
-        builder.ToTable("referral_erasure").HasKey(e => e.Id);
+        builder.ToTable(Table).HasKey(e => e.Id);
         builder.Property(e => e.Id).HasColumnName("id").ValueGeneratedNever();
         builder.Property(e => e.Referral).HasColumnName("referral_id");
         builder.Property(e => e.AskedBy).HasColumnName("asked_by");
@@ -18,7 +21,7 @@ internal sealed class ErasureMap : IEntityTypeConfiguration<Erasure>
         builder.Property(e => e.State).HasColumnName("state").HasConversion<string>();
         builder.Property(e => e.AnsweredBy).HasColumnName("answered_by");
         builder.Property(e => e.AnsweredAt).HasColumnName("answered_at");
-        builder.Seal(e => e.Words, "words");
+        builder.Seal(e => e.Words, Words);
         builder.HasIndex(e => e.Referral);
     }
 }

@@ -61,12 +61,6 @@ internal sealed class Erasure
     public void Refuse(string reason, UserId by, DateTimeOffset at) =>
         (State, AnsweredBy, AnsweredAt, Words) = (ErasureState.Refused, by, at, Words! with { Answer = reason });
 
-    /// <summary>The case is gone, by this request or by another: its words go too, and nobody waits for an answer.</summary>
-    public void Forget() => (State, Words) = (State == ErasureState.Waiting ? ErasureState.Confirmed : State, null);
-
-    /// <summary>A name in it is nobody's to read any more: all that was said is hidden.</summary>
-    public void Hide() => Words = Words is null ? null : new ErasureWords("***", Words.Answer is null ? null : "***");
-
     /// <param name="at">As it is in Denmark.</param>
     private static Refusal? StillNeeded(Referral referral, DateTimeOffset at) =>
         referral.HasOpenCourse() ? Refusal.Conflict("erasure.course-open")
@@ -76,4 +70,10 @@ internal sealed class Erasure
 
 /// <param name="Reason">Why it was asked for.</param>
 /// <param name="Answer">Why it was refused.</param>
-internal sealed record ErasureWords(string Reason, string? Answer);
+internal sealed record ErasureWords(string Reason, string? Answer)
+{
+    private const string Nothing = "***";
+
+    /// <summary>A name in it is nobody's to read any more, or nobody can: all that was said is hidden.</summary>
+    public static ErasureWords Hidden(ErasureState state) => new(Nothing, state == ErasureState.Refused ? Nothing : null);
+}

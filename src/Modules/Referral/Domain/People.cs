@@ -27,6 +27,13 @@ internal sealed record People(
             Earlier = KnownBy.Earlier(Earlier, before, KnownBy.Of(this, notes)),
         };
 
+    /// <summary>The other case is erased: that there was one is not remembered here either.</summary>
+    public People Without(ReferralId other) =>
+        this with
+        {
+            OfOthers = OfOthers?.Where(o => o != other).ToArray() is { Length: > 0 } left ? left : null,
+        };
+
     /// <summary>Which guardian gave a consent, from 0; null if none did.</summary>
     public int? GuardianOf(ConsentId consent)
     {

@@ -7,8 +7,4 @@ internal sealed partial class Referral
 {
     public void TellApartFrom(IEnumerable<ReferralId> others) =>
         People = People with { OfOthers = [.. others.Union(People.OfOthers ?? [])] };
-
-    /// <summary>The other case is erased: that there was one is not remembered here either.</summary>
-    public void ForgetOther(ReferralId other) =>
-        People = People with { OfOthers = People.OfOthers?.Where(o => o != other).ToArray() is { Length: > 0 } left ? left : null };
 }

@@ -1,7 +1,6 @@
 using BarnetIMidten.Referrals.Data;
 using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Shared.Cases;
-using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -65,8 +64,10 @@ internal sealed class ReferralInCase(ReferralDb db, Session session, Phrasebook 
         await db.Set<Withdrawal>().Where(w => w.Referral == referral).ExecuteDeleteAsync(cancellation);
         await db.Referrals.Where(r => r.Id == referral).ExecuteDeleteAsync(cancellation);
         await NeverImportAgain(found.Reference, cancellation);
-        await ForgetAmongOthers(referral, cancellation);
-        await ForgetErasures(referral, trail, cancellation);
+        await db.SaveChangesAsync(cancellation);
+        var others = new AmongOthers(db, session.Vault, trail);
+        await others.ForgetToldApart(referral, cancellation);
+        await others.ForgetErasures(referral, cancellation);
     }
 
     private async Task NeverImportAgain(string? reference, CancellationToken cancellation)
@@ -79,56 +80,6 @@ internal sealed class ReferralInCase(ReferralDb db, Session session, Phrasebook 
         {
             db.Add(new ErasedReference { Key = key });
         }
-    }
-
-    /// <summary>Those who were told apart from the child may be called otherwise by now: so all are looked at.</summary>
-    private async Task ForgetAmongOthers(ReferralId referral, CancellationToken cancellation)
-    {
-        var told = new List<ReferralId>();
-        var all = db.Referrals.Select(r => new { r.Id, People = EF.Property<byte[]>(r, "SealedPeople") }).AsAsyncEnumerable();
-        await foreach (var other in all.WithCancellation(cancellation))
-        {
-            if (OthersOf(other.Id, other.People).Contains(referral))
-            {
-                told.Add(other.Id);
-            }
-        }
-
-        foreach (var other in await db.Referrals.Where(r => told.Contains(r.Id)).ToListAsync(cancellation))
-        {
-            other.ForgetOther(referral);
-        }
-    }
-
-    /// <summary>One that was damaged keeps no other case from being erased: it says nothing to anybody any more.</summary>
-    private IReadOnlyList<ReferralId> OthersOf(ReferralId id, byte[] people)
-    {
-        try
-        {
-            return session.Vault.OpenJson<People>(people, "referral_referral", "people", id.ToString()).OfOthers ?? [];
-        }
-        catch (SealBrokenException)
-        {
-            return [];
-        }
-    }
-
-    /// <summary>What was said when this case was asked to be erased, and what was said of it when another was.</summary>
-    private async Task ForgetErasures(ReferralId referral, CaseTrail trail, CancellationToken cancellation)
-    {
-        foreach (var erasure in await db.Erasures.ToListAsync(cancellation))
-        {
-            if (erasure.Referral == referral)
-            {
-                erasure.Forget();
-            }
-            else if (erasure.Words is { } words && (trail.MayBeFor(words.Reason) || trail.MayBeFor(words.Answer ?? "")))
-            {
-                erasure.Hide();
-            }
-        }
-
-        await db.SaveChangesAsync(cancellation);
     }
 
     private Task<Referral?> Find(ReferralId id, CancellationToken cancellation) =>

@@ -54,7 +54,8 @@ public sealed class Backups
     /// <exception cref="OperationCanceledException">It was told to stop; there is no file.</exception>
     public async Task<BackupManifest> Take(MunicipalityCode municipality, string file, CancellationToken stopping = default)
     {
-        var manifest = await Cut(municipality, file, stopping);
+        using var database = databases.Of(municipality);
+        var manifest = await Cut(municipality, database, file, stopping);
         erasures.KeepBeside(municipality);
         await log.OfHouse(municipality, AuditAction.Export, Purpose);
         return manifest;
@@ -84,9 +85,8 @@ public sealed class Backups
     /// under a name that says why: it is damaged, or unlike those of this version of the program.</summary>
     /// <returns>Where it lies; null where there was none.</returns>
     /// <exception cref="BackupException">It is whole, and could not be kept: it is still there.</exception>
-    internal async Task<string?> SetAside(MunicipalityCode municipality)
+    internal async Task<string?> SetAside(MunicipalityCode municipality, IDatabase database)
     {
-        using var database = databases.Of(municipality);
         var now = clock.GetUtcNow();
         if (!database.Exists())
         {
@@ -97,7 +97,7 @@ public sealed class Backups
         {
             DataFolder.Make(plan.Directory);
             var kept = plan.FileOfReplaced(municipality, now);
-            await Cut(municipality, kept, CancellationToken.None);
+            await Cut(municipality, database, kept, CancellationToken.None);
             database.Drop();
             return kept;
         }
@@ -136,7 +136,7 @@ public sealed class Backups
         }
     }
 
-    private async Task<BackupManifest> Cut(MunicipalityCode municipality, string file, CancellationToken stopping)
+    private async Task<BackupManifest> Cut(MunicipalityCode municipality, IDatabase database, string file, CancellationToken stopping)
     {
         if (File.Exists(file))
         {
@@ -151,7 +151,7 @@ public sealed class Backups
         var part = $"{file}.part";
         try
         {
-            await Copy(municipality, part, stopping);
+            await Copy(database, part, stopping);
             Describe(part, municipality);
             var manifest = await Verified(part, municipality, stopping);
             DatabaseFile.Settle(part, file);
@@ -183,11 +183,10 @@ public sealed class Backups
     }
 
     /// <summary>One moment of the database, whoever writes meanwhile; without what was deleted from it.</summary>
-    private async Task Copy(MunicipalityCode municipality, string to, CancellationToken stopping)
+    private async Task Copy(IDatabase database, string to, CancellationToken stopping)
     {
         File.Delete(to);
         DatabaseFile.MakePrivate(to);
-        using var database = databases.Of(municipality);
         await using var source = database.OpenForReading();
         if (source is KeepingConnection file)
         {

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace BarnetIMidten.Shared.Storage.Kinds;
 
-/// <summary>What was carried did not arrive as it was.</summary>
+/// <summary>What was carried did not arrive as it was, or nobody knows how it is carried.</summary>
 public sealed class CarriedWronglyException(string message) : InvalidOperationException(message);
 
 /// <summary>Carries all that a database holds into an empty one of the same migrations, of the other kind or on another server, and holds what arrived

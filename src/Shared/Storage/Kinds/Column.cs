@@ -71,5 +71,6 @@ internal sealed record Column(string Name, string Type)
             _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
         };
 
-    private NotSupportedException Unsaid() => new($"{Name}: nobody has said how a {Type} is carried from one kind of database to another");
+    private CarriedWronglyException Unsaid() =>
+        new($"{Name}: nobody has said how a {Type} is carried from one kind of database to another");
 }

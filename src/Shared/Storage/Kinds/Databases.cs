@@ -11,8 +11,8 @@ internal sealed class Databases(DataFolder folder, StorageSettings settings, Pla
     public IDatabase Of(MunicipalityCode municipality) => At(municipality, placements.Of(municipality));
 
     /// <summary>A server's database beside the municipality's own, in which the next is made ready.</summary>
-    public PostgreSqlDatabase Beside(MunicipalityCode municipality) =>
-        new(settings.ConnectionOf(municipality, placements.Of(municipality).Server), "_restoring");
+    public PostgreSqlDatabase Beside(MunicipalityCode municipality, Placement placement) =>
+        new(settings.ConnectionOf(municipality, placement.Server), "_restoring");
 
     public IDatabase At(MunicipalityCode municipality, Placement placement) =>
         placement.Kind == DatabaseKind.Sqlite

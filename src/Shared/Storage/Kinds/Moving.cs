@@ -91,11 +91,16 @@ public sealed class Moving
         }
     }
 
+    /// <summary>Nobody is served from there any more.</summary>
+    /// <returns>Where it lies now; null where nothing lay there, or it is the same place.</returns>
+    internal static string? Leave(IDatabase from, IDatabase to, DateTimeOffset at) =>
+        from.Place != to.Place && from.Exists() ? from.SetAside("moved", at) : null;
+
     private string? SetAside(IDatabase from, IDatabase to)
     {
         try
         {
-            return from.Place != to.Place && from.Exists() ? from.SetAside("moved", clock.GetUtcNow()) : null;
+            return Leave(from, to, clock.GetUtcNow());
         }
         catch (Exception fault) when (fault is DbException or IOException)
         {

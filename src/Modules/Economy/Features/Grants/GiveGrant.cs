@@ -112,7 +112,7 @@ internal static class GiveGrant
                 {
                     Source = "K4",
                 }
-            : await db.AnotherThan(grant, referrals, cancellation) is { } exists ? exists
+            : await db.AnotherThan(grant, new DateSpan(grant.From, grant.To), referrals, cancellation) is { } exists ? exists
             : await BeyondFrame(grant, cancellation);
 
         private async Task<Refusal?> BeyondFrame(FlexGrant grant, CancellationToken cancellation)

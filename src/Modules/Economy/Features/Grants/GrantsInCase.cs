@@ -44,7 +44,7 @@ internal sealed class GrantsInCase(EconomyDb db, Phrasebook texts) : ICasePart
             }
         }
 
-        foreach (var pilot in await db.Pilots.ToListAsync(cancellation))
+        foreach (var pilot in await db.Pilots.ThatOpen(p => p.Id, trail, cancellation))
         {
             pilot.Hide(trail.MayBeFor);
         }
