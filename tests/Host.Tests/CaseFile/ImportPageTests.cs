@@ -1,6 +1,7 @@
 using System.Net;
 using BarnetIMidten.Host.CaseFile;
 using BarnetIMidten.Host.Tests.Drafts;
+using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Testing;
 using Microsoft.Extensions.DependencyInjection;
