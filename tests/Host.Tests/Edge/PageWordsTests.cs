@@ -53,7 +53,7 @@ public sealed class PageWordsTests(Scene scene) : IClassFixture<Scene>
         Assert.Equal([$"/forloeb/{course}"], await Found(lead, $" {number} "));
         Assert.Empty(await Found(stranger, number));
         Assert.Empty(await Found(lead, "2019-9999"));
-        Assert.Equal([$"/forloeb/{course}"], await Found(lead, "PROEVE alma"));
+        Assert.Contains($"/forloeb/{course}", await Found(lead, "PROEVE alma"));
         Assert.Empty(await Found(stranger, "Alma Prøve"));
         Assert.Empty(await Found(lead, "Alm"));
         Assert.Empty(await Found(lead, "?!"));
