@@ -86,7 +86,8 @@ internal static class DocumentFrame
                 ["rowErrors"] = new OpenApiSchema
                 {
                     Type = JsonSchemaType.Array,
-                    Description = "The wrong rows of an imported table, the first 1,000 errors; the header is row 1.",
+                    Description =
+                        "Every wrong row of an imported table; of more than 1,000 errors one of each further row. The header is row 1.",
                     Items = new OpenApiSchema
                     {
                         Type = JsonSchemaType.Object,
