@@ -170,6 +170,7 @@ public static class SharedModule
             .AddScoped<Dispatcher>()
             .AddSingleton<Answers>();
         services.AddScoped<ServiceFactory>(provider => provider.GetService!).AddScoped<IMediator, Mediator>();
+        services.AddScoped(typeof(Lazy<>), typeof(Later<>));
         foreach (
             var step in (Type[])
                 [

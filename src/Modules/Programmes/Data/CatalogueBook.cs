@@ -8,12 +8,8 @@ namespace BarnetIMidten.Programmes.Data;
 
 /// <summary>The lists of the caller's municipality as this message sees them. How many changes there are is asked once for each message, on its own connection;
 /// only where that is not what the process knows are they read.</summary>
-internal sealed class CatalogueBook(ProgrammesDb db, KnownCatalogues known, Session session, CallContext call, DanishClock clock)
+internal sealed class CatalogueBook(Lazy<ProgrammesDb> db, KnownCatalogues known, Session session, CallContext call, DanishClock clock)
 {
-    private static readonly Func<ProgrammesDb, Task<int>> LastChange = Compiled.Query(
-        (ProgrammesDb db) => db.CatalogueChanges.OrderByDescending(c => c.Id).Select(c => c.Id).FirstOrDefault()
-    );
-
     private CatalogueLists? seen;
 
     public async Task<CatalogueLists> Lists() => seen ??= await Look();
@@ -29,10 +25,10 @@ internal sealed class CatalogueBook(ProgrammesDb db, KnownCatalogues known, Sess
 
         foreach (var (i, step) in steps.Index())
         {
-            db.CatalogueChanges.Add(CatalogueChange.Of(before.Last + i + 1, step, note, call.Known.Id, clock.Now));
+            db.Value.CatalogueChanges.Add(CatalogueChange.Of(before.Last + i + 1, step, note, call.Known.Id, clock.Now));
         }
 
-        await db.SaveChangesAsync(cancellation);
+        await db.Value.SaveChangesAsync(cancellation);
         var (municipality, after) = (call.Known.Municipality, before.With(steps));
         session.WhenKept(() => known.Keep(municipality, after));
         return seen = after;
@@ -49,8 +45,8 @@ internal sealed class CatalogueBook(ProgrammesDb db, KnownCatalogues known, Sess
 
     private async Task<CatalogueLists> Look()
     {
-        var (last, there) = (await LastChange(db), known.In(call.Known.Municipality));
-        if (there.Last == last)
+        var there = known.In(call.Known.Municipality);
+        if (there.Last == await KnownCatalogues.LastIn(session.Connection, session.Transaction))
         {
             return there;
         }

@@ -34,6 +34,13 @@ internal sealed class KnownCatalogues(Catalogues catalogues, Municipalities muni
         }
     }
 
+    /// <summary>The number of the last change that a connection sees; 0 before the first.</summary>
+    public static async Task<long> LastIn(DbConnection connection, DbTransaction? transaction)
+    {
+        await using var last = connection.Sql("SELECT MAX(id) FROM programmes_catalogue", transaction);
+        return await last.NumberAsync() ?? 0;
+    }
+
     /// <summary>The lists as a connection sees them.</summary>
     public CatalogueLists Read(DbConnection connection, DbTransaction? transaction)
     {

@@ -21,7 +21,7 @@ internal sealed class KnownVersions
 
 /// <summary>The municipality's versions as this message sees them. The line (ids and days, a few short rows) is read once for each message through the message's
 /// own connection: a change under way sees what it wrote itself, nobody else does, and a version put in force by another process is seen at once.</summary>
-internal sealed class VersionsInTime(ProgrammesDb db, KnownVersions known)
+internal sealed class VersionsInTime(Lazy<ProgrammesDb> db, KnownVersions known)
 {
     private static readonly Func<ProgrammesDb, IAsyncEnumerable<VersionPoint>> Points = Compiled.Query(
         (ProgrammesDb db) => db.Versions.Select(v => new VersionPoint(v.Id, v.EffectiveFrom, v.Key))
@@ -30,7 +30,7 @@ internal sealed class VersionsInTime(ProgrammesDb db, KnownVersions known)
     private VersionLine? line;
 
     public async Task<VersionLine> Line(CancellationToken cancellation) =>
-        line ??= new VersionLine(await Points(db).ToListAsync(cancellation));
+        line ??= new VersionLine(await Points(db.Value).ToListAsync(cancellation));
 
     /// <summary>A version that something of the municipality's own is pinned to: what was read once need not be looked for again.</summary>
     public async Task<ProgrammeVersion?> Pinned(ProgrammeVersionId id, CancellationToken cancellation) =>
@@ -46,7 +46,7 @@ internal sealed class VersionsInTime(ProgrammesDb db, KnownVersions known)
 
         return known.TryGet(id, out var version)
             ? version
-            : known.Keep(await db.Versions.AsNoTracking().Where(v => v.Id == id).Select(v => v.Rules).SingleAsync(cancellation));
+            : known.Keep(await db.Value.Versions.AsNoTracking().Where(v => v.Id == id).Select(v => v.Rules).SingleAsync(cancellation));
     }
 
     /// <summary>The refusal of a version from a day that has one already.</summary>
@@ -61,8 +61,8 @@ internal sealed class VersionsInTime(ProgrammesDb db, KnownVersions known)
             return taken;
         }
 
-        db.Versions.Add(version);
-        await db.SaveChangesAsync(cancellation);
+        db.Value.Versions.Add(version);
+        await db.Value.SaveChangesAsync(cancellation);
         line = null;
         return version.Id;
     }

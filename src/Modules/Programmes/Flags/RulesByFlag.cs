@@ -8,7 +8,7 @@ using Microsoft.FeatureManagement.FeatureFilters;
 namespace BarnetIMidten.Programmes.Flags;
 
 /// <summary>The version in force is the variant of a flag; the switches are flags.</summary>
-internal sealed class RulesByFlag(IVariantFeatureManager flags, AskedDay asked, VersionsInTime versions, CatalogueBook book)
+internal sealed class RulesByFlag(Lazy<IVariantFeatureManager> flags, AskedDay asked, VersionsInTime versions, CatalogueBook book)
     : IProgrammes,
         IFeatures
 {
@@ -18,7 +18,7 @@ internal sealed class RulesByFlag(IVariantFeatureManager flags, AskedDay asked, 
     public async Task<ProgrammeVersion?> InForceOn(DateOnly day, CancellationToken cancellation)
     {
         asked.Value = day;
-        var variant = await flags.GetVariantAsync(Flag.Programme, Everybody, cancellation);
+        var variant = await flags.Value.GetVariantAsync(Flag.Programme, Everybody, cancellation);
         return variant is null ? null : await Get(IdOf(variant), cancellation);
     }
 
@@ -44,7 +44,7 @@ internal sealed class RulesByFlag(IVariantFeatureManager flags, AskedDay asked, 
     public async Task<Catalogue> WholeCatalogue(CancellationToken cancellation) => (await book.Lists()).Whole;
 
     public async Task<bool> IsOn(Feature feature, CancellationToken cancellation) =>
-        await flags.IsEnabledAsync(Flag.NameOf(feature), cancellation);
+        await flags.Value.IsEnabledAsync(Flag.NameOf(feature), cancellation);
 
     private static ProgrammeVersionId IdOf(Variant variant) =>
         ProgrammeVersionId.TryParse(variant.Name, CultureInfo.InvariantCulture, out var id) ? id : throw new FormatException(variant.Name);

@@ -3,7 +3,7 @@ using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Shared.Outbox.Webhooks;
 
-internal sealed class Webhooks(WebhookList list, Outbox outbox, Session session, TimeProvider clock) : IWebhooks
+internal sealed class Webhooks(WebhookList list, Lazy<Outbox> outbox, Session session, TimeProvider clock) : IWebhooks
 {
     public async Task Tell(string name, Guid referral, Guid? course = null, DateOnly? on = null, CancellationToken cancellation = default)
     {
@@ -18,6 +18,6 @@ internal sealed class Webhooks(WebhookList list, Outbox outbox, Session session,
     {
         var told = new WebhookEvent(name, clock.GetUtcNow(), session.Store.Code.ToString(), data);
         var content = new Content(Event: told);
-        return outbox.Put(Delivery.ToWebhook(webhook.Id, name, content, subject, webhook.Paused, clock.GetUtcNow()), cancellation);
+        return outbox.Value.Put(Delivery.ToWebhook(webhook.Id, name, content, subject, webhook.Paused, clock.GetUtcNow()), cancellation);
     }
 }
