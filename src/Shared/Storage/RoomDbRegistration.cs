@@ -55,6 +55,7 @@ public static class RoomDbRegistration
             var db = pools[(int)session.Store.Kind].CreateDbContext();
             db.Vault = session.Vault;
             db.ChangeTracker.QueryTrackingBehavior = session.Writing ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking;
+            db.ChangeTracker.AutoDetectChangesEnabled = false;
             db.Database.AutoSavepointsEnabled = false;
             db.Database.SetDbConnection(session.Connection);
             db.Database.UseTransaction(session.Transaction);

@@ -49,8 +49,10 @@ internal sealed class Sealing : SaveChangesInterceptor
         return ValueTask.FromResult(result);
     }
 
+    /// <summary>What has changed is looked for here, and by the mapper not again (<see cref="RoomDbRegistration"/>).</summary>
     private static void SealAll(DbContext db)
     {
+        db.ChangeTracker.DetectChanges();
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is not EntityState.Deleted and not EntityState.Detached))
         {
             foreach (var column in SealedProperty.Of(entry.Metadata))
