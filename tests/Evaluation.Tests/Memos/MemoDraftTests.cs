@@ -126,7 +126,7 @@ public sealed partial class MemoDraftTests
         var first = A.Memo(years: [A.Year(2021, 21, 21, 30), A.Year(2022, 7, 11, 30, over: false)]);
         var next = A.Memo(
             years: [A.Year(2021, 21, 21, 30), A.Year(2022, 7, started, 30, over: false)],
-            running: RunningYears.Beside([first], [])
+            running: RunningYears.Beside(RunningYears.ToldBy(first))
         );
         Assert.Equal(isTold ? started : null, next.Number("started-2022").Value);
         Assert.Equal(7, next.Number("families-2022").Value);

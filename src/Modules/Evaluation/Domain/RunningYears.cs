@@ -1,5 +1,9 @@
 namespace BarnetIMidten.Evaluation.Domain;
 
+/// <summary>A number that somebody has been told.</summary>
+/// <param name="Id">Its name in a memo: <c>started-2026</c>.</param>
+internal readonly record struct ToldNumber(string Id, int N);
+
 /// <summary>What a memo tells of a year that is not over. Of two days the counts could be taken from each other, and few families be left.</summary>
 /// <param name="tells">Whether a number may stand beside all that has been told.</param>
 internal sealed class RunningYears(Func<string, int, bool> tells)
@@ -11,17 +15,14 @@ internal sealed class RunningYears(Func<string, int, bool> tells)
     public static RunningYears Untold { get; } = new((_, _) => false);
 
     /// <summary>In a memo that is issued: what lies one to four from the same number of an earlier one, or from what reports tell of the year, is withheld.</summary>
-    /// <param name="reports">The year's numbers as reports tell them, by their names in the memo.</param>
-    public static RunningYears Beside(IEnumerable<StatusMemo> issued, IEnumerable<(string Id, int N)> reports)
+    public static RunningYears Beside(IEnumerable<ToldNumber> told)
     {
-        var told = issued
-            .SelectMany(m => m.Numbers)
-            .Where(n => n.N is not null)
-            .Select(n => (n.Id, N: n.N!.Value))
-            .Concat(reports)
-            .ToLookup(n => n.Id, n => n.N, StringComparer.Ordinal);
-        return new RunningYears((id, n) => !told[id].Any(other => SmallNumbers.IsSmall(Math.Abs(n - other))));
+        var others = told.ToLookup(t => t.Id, t => t.N, StringComparer.Ordinal);
+        return new RunningYears((id, n) => !others[id].Any(other => SmallNumbers.IsSmall(Math.Abs(n - other))));
     }
+
+    public static IEnumerable<ToldNumber> ToldBy(StatusMemo memo) =>
+        memo.Numbers.Where(n => n.N is not null).Select(n => new ToldNumber(n.Id, n.N!.Value));
 
     public bool Tells(string id, int n) => tells(id, n);
 }

@@ -41,10 +41,10 @@ internal static class IssueMemo
                 return fault;
             }
 
-            var issuedBefore = (await db.Memos.ToListAsync(cancellation)).Select(m => m.Memo).OfType<StatusMemo>();
+            var told = await Issued(cancellation);
             var memo = draft.Of(
                 await reading.AsOf(day, cancellation),
-                RunningYears.Beside(issuedBefore, await Reported(day.Year, cancellation))
+                RunningYears.Beside([.. told, .. await Reported(day.Year, cancellation)])
             );
             var year = $"{clock.Today.Year}-";
             var number = await db.Memos.CountAsync(m => m.Number.StartsWith(year), cancellation) + 1;
@@ -54,11 +54,23 @@ internal static class IssueMemo
             return MemoAnswer.Of(issued);
         }
 
+        /// <summary>What the issued memos tell. Each is a whole document: they are read one at a time, and the context keeps none, which it would seal anew.</summary>
+        private async Task<List<ToldNumber>> Issued(CancellationToken cancellation)
+        {
+            var told = new List<ToldNumber>();
+            await foreach (var issued in db.Memos.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
+            {
+                told.AddRange(RunningYears.ToldBy(issued.Memo!));
+            }
+
+            return told;
+        }
+
         /// <summary>What the year's own page tells.</summary>
-        private async Task<IEnumerable<(string, int)>> Reported(int year, CancellationToken cancellation)
+        private async Task<IEnumerable<ToldNumber>> Reported(int year, CancellationToken cancellation)
         {
             var sums = await db.SumsOf(year, ReportDay.Of(year, clock.Today), cancellation);
-            return [($"started-{year}", sums.Of(Figure.Started)), ($"families-{year}", sums.Of(Figure.Ended))];
+            return [new($"started-{year}", sums.Of(Figure.Started)), new($"families-{year}", sums.Of(Figure.Ended))];
         }
     }
 
