@@ -11,12 +11,15 @@ internal static class Foundation
     /// <summary>Published, the program brings its pictures and settings with it, from whichever directory it is started.</summary>
     private static readonly bool IsPublished = Directory.Exists(Path.Combine(Home, "wwwroot"));
 
+    /// <summary>Settings are read at the start: the framework would watch their files by watching every folder below the one that the program is started in.</summary>
+    private const string NothingWatched = "--hostBuilder:reloadConfigOnChange=false";
+
     public static WebApplicationBuilder Lay(string[] args)
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
-                Args = args,
+                Args = [.. args, NothingWatched],
                 ApplicationName = Assembly.GetExecutingAssembly().GetName().Name,
                 ContentRootPath = IsPublished ? Home : null,
             }
