@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Metadata;
 
 namespace BarnetIMidten.Host.Web;
 
-/// <summary>A page reads one large file at a time for a municipality: read and taken apart it is several times its size for a moment, and whoever may send one
+/// <summary>One large file at a time is read for a municipality, by a page or the interface: read and taken apart it is several times its size for a moment, and whoever may send one
 /// could send twenty. The others wait, unread, until it is answered.</summary>
 internal sealed class OneFileAtATime(RequestDelegate next)
 {
@@ -13,7 +13,7 @@ internal sealed class OneFileAtATime(RequestDelegate next)
 
     public async Task Invoke(HttpContext http, CallContext call)
     {
-        if (!http.Request.HasFormContentType || http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is null)
+        if (!HttpMethods.IsPost(http.Request.Method) || http.GetEndpoint()?.Metadata.GetMetadata<IRequestSizeLimitMetadata>() is null)
         {
             await next(http);
             return;

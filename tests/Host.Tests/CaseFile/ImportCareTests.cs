@@ -136,17 +136,21 @@ public sealed class ImportCareTests
             entered++;
             return answered.Task;
         });
-        Task Sends(string code)
+        Task Sends(string code, string contentType)
         {
             var http = new DefaultHttpContext();
-            http.Request.ContentType = "multipart/form-data; boundary=x";
+            (http.Request.Method, http.Request.ContentType) = ("POST", contentType);
             http.SetEndpoint(
                 new Endpoint(null, new EndpointMetadataCollection(typeof(IndexModel).GetCustomAttributes(inherit: true)), "import")
             );
             return door.Invoke(http, CallContext.For(Caller.SystemIn(Testing.House.Code(code))));
         }
 
-        var (first, second, elsewhere) = (Sends("0183"), Sends("0183"), Sends("0259"));
+        var (first, second, elsewhere) = (
+            Sends("0183", "multipart/form-data; boundary=x"),
+            Sends("0183", "text/csv"),
+            Sends("0259", "text/csv")
+        );
         Assert.Equal(2, entered);
         Assert.False(second.IsCompleted);
         answered.SetResult();
