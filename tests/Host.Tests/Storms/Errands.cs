@@ -46,7 +46,10 @@ internal static partial class Errands
         (Lead, "/flex-grants/{grant}"),
     ];
 
-    public static IReadOnlyList<Errand> Of(int n) =>
+    public static IReadOnlyList<Errand> Of(int n) => [.. OfFamily(n), .. Case(), Memo];
+
+    /// <summary>Without what a town has a dozen of, however many families: a memo tells of all business cases, and is held against all memos.</summary>
+    public static IReadOnlyList<Errand> OfFamily(int n) =>
         [
             new(Office, "POST", "/users", _ => User(n), "user"),
             .. Referral(n),
@@ -55,7 +58,7 @@ internal static partial class Errands
             .. Users(n),
             .. Webhooks(n),
             .. Rules(n),
-            .. Money(n),
+            .. Grant(),
             .. Reports(n),
         ];
 

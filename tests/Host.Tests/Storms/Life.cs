@@ -11,9 +11,16 @@ namespace BarnetIMidten.Host.Tests.Storms;
 
 /// <summary>Runs through all errands of one number, whatever becomes of the server meanwhile: what was not answered, or was asked to come again, is sent again under
 /// the same key.</summary>
+/// <param name="errands">Of a number.</param>
 /// <param name="client">Somebody of a role at the server that now is; waits where none is.</param>
 /// <param name="acknowledged">Told of each write that was answered, and how long it took.</param>
-internal sealed partial class Life(int number, string pedagogueId, Func<string, Task<HttpClient>> client, Action<TimeSpan> acknowledged)
+internal sealed partial class Life(
+    int number,
+    Func<int, IReadOnlyList<Errand>> errands,
+    string pedagogueId,
+    Func<string, Task<HttpClient>> client,
+    Action<TimeSpan> acknowledged
+)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly Dictionary<string, string> names = new(StringComparer.Ordinal) { ["pedagogue"] = pedagogueId };
@@ -47,7 +54,7 @@ internal sealed partial class Life(int number, string pedagogueId, Func<string, 
     /// <param name="puts">How often each PUT is sent: whoever was not answered sends it again.</param>
     public async Task Live(TimeSpan thought = default, int puts = 1)
     {
-        foreach (var (n, errand) in Errands.Of(number).Index())
+        foreach (var (n, errand) in errands(number).Index())
         {
             var (path, body) = (Filled(errand.Path), JsonSerializer.Serialize(errand.Body(names), JsonSerializerOptions.Web));
             var key = $"life {number} errand {n}";

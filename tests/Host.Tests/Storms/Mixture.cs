@@ -12,6 +12,9 @@ internal sealed class Mixture(Town town, TimeSpan length)
 {
     private const int Families = 70;
 
+    /// <summary>One family in so many comes with a business case and a memo.</summary>
+    private const int WithCase = 10;
+
     /// <summary>Between two things that one of them does.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(40);
 
@@ -101,7 +104,7 @@ internal sealed class Mixture(Town town, TimeSpan length)
 
     private async Task Live(TimeSpan thought)
     {
-        var life = town.Born();
+        var life = town.Born(n => n % WithCase == 1 ? Errands.Of(n) : Errands.OfFamily(n));
         await life.Live(thought);
         life.Wrong.ToList().ForEach(Faults.Enqueue);
         if (life.Wrong.IsEmpty)
@@ -116,10 +119,16 @@ internal sealed class Mixture(Town town, TimeSpan length)
     private async Task Ask(string kind, IReadOnlyList<(string Role, string Path)> asked)
     {
         var life = Somebody();
-        foreach (var (role, path) in asked)
+        foreach (var (role, path) in asked.Select(a => (a.Role, life.Filled(a.Path))))
         {
+            if (path.Contains('{', StringComparison.Ordinal))
+            {
+                // of what she has not
+                continue;
+            }
+
             var http = await town.As(role);
-            await Time(kind, path, () => http.GetAsync($"/api/v1{life.Filled(path)}"));
+            await Time(kind, path, () => http.GetAsync($"/api/v1{path}"));
         }
     }
 

@@ -92,7 +92,9 @@ internal sealed class Town : IDisposable
     /// <summary>Told of each write how long it took.</summary>
     public Action<TimeSpan>? Timed { get; set; }
 
-    public Life Born() => new(Interlocked.Increment(ref born), PedagogueId, As, Acknowledge);
+    /// <param name="errands">Of a number; all that there are if nothing is said.</param>
+    public Life Born(Func<int, IReadOnlyList<Errand>>? errands = null) =>
+        new(Interlocked.Increment(ref born), errands ?? Errands.Of, PedagogueId, As, Acknowledge);
 
     /// <summary>Somebody at her browser.</summary>
     public async Task<Desk> Desk(string role)
