@@ -1,4 +1,5 @@
 using BarnetIMidten.Shared.Text;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -34,5 +35,5 @@ public sealed class CourseTimeline(Phrasebook texts) : TagHelper
         output.Content.Put(legend);
     }
 
-    private TagBuilder Entry(TagBuilder mark, string key) => Html.Tag("li", null, mark, texts[key]);
+    private TagBuilder Entry(IHtmlContent mark, string key) => Html.Tag("li", null, mark, texts[key]);
 }

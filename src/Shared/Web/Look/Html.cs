@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -33,6 +35,14 @@ internal static class Html
         }
 
         return tag;
+    }
+
+    /// <summary>Written out once, for what is the same on every page.</summary>
+    public static HtmlString Kept(this TagBuilder tag)
+    {
+        using var written = new StringWriter(CultureInfo.InvariantCulture);
+        tag.WriteTo(written, HtmlEncoder.Default);
+        return new HtmlString(written.ToString());
     }
 
     /// <summary>A word for those who listen, not for those who look.</summary>

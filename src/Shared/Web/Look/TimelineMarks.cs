@@ -5,12 +5,17 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace BarnetIMidten.Shared.Web.Look;
 
 /// <summary>The one set of marks: in the picture, in its legend and in the table below it.</summary>
-internal static class TimelineMarks
+public static class TimelineMarks
 {
     private const double Line = 95;
 
+    private static readonly Dictionary<VisitMark, HtmlString> Visits = Enum.GetValues<VisitMark>().ToDictionary(m => m, m => Draw(m).Kept());
+
+    private static readonly Dictionary<StretchMark, HtmlString> Stretches = Enum.GetValues<StretchMark>()
+        .ToDictionary(m => m, m => Draw(m).Kept());
+
     /// <summary>Class of a stretch and whether it is certain.</summary>
-    public static string Class(StretchMark mark) =>
+    internal static string Class(StretchMark mark) =>
         mark switch
         {
             StretchMark.Window => "win",
@@ -39,7 +44,7 @@ internal static class TimelineMarks
         };
 
     /// <summary>The stroke through a visit that was not held.</summary>
-    public static string? Cross(VisitMark mark, int size) =>
+    internal static string? Cross(VisitMark mark, int size) =>
         mark switch
         {
             VisitMark.Cancelled => $"M-{size} {size}L{size} -{size}",
@@ -49,7 +54,7 @@ internal static class TimelineMarks
 
     /// <summary>A visit in the picture.</summary>
     /// <param name="lane">0 on the line, 1 below it.</param>
-    public static IEnumerable<TagBuilder> Visit(TimelineVisit visit, double x, int lane)
+    internal static IEnumerable<TagBuilder> Visit(TimelineVisit visit, double x, int lane)
     {
         var y = Line + (lane * 28);
         if (Cross(visit.Mark, 4) is { } cross)
@@ -63,8 +68,13 @@ internal static class TimelineMarks
             : [mark];
     }
 
-    /// <summary>A small picture of a visit's mark.</summary>
-    public static TagBuilder Small(VisitMark mark)
+    /// <summary>A small picture of a visit's mark: no tag helper, since a table shows it in each row.</summary>
+    public static IHtmlContent Small(VisitMark mark) => Visits[mark];
+
+    /// <summary>A small picture of a stretch.</summary>
+    public static IHtmlContent Small(StretchMark mark) => Stretches[mark];
+
+    private static TagBuilder Draw(VisitMark mark)
     {
         var held = mark == VisitMark.Held;
         var group = Html.Tag("g", null, Html.Tag("circle", held ? "held" : "hollow").With("r", held ? "7" : "6"))
@@ -72,8 +82,7 @@ internal static class TimelineMarks
         return Frame(Cross(mark, 3) is { } cross ? group.Add(Html.Tag("path", "cross").With("d", cross)) : group);
     }
 
-    /// <summary>A small picture of a stretch.</summary>
-    public static TagBuilder Small(StretchMark mark) =>
+    private static TagBuilder Draw(StretchMark mark) =>
         Frame(Html.Tag("rect", Class(mark)).With("x", "1").With("y", "2").With("width", "18").With("height", "12").With("rx", "2"));
 
     private static TagBuilder Frame(IHtmlContent inner) =>
