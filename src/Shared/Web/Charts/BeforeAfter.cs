@@ -1,7 +1,7 @@
 using System.Globalization;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web.Look;
-using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BarnetIMidten.Shared.Web.Charts;
@@ -37,7 +37,7 @@ public sealed class BeforeAfter(Phrasebook texts) : TagHelper
         output.Content.Put(picture);
     }
 
-    private static IEnumerable<TagBuilder> Line(BeforeAfterRow row, double y)
+    private static IEnumerable<IHtmlContent> Line(BeforeAfterRow row, double y)
     {
         yield return Svg.Text("strong", 0, y + 5, row.Name);
         yield return Svg.Box("rail", At(1), y - 1, At(Steps) - At(1), 2);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web.Look;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -10,7 +11,7 @@ namespace BarnetIMidten.Shared.Web.Charts;
 /// and the figures themselves, to the øre, under »Vis tal«.</summary>
 public abstract class ChartFrame(Phrasebook texts) : TagHelper
 {
-    private readonly List<(TagBuilder Mark, string Text)> legend = [];
+    private readonly List<(IHtmlContent Mark, string Text)> legend = [];
 
     /// <summary>What the picture shows; also the name of the table behind it.</summary>
     public required string Title { get; set; }
@@ -43,7 +44,7 @@ public abstract class ChartFrame(Phrasebook texts) : TagHelper
     private protected static TagBuilder Axis(double y) =>
         Html.Tag("line", "axis").With("x1", "0").With("x2", "100%").With("y1", Invariant(y)).With("y2", Invariant(y));
 
-    private protected void Means(TagBuilder mark, string text) => legend.Add((mark, text));
+    private protected void Means(IHtmlContent mark, string text) => legend.Add((mark, text));
 
     private protected void Means(string cssClass, string text) => Means(Svg.Box(cssClass, 0, 1, 100, 14), text);
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using BarnetIMidten.Shared.Web.Look;
-using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Html;
 
 namespace BarnetIMidten.Shared.Web.Charts;
 
@@ -19,7 +19,7 @@ internal sealed class ChartYears(IReadOnlyList<int> years)
     public bool Speaks(int index) => (years.Count - 1 - index) % Step == 0;
 
     /// <param name="now">What this year is called, if it is one of them.</param>
-    public IEnumerable<TagBuilder> Labels(int? thisYear = null, string? now = null) =>
+    public IEnumerable<IHtmlContent> Labels(int? thisYear = null, string? now = null) =>
         years
             .Select((year, i) => (Year: year, X: Middle(i), Index: i))
             .Where(y => Speaks(y.Index) || y.Year == thisYear)

@@ -1,5 +1,5 @@
 using BarnetIMidten.Shared.Web.Look;
-using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BarnetIMidten.Shared.Web.Charts;
@@ -37,7 +37,7 @@ public sealed class PairBar : TagHelper
         output.Content.Put(Svg.Upright("axis", Place(0), 0, 26));
     }
 
-    private TagBuilder Bar(string filling, decimal value, double y) =>
+    private IHtmlContent Bar(string filling, decimal value, double y) =>
         Svg.Box(filling, Place(Math.Min(value, 0)), y, Place(Math.Max(value, 0)) - Place(Math.Min(value, 0)), 8);
 
     private double Place(decimal value) => Most > Least ? (double)((value - Least) / (Most - Least) * 100) : 0;

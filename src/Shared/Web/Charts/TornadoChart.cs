@@ -1,6 +1,6 @@
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web.Look;
-using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BarnetIMidten.Shared.Web.Charts;
@@ -52,9 +52,9 @@ public sealed class TornadoChart(Phrasebook texts) : ChartFrame(texts)
         );
     }
 
-    private static TagBuilder Side(string filling, double middle, double end, double y) =>
+    private static IHtmlContent Side(string filling, double middle, double end, double y) =>
         Svg.Box(filling, Math.Min(middle, end), y + 24, Math.Abs(end - middle), 20);
 
-    private static TagBuilder End(double x, bool isLeft, double y, string text) =>
+    private static IHtmlContent End(double x, bool isLeft, double y, string text) =>
         Svg.Text("strong", x, y + 39, text, isLeft ? Anchor.End : Anchor.Start, isLeft ? -6 : 6);
 }

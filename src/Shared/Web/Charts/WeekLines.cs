@@ -1,6 +1,7 @@
 using System.Globalization;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web.Look;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BarnetIMidten.Shared.Web.Charts;
@@ -55,6 +56,6 @@ public sealed class WeekLines(Phrasebook texts) : ChartFrame(texts)
         );
     }
 
-    private static Microsoft.AspNetCore.Mvc.Rendering.TagBuilder Label(double x, double y, decimal value) =>
+    private static IHtmlContent Label(double x, double y, decimal value) =>
         Svg.Text("strong", x, y, DanishFormat.Number(value, 1), Svg.Within(x, 6));
 }

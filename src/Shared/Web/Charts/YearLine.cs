@@ -1,6 +1,6 @@
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Web.Look;
-using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace BarnetIMidten.Shared.Web.Charts;
@@ -53,7 +53,7 @@ public sealed class YearLine(Phrasebook texts) : ChartFrame(texts)
     }
 
     /// <summary>On the side of the point where the curve is not.</summary>
-    private static TagBuilder Label(List<(double X, double Y)> points, int i, string text)
+    private static IHtmlContent Label(List<(double X, double Y)> points, int i, string text)
     {
         var (x, y) = points[i];
         var fromAbove = i > 0 && points[i - 1].Y < y;

@@ -9,7 +9,8 @@ public static class TimelineMarks
 {
     private const double Line = 95;
 
-    private static readonly Dictionary<VisitMark, HtmlString> Visits = Enum.GetValues<VisitMark>().ToDictionary(m => m, m => Draw(m).Kept());
+    private static readonly Dictionary<VisitMark, HtmlString> Visits = Enum.GetValues<VisitMark>()
+        .ToDictionary(m => m, m => Draw(m).Kept());
 
     private static readonly Dictionary<StretchMark, HtmlString> Stretches = Enum.GetValues<StretchMark>()
         .ToDictionary(m => m, m => Draw(m).Kept());
@@ -54,7 +55,7 @@ public static class TimelineMarks
 
     /// <summary>A visit in the picture.</summary>
     /// <param name="lane">0 on the line, 1 below it.</param>
-    internal static IEnumerable<TagBuilder> Visit(TimelineVisit visit, double x, int lane)
+    internal static IEnumerable<IHtmlContent> Visit(TimelineVisit visit, double x, int lane)
     {
         var y = Line + (lane * 28);
         if (Cross(visit.Mark, 4) is { } cross)
