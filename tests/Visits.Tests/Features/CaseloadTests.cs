@@ -1,5 +1,7 @@
+using BarnetIMidten.Shared.Web;
 using BarnetIMidten.Testing;
 using BarnetIMidten.Visits.Contracts;
+using BarnetIMidten.Visits.Data;
 using BarnetIMidten.Visits.Domain;
 using BarnetIMidten.Visits.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -125,6 +127,48 @@ public sealed class CaseloadTests
         }
 
         Assert.Equal(total, (await house.Lead.Do(new ListCourses.Query(new CaseloadFilter(status, PageSize: 1)))).Total);
+    }
+
+    [Fact]
+    public async Task What_is_translated_once_finds_what_is_put_together_each_time()
+    {
+        await using var house = await House.WithMunicipality("ishoej-0-6");
+        foreach (var pedagogue in new[] { house.Pedagogue, house.OtherPedagogue })
+        {
+            await house.Course(pedagogue);
+            await house.StartedCourse(pedagogue, "2026-02-02");
+            await house.StartedCourse(pedagogue);
+            var paused = await house.StartedCourse(pedagogue);
+            await pedagogue.Do(new PauseCourse.Command(paused, new PauseCourse.Body(House.Day("2026-02-02"), null)));
+            var ended = await house.StartedCourse(pedagogue);
+            await pedagogue.Do(new EndCourse.Command(ended, new EndCourse.Body(House.Day("2026-02-02"), EndReason.Other, null)));
+        }
+
+        await using var scope = house.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<Shared.Calling.CallContext>().Caller = house.Lead.Caller;
+        var db = scope.ServiceProvider.GetRequiredService<VisitsDb>();
+        var ends = CancellationToken.None;
+        foreach (var status in Enum.GetValues<CourseStatus>().Cast<CourseStatus?>().Prepend(null))
+        {
+            foreach (var only in new Shared.Values.UserId?[] { null, house.Pedagogue.Id })
+            {
+                foreach (var order in Enum.GetValues<CaseloadOrder>())
+                {
+                    var shape = CaseloadShape.Of(status, order);
+                    var total = await shape.Total(db, only);
+                    Assert.Equal(await shape.Total(db.Courses.Of(only), ends), total);
+                    Assert.NotEqual(0, total);
+                    foreach (var paging in new[] { new Paging(1, 3), new Paging(2, 3), new Paging(1, 50) })
+                    {
+                        var page = await shape.Page(db, only, paging, ends);
+                        Assert.Equal((await shape.Page(db.Courses.Of(only), paging, ends)).Select(c => c.Id), page.Select(c => c.Id));
+                        Assert.Equal(Math.Clamp(total - paging.Skip, 0, paging.PageSize), page.Count);
+                    }
+                }
+            }
+        }
+
+        Assert.Empty(db.ChangeTracker.Entries());
     }
 
     [Fact]

@@ -93,12 +93,12 @@ internal static class CourseReading
         : await db.Goals.FirstOrDefaultAsync(g => g.Id == goal && g.Course == course.Id, cancellation) is { } found ? (course, found)
         : Refusal.NotFound;
 
-    /// <summary>The same bound on a list.</summary>
-    public static IQueryable<Course> Own(this IQueryable<Course> courses, CallContext call)
-    {
-        var caller = call.Known.Id;
-        return call.Known.Role == Role.Lead ? courses : courses.Where(c => c.Pedagogue == caller);
-    }
+    /// <summary>The same bound on a list: whose courses alone the caller sees there; null for a lead, who sees all.</summary>
+    public static UserId? OnlyOf(CallContext call) => call.Known.Role == Role.Lead ? null : call.Known.Id;
+
+    /// <param name="only">Whose; null for everybody's.</param>
+    public static IQueryable<Course> Of(this IQueryable<Course> courses, UserId? only) =>
+        only is { } her ? courses.Where(c => c.Pedagogue == her) : courses;
 
     public static async Task<IReadOnlyList<PausedSpan>> PausedSpansOf(this VisitsDb db, Course course, CancellationToken cancellation) =>
         course.WasPaused ? await Spans(db, course.Id).ToListAsync(cancellation) : [];

@@ -41,6 +41,9 @@ internal sealed record CaseloadFilter(
 {
     /// <summary>What stands in the log of use.</summary>
     public string? Criterion => CriterionText.Of(("status", Status), ("pedagogueId", PedagogueId), ("due", Due), ("sort", Sort), ("q", Q));
+
+    /// <summary>By more than a status.</summary>
+    public bool IsNarrowed => !string.IsNullOrEmpty(PedagogueId) || !string.IsNullOrEmpty(Due) || !string.IsNullOrEmpty(Q);
 }
 
 /// <summary>The caller's courses, those under way first. A few statements, however many courses there are, and each follows an index.</summary>
@@ -78,7 +81,25 @@ internal sealed class Caseload(
             return Refusal.Invalid(faults);
         }
 
-        var courses = db.Courses.Own(call);
+        var (shape, only) = (CaseloadShape.Of(status, order), CourseReading.OnlyOf(call));
+        if (!filter.IsNarrowed)
+        {
+            var daily = await shape.Page(db, only, paging.Value, cancellation);
+            return await Shown(daily, paging.Value, await shape.Total(db, only), cancellation);
+        }
+
+        var courses = await Narrowed(db.Courses.Of(only), filter, due, cancellation);
+        var page = await shape.Page(courses, paging.Value, cancellation);
+        return await Shown(page, paging.Value, await shape.Total(courses, cancellation), cancellation);
+    }
+
+    private async Task<IQueryable<Course>> Narrowed(
+        IQueryable<Course> courses,
+        CaseloadFilter filter,
+        Due? due,
+        CancellationToken cancellation
+    )
+    {
         if (!string.IsNullOrEmpty(filter.Q))
         {
             courses = await Named(courses, filter.Q, cancellation);
@@ -86,8 +107,7 @@ internal sealed class Caseload(
 
         if (!string.IsNullOrEmpty(filter.PedagogueId))
         {
-            var pedagogue = EntityId.Read<UserId>(filter.PedagogueId);
-            courses = courses.Where(c => c.Pedagogue == pedagogue);
+            courses = courses.Of(EntityId.Read<UserId>(filter.PedagogueId));
         }
 
         if (due is { } when)
@@ -96,7 +116,7 @@ internal sealed class Caseload(
             courses = courses.Where(c => those.Contains(c.Id));
         }
 
-        return await Page(courses, status, order, paging.Value, cancellation);
+        return courses;
     }
 
     private async Task<IQueryable<Course>> Named(IQueryable<Course> courses, string q, CancellationToken cancellation)
@@ -128,45 +148,15 @@ internal sealed class Caseload(
             .ToListAsync(cancellation);
     }
 
-    private async Task<Paged<CourseSummary>> Page(
-        IQueryable<Course> courses,
-        CourseStatus? status,
-        CaseloadOrder order,
-        Paging paging,
-        CancellationToken cancellation
-    )
+    private async Task<Paged<CourseSummary>> Shown(List<Course> page, Paging paging, int total, CancellationToken cancellation)
     {
-        var chosen = Of(status, courses);
-        var ordered = chosen.OrderBy(c => EF.Property<int>(c, CaseloadOrders.Over));
-        ordered =
-            order == CaseloadOrder.LongestSince ? ordered.ThenBy(c => EF.Property<DateOnly?>(c, CaseloadOrders.WaitingSince)) : ordered;
-        var page = await ordered
-            .ThenByDescending(c => c.Year)
-            .ThenByDescending(c => c.Serial)
-            .Skip(paging.Skip)
-            .Take(paging.PageSize)
-            .ToListAsync(cancellation);
+        var today = clock.Today;
         var items = new List<CourseSummary>(page.Count);
         foreach (var course in page)
         {
-            items.Add(CourseSummary.Of(course, await programmes.Get(course.Programme, cancellation), clock.Today));
+            items.Add(CourseSummary.Of(course, await programmes.Get(course.Programme, cancellation), today));
         }
 
-        return new Paged<CourseSummary>(items, paging.Page, paging.PageSize, await Total(courses, status, cancellation));
+        return new Paged<CourseSummary>(items, paging.Page, paging.PageSize, total);
     }
-
-    private static IQueryable<Course> Of(CourseStatus? status, IQueryable<Course> courses) =>
-        status switch
-        {
-            null => courses,
-            CourseStatus.Ended => courses.Where(c => EF.Property<int>(c, CaseloadOrders.Over) == 1),
-            _ => courses.Where(c => EF.Property<int>(c, CaseloadOrders.Over) == 0 && c.Status == status),
-        };
-
-    /// <summary>The ended are nearly all, and grow: they are counted as all but those under way, since SQLite counts a whole table by its pages.</summary>
-    private static async Task<int> Total(IQueryable<Course> courses, CourseStatus? status, CancellationToken cancellation) =>
-        status == CourseStatus.Ended
-            ? await courses.CountAsync(cancellation)
-                - await courses.CountAsync(c => EF.Property<int>(c, CaseloadOrders.Over) == 0, cancellation)
-            : await Of(status, courses).CountAsync(cancellation);
 }
