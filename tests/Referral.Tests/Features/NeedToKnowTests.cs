@@ -135,4 +135,35 @@ public class NeedToKnowTests
             return null;
         }
     }
+
+    [Fact]
+    public async Task A_heading_shows_of_the_sealed_people_the_child_the_dagplejer_and_what_is_spoken()
+    {
+        await using var house = await House.WithMunicipality("ishoej-0-6");
+        var body = A.Referral() with { Daycare = new DaycareBody(DaycareKind.Dagpleje, "Ida Eksempel") };
+        var referral = await house.Lead.Registers(
+            body.With(
+                A.Guardian("Bo Prøve"),
+                A.Guardian("Eva Prøve") with
+                {
+                    Language = "ar",
+                },
+                A.Guardian("Per Prøve") with
+                {
+                    Language = null,
+                },
+                A.Guardian("Lis Prøve")
+            )
+        );
+
+        Assert.Null(
+            await house.Lead.In(async services =>
+            {
+                var family = (await services.GetRequiredService<IReferrals>().Families([referral.Id], default))[referral.Id];
+                Assert.Equal(("Alma Prøve", "Alma", "Ida Eksempel"), (family.ChildName, family.ChildFirstName, family.DaycareName));
+                Assert.Equal(["da", "ar"], family.Languages);
+                return null;
+            })
+        );
+    }
 }

@@ -122,7 +122,7 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
 
     public async Task<IReadOnlyList<GuardianReach>> ReachOf(ReferralId id, CancellationToken cancellation) =>
         await One(db, id).FirstOrDefaultAsync(cancellation) is { } row
-            ? [.. PeopleOf(row).Guardians.Select(g => new GuardianReach(g.Name, g.Email, g.Protected))]
+            ? [.. Opened<People>(row).Guardians.Select(g => new GuardianReach(g.Name, g.Email, g.Protected))]
             : [];
 
     public async Task<IReadOnlyDictionary<ReferralId, Family>> Families(
@@ -137,18 +137,17 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
     {
         var own = db.Referrals.OwnTo(call).AsNoTracking().Where(r => ids.Contains(r.Id));
         var rows = await own.OrderBy(r => r.SeriesYear).ThenBy(r => r.Sequence).Select(Seen).ToListAsync(cancellation);
-        return Household.Of([.. rows.Select(row => (row.Id, PeopleOf(row)))]);
+        return Household.Of([.. rows.Select(row => (row.Id, Opened<People>(row)))]);
     }
 
     private IQueryable<Referral> Ungranted =>
         db.Referrals.AsNoTracking().Where(r => r.Status == ReferralStatus.Accepted && r.Course == null && r.LastsUntil == null);
 
-    private People PeopleOf(Row row) =>
-        session.Vault.OpenJson<People>(row.People, ReferralMap.Table, ReferralMap.People, row.Id.ToString());
+    private T Opened<T>(Row row) => session.Vault.OpenJson<T>(row.People, ReferralMap.Table, ReferralMap.People, row.Id.ToString());
 
     private Family FamilyOf(Row row)
     {
-        var people = PeopleOf(row);
+        var people = Opened<Heading>(row);
         var languages = people.Guardians.Select(g => g.Language).OfType<string>().Where(l => l.Length > 0).Distinct(StringComparer.Ordinal);
         return new Family(
             row.Id,
@@ -162,6 +161,11 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
             [.. languages]
         );
     }
+
+    /// <summary>Of <see cref="People"/> what a heading shows: a list of fifty reads nobody's address or consents.</summary>
+    private sealed record Heading(ChildNames Child, IReadOnlyList<Spoken> Guardians, string? Dagplejer = null);
+
+    private sealed record Spoken(string? Language);
 
     private sealed record Row(
         ReferralId Id,
