@@ -19,6 +19,7 @@ internal static class ShowCaseload
     [Audited(AuditAction.Search, "purpose.courses-list")]
     internal sealed record Query(CaseloadFilter Filter) : IQuery<Answer>;
 
+    /// <param name="Pedagogue">Whose it is, for a lead: a pedagogue sees her own.</param>
     internal sealed record Line(CourseSummary Course, Family? Family, string? Pedagogue, NextStep Next);
 
     /// <param name="Pedagogues">Whose courses a lead can ask for; a pedagogue sees her own.</param>
@@ -32,9 +33,9 @@ internal static class ShowCaseload
     );
 
     private static readonly Func<VisitsDb, CourseId[], IAsyncEnumerable<BoosterOf>> Boosters = Compiled.Query(
-        (VisitsDb db, CourseId[] courses) =>
+        (VisitsDb db, CourseId[] ended) =>
             db
-                .Courses.Where(c => courses.Contains(c.Id) && c.EndedOn != null)
+                .Courses.Where(c => ended.Contains(c.Id))
                 .Select(c => new BoosterOf(
                     c.Id,
                     c.Held.BoosterOn,
@@ -57,25 +58,47 @@ internal static class ShowCaseload
             }
 
             var courses = read.Value.Items;
-            CourseId[] ids = [.. courses.Select(c => c.Id)];
             var families = await referrals.Families([.. courses.Select(c => c.ReferralId)], cancellation);
-            var people = await staff.Find([.. courses.Select(c => c.PedagogueId).Distinct()], cancellation);
-            var plans = (await Plans(db, ids).ToListAsync(cancellation)).ToLookup(p => p.Course, p => p.Plan);
-            var settled = (await Boosters(db, ids).ToListAsync(cancellation))
-                .Where(b => BoosterRule.IsSettled(b.HeldOn, b.Said))
-                .Select(b => b.Course)
-                .ToHashSet();
+            var isLead = call.Known.Role == Role.Lead;
+            var pedagogues = isLead ? await staff.ActivePedagogues(cancellation) : [];
+            var people = isLead ? await People(courses, pedagogues, cancellation) : [];
+            var plans = await PlansOf([.. courses.Where(c => c.EndedOn is null).Select(c => c.Id)], cancellation);
+            var settled = await SettledOf([.. courses.Where(c => c.EndedOn is not null).Select(c => c.Id)], cancellation);
+            var today = clock.Today;
             var lines = courses
                 .Select(c => new Line(
                     c,
                     families.GetValueOrDefault(c.ReferralId),
                     people.GetValueOrDefault(c.PedagogueId)?.Name,
-                    NextStep.Of(c.Status, c.Allowance, settled.Contains(c.Id), plans[c.Id].MinBy(p => p.From), clock.Today)
+                    NextStep.Of(c.Status, c.Allowance, settled.Contains(c.Id), plans[c.Id].MinBy(p => p.From), today)
                 ))
                 .ToList();
-            var isLead = call.Known.Role == Role.Lead;
-            var pedagogues = isLead ? await staff.ActivePedagogues(cancellation) : [];
             return new Answer(new Paged<Line>(lines, read.Value.Page, read.Value.PageSize, read.Value.Total), pedagogues, isLead);
+        }
+
+        /// <summary>Whose courses they are: most are of those who work here now, and have been read already.</summary>
+        private async Task<Dictionary<UserId, StaffMember>> People(
+            IReadOnlyList<CourseSummary> courses,
+            IReadOnlyList<StaffMember> pedagogues,
+            CancellationToken cancellation
+        )
+        {
+            var people = pedagogues.ToDictionary(p => p.Id);
+            var others = await staff.Find(
+                [.. courses.Select(c => c.PedagogueId).Distinct().Where(id => !people.ContainsKey(id))],
+                cancellation
+            );
+            return people.Concat(others).ToDictionary();
+        }
+
+        private async Task<ILookup<CourseId, Plan>> PlansOf(CourseId[] underWay, CancellationToken cancellation) =>
+            (underWay.Length == 0 ? [] : await Plans(db, underWay).ToListAsync(cancellation)).ToLookup(p => p.Course, p => p.Plan);
+
+        /// <summary>Those that have no booster before them.</summary>
+        private async Task<HashSet<CourseId>> SettledOf(CourseId[] ended, CancellationToken cancellation)
+        {
+            var boosters = ended.Length == 0 ? [] : await Boosters(db, ended).ToListAsync(cancellation);
+            return [.. boosters.Where(b => BoosterRule.IsSettled(b.HeldOn, b.Said)).Select(b => b.Course)];
         }
     }
 
