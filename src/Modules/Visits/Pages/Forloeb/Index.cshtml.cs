@@ -41,7 +41,7 @@ public sealed class IndexModel(Dispatcher send, Phrasebook texts, DanishClock cl
 
     internal bool IsSearched => !string.IsNullOrWhiteSpace(Search) && ModelState.IsValid;
 
-    internal DateOnly Today => clock.Today;
+    internal DateOnly Today { get; } = clock.Today;
 
     internal bool IsNarrowed => !string.IsNullOrEmpty(Status) || !string.IsNullOrEmpty(Due) || !string.IsNullOrEmpty(Pedagogue);
 

@@ -3,7 +3,6 @@ using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web.Look;
 using BarnetIMidten.Visits.Domain;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace BarnetIMidten.Visits.Pages.Forloeb;
 
@@ -33,20 +32,10 @@ internal sealed record NextStepLink(CourseId Course, NextStep Next, DateOnly Tod
     /// <summary>A link to where it is done, or the words alone. No partial: a list shows it fifty times.</summary>
     public IHtmlContent Show(Phrasebook texts)
     {
-        var shown = new TagBuilder(Href is null ? "span" : "a");
-        shown.AddCssClass(Href is null ? "count" : "textlink");
-        if (IsDue)
-        {
-            shown.AddCssClass("due");
-        }
-
-        if (Href is { } href)
-        {
-            shown.Attributes["href"] = href;
-        }
-
-        shown.InnerHtml.Append(Words(texts));
-        return shown;
+        var due = IsDue ? " due" : "";
+        return Href is { } href
+            ? new Worded($"""<a class="textlink{due}" href="{href}">""", Words(texts), "</a>")
+            : new Worded($"""<span class="count{due}">""", Words(texts), "</span>");
     }
 
     private string Key => Word.Spelt(Next.Kind);
