@@ -14,11 +14,11 @@ namespace BarnetIMidten.Shared.Drafts;
 /// <summary>The form of a page that <see cref="KeepsDraftAttribute">keeps drafts</see>: above it what was fetched and how to throw it away,
 /// in its save bar (else at its end) that it is kept, and for those without script a button that keeps it.</summary>
 [HtmlTargetElement("form", Attributes = "[method=post]")]
-public sealed class DraftForm(Phrasebook texts, DanishClock clock) : TagHelper
+public sealed class DraftForm(Phrasebook texts, DanishClock clock, Assets assets) : TagHelper
 {
     private const string Script = "/js/drafts.js";
 
-    /// <summary>After the framework has said where the form goes (-1000), and before it asks for what stands in it (-900).</summary>
+    /// <summary>After the framework has said where the form goes (-1000).</summary>
     public override int Order => -950;
 
     [HtmlAttributeNotBound, ViewContext]
@@ -43,12 +43,7 @@ public sealed class DraftForm(Phrasebook texts, DanishClock clock) : TagHelper
         output.PostContent.Put(line.IsShown ? null : line.Show());
         output.PostContent.Put(Hidden(DraftFields.Pen, draft.Pen.ToString()));
         output.PostContent.Put(ViewContext.ViewData[PageFlags.Meta] is string meta ? Hidden(DraftFields.About, meta) : null);
-        var files = ViewContext.HttpContext.RequestServices.GetRequiredService<IFileVersionProvider>();
-        output.PostElement.Put(
-            Html.Tag("script")
-                .With("src", files.AddFileVersionToPath(ViewContext.HttpContext.Request.PathBase, Script))
-                .With("defer", "defer")
-        );
+        output.PostElement.Put(Html.Tag("script").With("src", assets[Script]).With("defer", "defer"));
     }
 
     /// <summary>Whether the form goes to its own page, by the handler that takes it.</summary>

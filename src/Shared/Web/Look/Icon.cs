@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -7,6 +9,10 @@ namespace BarnetIMidten.Shared.Web.Look;
 [HtmlTargetElement("icon", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class Icon : TagHelper
 {
+    private const string CssClass = "icon-svg";
+
+    private static readonly ConcurrentDictionary<string, HtmlString> Silent = new(StringComparer.Ordinal);
+
     /// <summary>A symbol of <c>/img/icons.svg</c>.</summary>
     public required string Name { get; set; }
 
@@ -16,27 +22,15 @@ public sealed class Icon : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Content.SetHtmlContent(Of(Name, Label));
+        output.Content.SetHtmlContent(Label is null ? Of(Name) : Of(Name, Label));
     }
 
-    internal static TagBuilder Of(string name, string? label = null, string? cssClass = null)
-    {
-        var svg = new TagBuilder("svg");
-        svg.Attributes["class"] = cssClass is null ? "icon-svg" : $"icon-svg {cssClass}";
-        svg.Attributes["focusable"] = "false";
-        if (label is null)
-        {
-            svg.Attributes["aria-hidden"] = "true";
-        }
-        else
-        {
-            svg.Attributes["role"] = "img";
-            svg.Attributes["aria-label"] = label;
-        }
+    /// <summary>One that is silent: written out at its first use, and kept, since every page has a dozen.</summary>
+    public static IHtmlContent Of(string name) => Silent.GetOrAdd(name, n => Draw(n, CssClass).With("aria-hidden", "true").Kept());
 
-        var use = new TagBuilder("use");
-        use.Attributes["href"] = $"/img/icons.svg#{name}";
-        svg.InnerHtml.AppendHtml(use);
-        return svg;
-    }
+    internal static TagBuilder Of(string name, string label, string? cssClass = null) =>
+        Draw(name, cssClass is null ? CssClass : $"{CssClass} {cssClass}").With("role", "img").With("aria-label", label);
+
+    private static TagBuilder Draw(string name, string cssClass) =>
+        Html.Tag("svg", cssClass, Html.Tag("use").With("href", $"/img/icons.svg#{name}")).With("focusable", "false");
 }

@@ -14,6 +14,7 @@ public static class LookServices
     public static IServiceCollection AddLook(this IServiceCollection services)
     {
         services.AddScoped<PageFrame>();
+        services.AddSingleton<Assets>();
         // Danish letters as letters: pages a tenth smaller, and readable at the source
         services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<IConfigureOptions<MvcOptions>, BindingTexts>();
