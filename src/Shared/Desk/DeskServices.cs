@@ -1,9 +1,7 @@
 using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Drafts;
-using BarnetIMidten.Shared.SavedLists;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Web;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Shared.Desk;
@@ -22,11 +20,6 @@ internal static class DeskServices
             .AddScoped<LostForm>()
             .AddScoped<IFrontPart, DraftsPart>()
             .AddScoped<ICasePart, DeskInCase>();
-        services.Configure<MvcOptions>(mvc =>
-        {
-            mvc.Filters.Add<DraftFilter>();
-            mvc.Filters.Add<SavedListFilter>();
-        });
         return services;
     }
 }

@@ -1,4 +1,3 @@
-using System.Reflection;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Desk;
 using BarnetIMidten.Shared.Messages;
@@ -13,18 +12,20 @@ namespace BarnetIMidten.Shared.Drafts;
 
 /// <summary>What <see cref="KeepsDraftAttribute"/> promises: a form that is opened is filled from its draft, one that is refused is kept,
 /// and one that is done leaves none.</summary>
-internal sealed class DraftFilter(Dispatcher send, CallContext call, DraftKeeper keeper, FormRefiller refiller, Phrasebook texts)
-    : IAsyncPageFilter
+internal sealed class DraftFilter(
+    KeepsDraftAttribute keeps,
+    Dispatcher send,
+    CallContext call,
+    DraftKeeper keeper,
+    FormRefiller refiller,
+    Phrasebook texts
+) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (
-            call.Caller is null
-            || context.HandlerInstance.GetType().GetCustomAttribute<KeepsDraftAttribute>() is not { } keeps
-            || !DraftFields.IsPlace(context.HttpContext.Request, keeps)
-        )
+        if (call.Caller is null || !DraftFields.IsPlace(context.HttpContext.Request, keeps))
         {
             return next();
         }
@@ -42,7 +43,7 @@ internal sealed class DraftFilter(Dispatcher send, CallContext call, DraftKeeper
     {
         var http = context.HttpContext;
         if (
-            DraftFields.AreInAddress(http.Request, draft.Keeps)
+            DraftFields.AreInAddress(http.Request, keeps)
             || (await send.Send(new FindDraft.Query(draft.Address), http.RequestAborted)).Value.Draft is not { } found
         )
         {
@@ -66,7 +67,7 @@ internal sealed class DraftFilter(Dispatcher send, CallContext call, DraftKeeper
 
     private async Task Sent(PageDraft draft, PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        var (http, keeps) = (context.HttpContext, draft.Keeps);
+        var http = context.HttpContext;
         switch ((await http.Request.ReadFormAsync(http.RequestAborted))[DraftFields.Act])
         {
             case DraftFields.ActKeep:
@@ -103,7 +104,7 @@ internal sealed class DraftFilter(Dispatcher send, CallContext call, DraftKeeper
         if ((await send.Send(new FindDraft.Query(draft.Address), http.RequestAborted)).Value.Draft is { } found)
         {
             await Fill(draft, context, found.Fields, calm: false);
-            if (http.Request.Query.ContainsKey(draft.Keeps.StepBy!))
+            if (http.Request.Query.ContainsKey(keeps.StepBy!))
             {
                 draft.Followed(found.SavedAt);
             }
@@ -121,9 +122,9 @@ internal sealed class DraftFilter(Dispatcher send, CallContext call, DraftKeeper
     {
         var http = context.HttpContext;
         var sent = await http.Request.ReadFormAsync(http.RequestAborted);
-        if (DraftFields.PartsOf(sent, draft.Keeps) is { Count: > 0 })
+        if (DraftFields.PartsOf(sent, keeps) is { Count: > 0 })
         {
-            var kept = await keeper.Keep(http, draft.Keeps, call, pausing: false, http.RequestAborted);
+            var kept = await keeper.Keep(http, keeps, call, pausing: false, http.RequestAborted);
             if (kept.Refusal is not null)
             {
                 context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
@@ -134,7 +135,7 @@ internal sealed class DraftFilter(Dispatcher send, CallContext call, DraftKeeper
         }
 
         var found = (await send.Send(new FindDraft.Query(draft.Address), http.RequestAborted)).Value.Draft;
-        var written = DraftFields.Read(sent, draft.Address, draft.Keeps).Fields;
+        var written = DraftFields.Read(sent, draft.Address, keeps).Fields;
         await Fill(draft, context, written.Concat(found?.Fields ?? written).DistinctBy(f => f.Key).ToDictionary(), calm: false);
         call.Draft = new DraftAtHand(draft.Address);
         await next();
@@ -142,13 +143,7 @@ internal sealed class DraftFilter(Dispatcher send, CallContext call, DraftKeeper
     }
 
     private Task Fill(PageDraft draft, PageHandlerExecutingContext context, IReadOnlyDictionary<string, string[]> fields, bool calm) =>
-        refiller.Fill(
-            ((PageModel)context.HandlerInstance).PageContext,
-            context.HandlerInstance,
-            fields,
-            name => name == draft.Keeps.Form,
-            calm
-        );
+        refiller.Fill(((PageModel)context.HandlerInstance).PageContext, context.HandlerInstance, fields, name => name == keeps.Form, calm);
 
     private async Task Done(PageDraft draft, HttpContext http, PageHandlerExecutionDelegate next)
     {
@@ -158,7 +153,7 @@ internal sealed class DraftFilter(Dispatcher send, CallContext call, DraftKeeper
         // shown again, or broken by a fault of ours: what was written is kept; where the disk takes nothing, nothing can be
         if (done.Result is PageResult || (done.Exception is { } fault && StorageUnavailableException.In(fault) is null))
         {
-            var kept = await keeper.Keep(http, draft.Keeps, call, pausing: false, CancellationToken.None);
+            var kept = await keeper.Keep(http, keeps, call, pausing: false, CancellationToken.None);
             if (kept.Refusal is null)
             {
                 draft.Kept(kept.Value.SavedAt);

@@ -1,4 +1,6 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BarnetIMidten.Shared.Drafts;
 
@@ -6,9 +8,13 @@ namespace BarnetIMidten.Shared.Drafts;
 /// <c>[KeepsDraft("draft.visit")]</c>.</summary>
 /// <param name="name">Key of the form's name in the phrasebook.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
-public sealed class KeepsDraftAttribute(string name) : Attribute
+public sealed class KeepsDraftAttribute(string name) : Attribute, IFilterFactory
 {
     public const string UsualForm = "Input";
+
+    private static readonly ObjectFactory<DraftFilter> MakeFilter = ActivatorUtilities.CreateFactory<DraftFilter>([
+        typeof(KeepsDraftAttribute),
+    ]);
 
     public string Name { get; } = name;
 
@@ -27,6 +33,10 @@ public sealed class KeepsDraftAttribute(string name) : Attribute
 
     /// <summary>The field that tells whose it is; left out, the grey line under the heading does.</summary>
     public string? About { get; init; }
+
+    bool IFilterFactory.IsReusable => false;
+
+    IFilterMetadata IFilterFactory.CreateInstance(IServiceProvider serviceProvider) => MakeFilter(serviceProvider, [this]);
 
     /// <summary>Whether a post by this handler is of this form.</summary>
     internal bool Concerns(string? handler) => Form == UsualForm || string.Equals(handler, Form, StringComparison.OrdinalIgnoreCase);

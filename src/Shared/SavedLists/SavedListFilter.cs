@@ -1,4 +1,3 @@
-using System.Reflection;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Desk;
 using BarnetIMidten.Shared.Messages;
@@ -13,13 +12,14 @@ using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 namespace BarnetIMidten.Shared.SavedLists;
 
 /// <summary>What <see cref="KeepsListsAttribute"/> promises: a list that the address names is filtered as it was kept, and a filter can be kept.</summary>
-internal sealed class SavedListFilter(Dispatcher send, CallContext call, FormRefiller refiller, Phrasebook texts) : IAsyncPageFilter
+internal sealed class SavedListFilter(KeepsListsAttribute keeps, Dispatcher send, CallContext call, FormRefiller refiller, Phrasebook texts)
+    : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
-        if (call.Caller is null || context.HandlerInstance.GetType().GetCustomAttribute<KeepsListsAttribute>() is not { } keeps)
+        if (call.Caller is null)
         {
             await next();
             return;
@@ -38,7 +38,7 @@ internal sealed class SavedListFilter(Dispatcher send, CallContext call, FormRef
 
             if (form[PageLists.Act] == PageLists.ActSave)
             {
-                refused = await Save(context, keeps, form);
+                refused = await Save(context, form);
                 if (refused is null)
                 {
                     return;
@@ -46,7 +46,7 @@ internal sealed class SavedListFilter(Dispatcher send, CallContext call, FormRef
             }
         }
 
-        await Show(context, keeps, refused, next);
+        await Show(context, refused, next);
     }
 
     private async Task Remove(PageHandlerExecutingContext context, IFormCollection form)
@@ -57,7 +57,7 @@ internal sealed class SavedListFilter(Dispatcher send, CallContext call, FormRef
     }
 
     /// <returns>What was wrong, with the name that was given; null when it is kept.</returns>
-    private async Task<(string, string)?> Save(PageHandlerExecutingContext context, KeepsListsAttribute keeps, IFormCollection form)
+    private async Task<(string, string)?> Save(PageHandlerExecutingContext context, IFormCollection form)
     {
         var (http, name) = (context.HttpContext, form[PageLists.Name].ToString());
         var filter = keeps
@@ -73,12 +73,7 @@ internal sealed class SavedListFilter(Dispatcher send, CallContext call, FormRef
         return null;
     }
 
-    private async Task Show(
-        PageHandlerExecutingContext context,
-        KeepsListsAttribute keeps,
-        (string, string)? refused,
-        PageHandlerExecutionDelegate next
-    )
+    private async Task Show(PageHandlerExecutingContext context, (string, string)? refused, PageHandlerExecutionDelegate next)
     {
         var http = context.HttpContext;
         var mine = (await send.Send(new MyLists.Query(http.Request.Path), http.RequestAborted)).Value.Lists;
@@ -97,11 +92,11 @@ internal sealed class SavedListFilter(Dispatcher send, CallContext call, FormRef
         }
 
         await next();
-        new PageLists(mine, open, FilterOf(page, keeps)) { Refused = refused }.Show(http);
+        new PageLists(mine, open, FilterOf(page)) { Refused = refused }.Show(http);
     }
 
     /// <summary>The filter that the page now shows.</summary>
-    private static Dictionary<string, string[]> FilterOf(PageModel page, KeepsListsAttribute keeps) =>
+    private Dictionary<string, string[]> FilterOf(PageModel page) =>
         page
             .PageContext.ActionDescriptor.BoundProperties.OfType<PageBoundPropertyDescriptor>()
             .Select(b => (Name: b.BindingInfo?.BinderModelName ?? b.Name, Value: b.Property.GetValue(page)))
