@@ -134,8 +134,9 @@ public sealed class MailTests(MailTests.Town town) : IClassFixture<MailTests.Tow
     [Fact]
     public async Task A_lead_who_has_another_address_since_is_not_told_at_the_old_one_and_what_the_server_does_not_take_stands_as_wrong_meanwhile()
     {
-        // how post fares is told of a town as a whole: this one has no other
-        await using var own = await Scene.Of("ishoej-0-6", "2018-01-01", server.Settings);
+        // how post fares is told of a town as a whole: this one has no other, and a mail server of its own, since its round reminds her too
+        using var post = await MailServer.Start();
+        await using var own = await Scene.Of("ishoej-0-6", "2018-01-01", post.Settings);
         await own.Address(own.Lead, "optaget@example.dk");
         var (referral, _) = await own.AcceptedWith(null);
         var opening = new { subjectId = referral, reason = "Vikar for en syg kollega" };
@@ -149,7 +150,7 @@ public sealed class MailTests(MailTests.Town town) : IClassFixture<MailTests.Tow
         await own.Delivery("dropped", "delivery.fault.no-longer");
         await own.Later(TimeSpan.Zero);
         Assert.Equal("done", await Outcome(own, "post"));
-        await server.TookNoOther();
+        await post.TookNoOther();
 
         await own.Site.Round();
         Assert.Equal("done", await Outcome(own, "reminders"));
