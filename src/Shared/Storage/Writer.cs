@@ -34,7 +34,7 @@ public sealed class Writer : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs one change in its turn. The task ends when the batch is on disk.</summary>
+    /// <summary>Runs one change in its turn. The task ends when the batch is on disk; where nobody writes, the call itself takes as long.</summary>
     /// <exception cref="StorageUnavailableException">Nothing was kept.</exception>
     public Task<T> Run<T>(Func<WriteTurn, Task<T>> change)
     {

@@ -134,13 +134,48 @@ public sealed class WriterTests
     public async Task What_is_queued_when_the_house_closes_is_finished()
     {
         await using var kernel = Kernel.New();
-        var writer = kernel.Store.Writer;
-        var changes = Enumerable.Range(0, 200).Select(_ => writer.Run(turn => turn.Note("late"))).ToList();
-        await writer.DisposeAsync();
+        var (writer, gate) = (kernel.Store.Writer, new TaskCompletionSource());
+        var changes = Enumerable.Range(0, 200).Select(_ => writer.Run(Change)).ToList();
+        var closing = writer.DisposeAsync();
+        Assert.False(closing.IsCompleted);
+        gate.SetResult();
+        await closing;
 
         Assert.All(changes, change => Assert.True(change.IsCompletedSuccessfully));
         Assert.Equal(200L, kernel.Ask<long>("SELECT COUNT(*) FROM toy_note"));
         await Assert.ThrowsAsync<ObjectDisposedException>(() => writer.Run(turn => turn.Note("too late")));
+
+        async Task<bool> Change(WriteTurn turn)
+        {
+            await gate.Task;
+            return await turn.Note("late");
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_writes_is_not_kept_for_the_next_batch()
+    {
+        await using var kernel = Kernel.New();
+        var (writer, next) = (kernel.Store.Writer, Task.FromResult(true));
+        using var gate = new ManualResetEventSlim();
+        await writer.Run(turn => turn.Note("before"));
+        await Task.Delay(50); // until nobody writes
+        Assert.True(await writer.Run(Change));
+        Assert.False(next.IsCompleted);
+        gate.Set();
+        Assert.True(await next);
+
+        Task<bool> Change(WriteTurn turn)
+        {
+            turn.WhenKept(() => next = writer.Run(Next));
+            return turn.Note("first");
+        }
+
+        Task<bool> Next(WriteTurn turn)
+        {
+            gate.Wait(TimeSpan.FromSeconds(10));
+            return turn.Note("next");
+        }
     }
 
     [Fact]
@@ -151,7 +186,8 @@ public sealed class WriterTests
         other.Execute("BEGIN IMMEDIATE");
         other.Execute("INSERT INTO toy_note (id, shelf, version) VALUES ('1', 'theirs', 1)");
 
-        var change = kernel.Store.Writer.Run(turn => turn.Note("ours"));
+        // whoever finds nobody writing waits herself
+        var change = Task.Run(() => kernel.Store.Writer.Run(turn => turn.Note("ours")));
         await Task.Delay(TimeSpan.FromSeconds(1.5));
         Assert.False(change.IsCompleted);
         other.Execute("COMMIT");
