@@ -19,7 +19,7 @@ internal static class Foundation
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
-                Args = [.. args, NothingWatched],
+                Args = [NothingWatched, .. args],
                 ApplicationName = Assembly.GetExecutingAssembly().GetName().Name,
                 ContentRootPath = IsPublished ? Home : null,
             }

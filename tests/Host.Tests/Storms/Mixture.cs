@@ -121,9 +121,9 @@ internal sealed class Mixture(Town town, TimeSpan length)
         var life = Somebody();
         foreach (var (role, path) in asked.Select(a => (a.Role, life.Filled(a.Path))))
         {
-            if (path.Contains('{', StringComparison.Ordinal))
+            if (path.Contains("{case}", StringComparison.Ordinal))
             {
-                // of what she has not
+                // she came without one
                 continue;
             }
 

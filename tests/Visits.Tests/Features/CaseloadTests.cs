@@ -163,6 +163,7 @@ public sealed class CaseloadTests
                         var page = await shape.Page(db, only, paging, ends);
                         Assert.Equal((await shape.Page(db.Courses.Of(only), paging, ends)).Select(c => c.Id), page.Select(c => c.Id));
                         Assert.Equal(Math.Clamp(total - paging.Skip, 0, paging.PageSize), page.Count);
+                        Assert.All(page, c => Assert.Equal(status ?? c.Status, c.Status));
                     }
                 }
             }

@@ -162,7 +162,7 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
         );
     }
 
-    /// <summary>Of <see cref="People"/> what a heading shows: a list of fifty reads nobody's address or consents.</summary>
+    /// <summary>Of <see cref="People"/> what a heading shows: a list of fifty reads no guardian's name, address or consents.</summary>
     private sealed record Heading(ChildNames Child, IReadOnlyList<Spoken> Guardians, string? Dagplejer = null);
 
     private sealed record Spoken(string? Language);

@@ -60,7 +60,7 @@ internal static class IssueMemo
             var told = new List<ToldNumber>();
             await foreach (var issued in db.Memos.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellation))
             {
-                told.AddRange(RunningYears.ToldBy(issued.Memo!));
+                told.AddRange(issued.Memo is { } memo ? RunningYears.ToldBy(memo) : []);
             }
 
             return told;
