@@ -85,6 +85,7 @@ public sealed partial class Person
         await Send();
         if (setsUp)
         {
+            Assert.True(await Page.Locator("[name='ticket']").CountAsync() == 0, $"{who} could not set up her telephone: {await Text()}");
             await Page.Locator("main .acts a.button-primary").ClickAsync();
             await Page.WaitForLoadStateAsync();
         }

@@ -12,10 +12,14 @@ public sealed partial class AuthenticatorApp(string secret, TimeProvider clock)
     /// <summary>Of the demo's users: everybody knows it, and the same code may be written in any number of sign-ins.</summary>
     public const string DemoSecret = "JBSWY3DPEHPK3PXP";
     private const int SecondsOfStep = 30;
+    private const int FewestSecondsLeft = 20;
     private readonly Lock turn = new();
     private long last;
 
     private long Now => clock.GetUtcNow().ToUnixTimeSeconds() / SecondsOfStep;
+
+    /// <summary>The oldest step whose code is right now and for so long still.</summary>
+    private long Oldest => (clock.GetUtcNow().ToUnixTimeSeconds() - SecondsOfStep + FewestSecondsLeft) / SecondsOfStep;
 
     /// <summary>What the demo's users write now.</summary>
     public static string DemoCode => CodeAt(DemoSecret, TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() / SecondsOfStep);
@@ -27,7 +31,7 @@ public sealed partial class AuthenticatorApp(string secret, TimeProvider clock)
             : throw new InvalidOperationException("The page shows no key");
 
     /// <summary>A code that was not given before. The door bears a clock that is a step behind or ahead: three are right at once, and then it waits for the next.
-    /// The demo's is the one of now, which has longest to live: the oldest is too old where the step ends before the door has read it.</summary>
+    /// The oldest is given only while it has long enough to live for a busy machine; the demo's is the one of now.</summary>
     public async Task<string> Next()
     {
         if (secret == DemoSecret)
@@ -51,7 +55,7 @@ public sealed partial class AuthenticatorApp(string secret, TimeProvider clock)
     {
         lock (turn)
         {
-            return last = Math.Max(last + 1, Now - 1);
+            return last = Math.Max(last + 1, Oldest);
         }
     }
 

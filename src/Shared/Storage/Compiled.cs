@@ -21,6 +21,13 @@ public static class Compiled
         return (db, a) => (db.Kind == DatabaseKind.Sqlite ? file : server)(db, a);
     }
 
+    public static Func<TDb, CancellationToken, Task<T>> Query<TDb, T>(Expression<Func<TDb, CancellationToken, T>> query)
+        where TDb : RoomDb
+    {
+        var (file, server) = (EF.CompileAsyncQuery(query), EF.CompileAsyncQuery(query));
+        return (db, cancellation) => (db.Kind == DatabaseKind.Sqlite ? file : server)(db, cancellation);
+    }
+
     public static Func<TDb, TA, CancellationToken, Task<T>> Query<TDb, TA, T>(Expression<Func<TDb, TA, CancellationToken, T>> query)
         where TDb : RoomDb
     {

@@ -155,7 +155,7 @@ public sealed class CaseloadTests
                 foreach (var order in Enum.GetValues<CaseloadOrder>())
                 {
                     var shape = CaseloadShape.Of(status, order);
-                    var total = await shape.Total(db, only);
+                    var total = await shape.Total(db, only, ends);
                     Assert.Equal(await shape.Total(db.Courses.Of(only), ends), total);
                     Assert.NotEqual(0, total);
                     foreach (var paging in new[] { new Paging(1, 3), new Paging(2, 3), new Paging(1, 50) })

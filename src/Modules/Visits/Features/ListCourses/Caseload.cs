@@ -85,7 +85,7 @@ internal sealed class Caseload(
         if (!filter.IsNarrowed)
         {
             var daily = await shape.Page(db, only, paging.Value, cancellation);
-            return await Shown(daily, paging.Value, await shape.Total(db, only), cancellation);
+            return await Shown(daily, paging.Value, await shape.Total(db, only, cancellation), cancellation);
         }
 
         var courses = await Narrowed(db.Courses.Of(only), filter, due, cancellation);

@@ -18,21 +18,20 @@ internal sealed class CaseloadShape
     private static readonly Expression<Func<Course, bool>> Every = c => true;
     private static readonly Expression<Func<Course, bool>> UnderWay = c => EF.Property<int>(c, CaseloadOrders.Over) == 0;
 
-    private static readonly Func<VisitsDb, UserId?, Task<int>> CountEvery = Counting(Every);
-    private static readonly Func<VisitsDb, UserId?, Task<int>> CountUnderWay = Counting(UnderWay);
+    private static readonly Func<VisitsDb, UserId?, CancellationToken, Task<int>> CountEvery = Counting(Every);
+    private static readonly Func<VisitsDb, UserId?, CancellationToken, Task<int>> CountUnderWay = Counting(UnderWay);
     private static readonly ConcurrentDictionary<(CourseStatus? Status, CaseloadOrder Order), CaseloadShape> Shapes = new();
 
     private readonly CourseStatus? status;
     private readonly CaseloadOrder order;
     private readonly Expression<Func<Course, bool>> those;
     private readonly Func<VisitsDb, UserId?, Paging, IAsyncEnumerable<Course>> page;
-    private readonly Func<VisitsDb, UserId?, Task<int>> count;
+    private readonly Func<VisitsDb, UserId?, CancellationToken, Task<int>> count;
 
     private CaseloadShape(CourseStatus? status, CaseloadOrder order)
     {
         (this.status, this.order, those) = (status, order, In(status));
-        page = order == CaseloadOrder.LongestSince ? LongestSince(those) : Newest(those);
-        count = Counting(those);
+        (page, count) = (Paged(), Counting(those));
     }
 
     public static CaseloadShape Of(CourseStatus? status, CaseloadOrder order) =>
@@ -42,21 +41,15 @@ internal sealed class CaseloadShape
     public Task<List<Course>> Page(VisitsDb db, UserId? only, Paging paging, CancellationToken cancellation) =>
         page(db, only, paging).ToListAsync(cancellation).AsTask();
 
-    public Task<List<Course>> Page(IQueryable<Course> courses, Paging paging, CancellationToken cancellation)
-    {
-        var ordered = courses.Where(those).OrderBy(Over);
-        return (order == CaseloadOrder.LongestSince ? ordered.ThenBy(WaitingSince) : ordered)
-            .ThenByDescending(c => c.Year)
-            .ThenByDescending(c => c.Serial)
-            .Skip(paging.Skip)
-            .Take(paging.PageSize)
-            .ToListAsync(cancellation);
-    }
+    public Task<List<Course>> Page(IQueryable<Course> courses, Paging paging, CancellationToken cancellation) =>
+        Shaped(courses).Skip(paging.Skip).Take(paging.PageSize).ToListAsync(cancellation);
 
     /// <summary>The ended are nearly all, and grow: they are counted as all but those under way, since SQLite counts a whole table by its pages.</summary>
     /// <param name="only">Whose courses; null for everybody's.</param>
-    public async Task<int> Total(VisitsDb db, UserId? only) =>
-        status == CourseStatus.Ended ? await CountEvery(db, only) - await CountUnderWay(db, only) : await count(db, only);
+    public async Task<int> Total(VisitsDb db, UserId? only, CancellationToken cancellation) =>
+        status == CourseStatus.Ended
+            ? await CountEvery(db, only, cancellation) - await CountUnderWay(db, only, cancellation)
+            : await count(db, only, cancellation);
 
     public async Task<int> Total(IQueryable<Course> courses, CancellationToken cancellation) =>
         status == CourseStatus.Ended
@@ -71,68 +64,42 @@ internal sealed class CaseloadShape
             _ => c => EF.Property<int>(c, CaseloadOrders.Over) == 0 && c.Status == status,
         };
 
-    private static Func<VisitsDb, UserId?, Paging, IAsyncEnumerable<Course>> Newest(Expression<Func<Course, bool>> those)
+    private IQueryable<Course> Shaped(IQueryable<Course> courses)
     {
-        var all = Compiled.Query(
-            (VisitsDb db, int skip, int take) =>
-                db
-                    .Courses.AsNoTracking()
-                    .Where(those)
-                    .OrderBy(Over)
-                    .ThenByDescending(c => c.Year)
-                    .ThenByDescending(c => c.Serial)
-                    .Skip(skip)
-                    .Take(take)
-        );
+        var ordered = courses.Where(those).OrderBy(Over);
+        return (order == CaseloadOrder.LongestSince ? ordered.ThenBy(WaitingSince) : ordered)
+            .ThenByDescending(c => c.Year)
+            .ThenByDescending(c => c.Serial);
+    }
+
+    private Func<VisitsDb, UserId?, Paging, IAsyncEnumerable<Course>> Paged()
+    {
+        var all = Compiled.Query(PageOf<Func<VisitsDb, int, int, IQueryable<Course>>>((VisitsDb db) => db.Courses.AsNoTracking()));
         var own = Compiled.Query(
-            (VisitsDb db, UserId only, int skip, int take) =>
-                db
-                    .Courses.AsNoTracking()
-                    .Where(c => c.Pedagogue == only)
-                    .Where(those)
-                    .OrderBy(Over)
-                    .ThenByDescending(c => c.Year)
-                    .ThenByDescending(c => c.Serial)
-                    .Skip(skip)
-                    .Take(take)
+            PageOf<Func<VisitsDb, UserId, int, int, IQueryable<Course>>>(
+                (VisitsDb db, UserId only) => db.Courses.AsNoTracking().Where(c => c.Pedagogue == only)
+            )
         );
         return (db, only, asked) => only is { } her ? own(db, her, asked.Skip, asked.PageSize) : all(db, asked.Skip, asked.PageSize);
     }
 
-    private static Func<VisitsDb, UserId?, Paging, IAsyncEnumerable<Course>> LongestSince(Expression<Func<Course, bool>> those)
+    /// <summary>A page of those courses, with what is left out and what is taken as last parameters. The tree is put together here,
+    /// since what is compiled takes no piece of itself as a parameter.</summary>
+    private Expression<TQuery> PageOf<TQuery>(LambdaExpression courses)
     {
-        var all = Compiled.Query(
-            (VisitsDb db, int skip, int take) =>
-                db
-                    .Courses.AsNoTracking()
-                    .Where(those)
-                    .OrderBy(Over)
-                    .ThenBy(WaitingSince)
-                    .ThenByDescending(c => c.Year)
-                    .ThenByDescending(c => c.Serial)
-                    .Skip(skip)
-                    .Take(take)
-        );
-        var own = Compiled.Query(
-            (VisitsDb db, UserId only, int skip, int take) =>
-                db
-                    .Courses.AsNoTracking()
-                    .Where(c => c.Pedagogue == only)
-                    .Where(those)
-                    .OrderBy(Over)
-                    .ThenBy(WaitingSince)
-                    .ThenByDescending(c => c.Year)
-                    .ThenByDescending(c => c.Serial)
-                    .Skip(skip)
-                    .Take(take)
-        );
-        return (db, only, asked) => only is { } her ? own(db, her, asked.Skip, asked.PageSize) : all(db, asked.Skip, asked.PageSize);
+        var shaped = Shaped(Array.Empty<Course>().AsQueryable().Provider.CreateQuery<Course>(courses.Body)).Expression;
+        var (skip, take) = (Expression.Parameter(typeof(int), "skip"), Expression.Parameter(typeof(int), "take"));
+        var rest = Expression.Call(typeof(Queryable), nameof(Queryable.Skip), [typeof(Course)], shaped, skip);
+        var part = Expression.Call(typeof(Queryable), nameof(Queryable.Take), [typeof(Course)], rest, take);
+        return Expression.Lambda<TQuery>(part, [.. courses.Parameters, skip, take]);
     }
 
-    private static Func<VisitsDb, UserId?, Task<int>> Counting(Expression<Func<Course, bool>> those)
+    private static Func<VisitsDb, UserId?, CancellationToken, Task<int>> Counting(Expression<Func<Course, bool>> those)
     {
-        var all = Compiled.Query((VisitsDb db) => db.Courses.Count(those));
-        var own = Compiled.Query((VisitsDb db, UserId only) => db.Courses.Where(c => c.Pedagogue == only).Count(those));
-        return (db, only) => only is { } her ? own(db, her) : all(db);
+        var all = Compiled.Query((VisitsDb db, CancellationToken _) => db.Courses.Count(those));
+        var own = Compiled.Query(
+            (VisitsDb db, UserId only, CancellationToken _) => db.Courses.Where(c => c.Pedagogue == only).Count(those)
+        );
+        return (db, only, cancellation) => only is { } her ? own(db, her, cancellation) : all(db, cancellation);
     }
 }
