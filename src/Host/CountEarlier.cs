@@ -11,16 +11,14 @@ namespace BarnetIMidten.Host;
 internal static class CountEarlier
 {
     /// <summary>Turn after turn, until none is left.</summary>
-    public static async Task<Result<More>> All(IServiceScopeFactory scopes, MunicipalityCode code, CancellationToken stopping)
+    public static async Task All(IServiceScopeFactory scopes, MunicipalityCode code, CancellationToken stopping)
     {
-        Result<More> turn;
+        More more;
         do
         {
             stopping.ThrowIfCancellationRequested();
-            turn = await scopes.AsSystem(code, new Command(), stopping);
-        } while (turn is { Refusal: null, Value.IsLeft: true });
-
-        return turn;
+            more = await scopes.AsSystem(code, new Command(), stopping);
+        } while (more.IsLeft);
     }
 
     [Allow(Role.System)]
@@ -31,9 +29,9 @@ internal static class CountEarlier
 
     internal sealed class Handler(ISums sums, AuditNote note) : IHandle<Command, More>
     {
-        public async Task<Result<More>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<More>> Handle(Command command, CancellationToken cancellation)
         {
-            var (counted, isLeft) = await sums.CountEarlier(cancellationToken);
+            var (counted, isLeft) = await sums.CountEarlier(cancellation);
             note.GoesOn = counted == 0;
             return new More(isLeft);
         }

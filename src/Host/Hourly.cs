@@ -8,9 +8,9 @@ namespace BarnetIMidten.Host;
 /// <summary>What is done once an hour in each municipality, behind everybody's back. One that cannot be opened keeps no other from its turn.</summary>
 internal sealed partial class Hourly(
     SystemRegister register,
-    IServiceScopeFactory scopes,
     Backups backups,
     Rounds rounds,
+    SharingRound sharing,
     SumsRound sums,
     WipeRound wipes,
     TimeProvider clock,
@@ -33,20 +33,11 @@ internal sealed partial class Hourly(
 
     private async Task Go(MunicipalityCode code, CancellationToken stopping)
     {
-        await rounds.Run(
-            code,
-            Round.Sharing,
-            () => scopes.AsSystem(code, new ShareSums.Command(), stopping),
-            f => CannotShare(f, code),
-            stopping
-        );
+        await sharing.Take(code, stopping);
         await sums.Take(code, CheckSums.Depth.WhatIsDue, stopping);
         await rounds.Run(code, Round.Backup, () => backups.TakeIfDue(code, stopping), f => CannotBackUp(f, code), stopping);
         await wipes.Take(code, stopping);
     }
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "The sums of municipality {Code} are not shared as they stand")]
-    private partial void CannotShare(Exception fault, MunicipalityCode code);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "No backup of municipality {Code} could be taken")]
     private partial void CannotBackUp(Exception fault, MunicipalityCode code);

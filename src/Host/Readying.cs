@@ -11,6 +11,8 @@ internal sealed partial class Readying(
     Municipalities municipalities,
     IServiceScopeFactory scopes,
     Rounds rounds,
+    TurnsRound turns,
+    SharingRound sharing,
     SumsRound sums,
     WipeRound wipes,
     ILogger<Readying> log
@@ -19,15 +21,16 @@ internal sealed partial class Readying(
     /// <summary>Opens them, and looks whether one is damaged (promise 5).</summary>
     /// <returns>Those that are whole.</returns>
     public Task<List<MunicipalityCode>> LookThrough(IEnumerable<MunicipalityCode> codes, CancellationToken stopping) =>
-        Each(codes, LookThrough, stopping);
+        Each(codes, LookThrough, CannotOpen, stopping);
 
     /// <summary>Counts what no sum holds yet, takes the turns that were planned, shows what is shared, checks a sample of the sums, and wipes what is still to be wiped.</summary>
-    public Task CatchUp(IEnumerable<MunicipalityCode> codes, CancellationToken stopping) => Each(codes, CatchUp, stopping);
+    public Task CatchUp(IEnumerable<MunicipalityCode> codes, CancellationToken stopping) => Each(codes, CatchUp, CannotCatchUp, stopping);
 
     /// <returns>Those with which it could be done; of the others it is logged why not.</returns>
-    private async Task<List<MunicipalityCode>> Each(
+    private static async Task<List<MunicipalityCode>> Each(
         IEnumerable<MunicipalityCode> codes,
         Func<MunicipalityCode, CancellationToken, Task> what,
+        Action<Exception, MunicipalityCode> tell,
         CancellationToken stopping
     )
     {
@@ -42,7 +45,7 @@ internal sealed partial class Readying(
             }
             catch (Exception fault) when (!stopping.IsCancellationRequested)
             {
-                CannotOpen(fault, code);
+                tell(fault, code);
             }
         }
 
@@ -68,8 +71,8 @@ internal sealed partial class Readying(
     private async Task CatchUp(MunicipalityCode code, CancellationToken stopping)
     {
         await CountEarlier.All(scopes, code, stopping);
-        await scopes.AsSystem(code, new TakeTurns.Command(), stopping);
-        await scopes.AsSystem(code, new ShareSums.Command(), stopping);
+        await turns.Take(code, stopping);
+        await sharing.Take(code, stopping);
         await sums.Take(code, CheckSums.Depth.Sample, stopping);
         await wipes.Take(code, stopping);
         register.KeepPlace(code);
@@ -77,6 +80,9 @@ internal sealed partial class Readying(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Municipality {Code} cannot be opened")]
     private partial void CannotOpen(Exception fault, MunicipalityCode code);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Municipality {Code} is served, but not all that was left undone in it could be done")]
+    private partial void CannotCatchUp(Exception fault, MunicipalityCode code);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Municipality {Code}: {Warning}")]
     private partial void Warns(MunicipalityCode code, string warning);

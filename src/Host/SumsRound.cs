@@ -12,7 +12,7 @@ internal sealed partial class SumsRound(IServiceScopeFactory scopes, Rounds roun
             Round.Sums,
             async () =>
             {
-                var found = (await scopes.Ask(code, new CheckSums.Query(depth), stopping)).Value;
+                var found = await scopes.AsSystem(code, new CheckSums.Query(depth), stopping);
                 if (!found.AreSound)
                 {
                     AreWrong(code, found.Report.Wrong.Count);

@@ -7,21 +7,14 @@ namespace BarnetIMidten.Host;
 
 internal static class SystemTurn
 {
-    /// <summary>Asks something of a municipality for nobody: the house's own work behind the daily one.</summary>
-    public static Task<Result<T>> Ask<T>(
+    /// <summary>Asks or does something in a municipality for nobody: the house's own work behind the daily one.</summary>
+    /// <exception cref="InvalidOperationException">It was refused: nobody is there who could put it right, so that is a fault of ours.</exception>
+    public static async Task<T> AsSystem<T>(
         this IServiceScopeFactory scopes,
         MunicipalityCode municipality,
-        IQuery<T> query,
+        IMessage<T> message,
         CancellationToken stopping
-    ) => scopes.Send(Caller.SystemIn(municipality), query, stopping);
-
-    /// <summary>Does something in a municipality for nobody: the house's own work behind the daily one.</summary>
-    public static Task<Result<T>> AsSystem<T>(
-        this IServiceScopeFactory scopes,
-        MunicipalityCode municipality,
-        ICommand<T> command,
-        CancellationToken stopping
-    ) => scopes.Send(Caller.SystemIn(municipality), command, stopping);
+    ) => (await scopes.Send(Caller.SystemIn(municipality), message, stopping)).Value;
 
     /// <summary>Does what somebody asked for and does not wait for: as herself, by her own rights, and the log of use names her.</summary>
     public static Task<Result<T>> AsHer<T>(

@@ -11,6 +11,8 @@ internal static class OperationServices
         var patience = Stopping.InAll(configuration);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = patience);
         return services
+            .AddSingleton<TurnsRound>()
+            .AddSingleton<SharingRound>()
             .AddSingleton<SumsRound>()
             .AddSingleton<WipeRound>()
             .AddSingleton<Stopping>()

@@ -19,6 +19,6 @@ public interface ITurnAgenda
 {
     void Note(MunicipalityCode municipality, DateTimeOffset at);
 
-    /// <summary>Those whose turn has come; each is named once.</summary>
-    IReadOnlyList<MunicipalityCode> Due(DateTimeOffset now);
+    /// <summary>Those whose turn has come. They are taken out: what cannot be done for one is to be noted again.</summary>
+    IReadOnlyList<MunicipalityCode> TakeDue(DateTimeOffset now);
 }

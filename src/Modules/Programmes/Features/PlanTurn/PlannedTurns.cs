@@ -34,6 +34,6 @@ internal sealed class TurnAgenda : ITurnAgenda
     public void Note(MunicipalityCode municipality, DateTimeOffset at) =>
         next.AddOrUpdate(municipality, at, (_, known) => known < at ? known : at);
 
-    public IReadOnlyList<MunicipalityCode> Due(DateTimeOffset now) =>
+    public IReadOnlyList<MunicipalityCode> TakeDue(DateTimeOffset now) =>
         [.. next.Where(n => n.Value <= now).Where(n => next.TryRemove(n)).Select(n => n.Key)];
 }
