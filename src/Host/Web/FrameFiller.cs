@@ -1,6 +1,5 @@
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Text;
-using BarnetIMidten.Shared.Values;
 using BarnetIMidten.Shared.Web;
 
 namespace BarnetIMidten.Host.Web;
@@ -50,7 +49,7 @@ internal sealed class FrameFiller(RequestDelegate next)
         if (call.Caller is { } caller && !Gate.IsApi(http))
         {
             (frame.MunicipalityName, frame.UserName, frame.Menu) = (
-                texts["frame.municipality", DanishMunicipalities.NameOf(caller.Municipality)],
+                texts.FormalName(caller.Municipality).ToString(),
                 caller.Name,
                 MenuOf(caller.Role)
             );

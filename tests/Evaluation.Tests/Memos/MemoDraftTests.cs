@@ -16,10 +16,10 @@ public sealed partial class MemoDraftTests
     {
         var memo = A.Memo();
         var status = memo.Text("currentStatus");
-        Assert.Contains("I 2021 er der gennemført forløb for 21 familier mod 30 ventede (70 %).", status, StringComparison.Ordinal);
+        Assert.Contains("I 2021 er forløb for 21 familier afsluttet mod 30 forventede (70 %).", status, StringComparison.Ordinal);
         Assert.Contains("I 2022 er der til og med 3. august 2022 begyndt forløb med 11 familier", status, StringComparison.Ordinal);
-        Assert.Contains("Familier i 7 institutioner og i dagpleje", status, StringComparison.Ordinal);
-        Assert.Contains("21 forløb afsluttet mod 30 ventede: 9 færre", memo.Text("deviations"), StringComparison.Ordinal);
+        Assert.Contains("Familier med børn i 7 institutioner og i dagpleje", status, StringComparison.Ordinal);
+        Assert.Contains("21 forløb afsluttet mod 30 forventede: 9 færre", memo.Text("deviations"), StringComparison.Ordinal);
         Assert.Equal(-9, memo.Number("deviation-families-2021").Value);
         Assert.Equal(0.7m, memo.Number("share-of-expected-2021").Value);
     }
@@ -51,7 +51,7 @@ public sealed partial class MemoDraftTests
     {
         var memo = A.Memo(years: [A.Year(2021, ended, ended, 30)]);
         Assert.Contains(
-            $"I 2021 blev {shown} forløb afsluttet mod 30 ventede: {apart}.",
+            $"I 2021 blev {shown} forløb afsluttet mod 30 forventede: {apart}.",
             memo.Text("deviations"),
             StringComparison.Ordinal
         );
@@ -151,7 +151,7 @@ public sealed partial class MemoDraftTests
     public void Nine_answers_are_nine_with_their_interval_and_never_all_parents()
     {
         var voice = A.Memo(answers: A.Answers(20, 9, 0, 0, 0, 4, 5)).Text("parentsVoice");
-        Assert.Contains("spurgt 20 gange og svarede 9 gange (45 %)", voice, StringComparison.Ordinal);
+        Assert.Contains("blev 20 spørgeskemaer sendt til forældre, og 9 blev besvaret (45 %)", voice, StringComparison.Ordinal);
         Assert.Contains("100 % svarede positivt (95 %-interval 70 %–100 %, n = 9)", voice, StringComparison.Ordinal);
         Assert.Contains("ikke alle forældre", voice, StringComparison.Ordinal);
     }
@@ -172,8 +172,8 @@ public sealed partial class MemoDraftTests
     {
         var memo = A.Memo();
         Assert.Contains("bevilget 500.000 kr. og skal have 583.000 kr. tilbage", memo.Text("economicFrame"), StringComparison.Ordinal);
-        Assert.Contains("ventet til −250.000 kr., og det blev −256.200,50 kr.", memo.Text("economy"), StringComparison.Ordinal);
-        Assert.Contains("6.200,50 kr. lavere end ventet", memo.Text("deviations"), StringComparison.Ordinal);
+        Assert.Contains("budgetteret til −250.000 kr., og det blev −256.200,50 kr.", memo.Text("economy"), StringComparison.Ordinal);
+        Assert.Contains("6.200,50 kr. lavere end budgetteret", memo.Text("deviations"), StringComparison.Ordinal);
         Assert.Contains("(budgetteret)", memo.Number("case1-net-expected-2021").Definition, StringComparison.Ordinal);
         Assert.Contains("(dokumenteret)", memo.Number("case1-net-actual-2021").Definition, StringComparison.Ordinal);
     }

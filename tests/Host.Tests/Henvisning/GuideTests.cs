@@ -158,7 +158,7 @@ public sealed class GuideTests
         var summary = await mette.Walked(4);
 
         var text = summary.Page.QuerySelector("main")!.TextContent;
-        Assert.Contains("36 måneder, da henvisningen blev modtaget.", text, StringComparison.Ordinal);
+        Assert.Contains("Barnets alder i måneder, da henvisningen blev modtaget: 36.", text, StringComparison.Ordinal);
         Assert.Contains("Familien er uden for målgruppen.", text, StringComparison.Ordinal);
         Assert.Equal(
             ["barnet", "foraeldre", "vej-ind", "omkring"],

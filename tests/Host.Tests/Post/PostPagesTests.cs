@@ -129,7 +129,7 @@ public sealed class PostPagesTests : IAsyncLifetime
         Assert.NotNull(again.QuerySelector("main [role=alert]"));
         using var released = await administrator.Send(form, ("Input.InDoubt", "giveUp"), ("Input.Reason", "Klonen er slettet"));
         var list = await Page(administrator, released.Headers.Location!.ToString());
-        Assert.Contains("sluppet", list.QuerySelector(".saved[role=status]")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("frigivet", list.QuerySelector(".saved[role=status]")!.TextContent, StringComparison.Ordinal);
         Assert.Null(list.QuerySelector("main a[href='/leverancer/tilbageholdt']"));
     }
 

@@ -33,7 +33,7 @@ public sealed class EveryKindTests : IAsyncLifetime
             .Where(kind => !lines.Exists(l => l.StartsWith($"- {kind}: ", StringComparison.Ordinal)));
         Assert.Empty(untold);
 
-        Assert.Contains("- Boostervinduer, der er åbne eller på vej: 1 (nyt)", mails["mette"]);
+        Assert.Contains("- Booster-vinduer, der er åbne eller på vej: 1 (nyt)", mails["mette"]);
         Assert.Contains("- Forældre, der er spurgt og ikke har svaret: 1 (nyt)", mails["mette"]);
         Assert.All((string[])["mette", "hanne"], who => Assert.Contains("- Forløb, der nærmer sig grænsen: 1 (nyt)", mails[who]));
         Assert.All((string[])["kim", "hanne"], who => Assert.Contains("- Sletninger, der venter på en anden person: 1 (nyt)", mails[who]));

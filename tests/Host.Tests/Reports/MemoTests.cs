@@ -61,7 +61,7 @@ public sealed class MemoTests
             ["economicFrame", "currentStatus", "deviations", "parentsVoice", "economy", "nextSteps"],
             memo["sections"].EnumerateArray().Select(s => s.GetProperty("id").GetString())
         );
-        Assert.Contains("gennemført forløb for 21 familier mod 30 ventede (70 %)", Text(memo, "currentStatus"), StringComparison.Ordinal);
+        Assert.Contains("forløb for 21 familier afsluttet mod 30 forventede (70 %)", Text(memo, "currentStatus"), StringComparison.Ordinal);
         Assert.Contains("i 7 institutioner og i dagpleje", Text(memo, "currentStatus"), StringComparison.Ordinal);
         Assert.Contains("StraXen: tilbageholdt", Text(memo, "currentStatus"), StringComparison.Ordinal);
         Assert.Equal("null", Value(memo, "channel-straxen-2021"));

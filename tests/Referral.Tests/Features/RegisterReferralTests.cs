@@ -27,10 +27,10 @@ public class RegisterReferralTests
         Assert.True(answer.Eligibility.Eligible);
         Assert.Equal(["age", "daycare", "acquaintance"], answer.Eligibility.Grounds.Select(g => g.Code));
         Assert.Equal(
-            ("33 måneder, da henvisningen blev modtaget. Grænsen er 0–83.", "A1"),
+            ("Barnets alder i måneder, da henvisningen blev modtaget: 33. Grænsen er 0–83.", "A1"),
             (answer.Eligibility.Grounds[0].Text.Da, answer.Eligibility.Grounds[0].Source)
         );
-        Assert.StartsWith("33 months", answer.Eligibility.Grounds[0].Text.En, StringComparison.Ordinal);
+        Assert.EndsWith("was received: 33. The limit is 0–83.", answer.Eligibility.Grounds[0].Text.En, StringComparison.Ordinal);
         Assert.Equal(house.Pedagogue.Id, answer.RegisteredBy);
         Assert.Equal(A.Day("2026-03-02"), Assert.Single(answer.Guardians).Consents[0].GivenOn);
         Assert.Null(answer.Decision);

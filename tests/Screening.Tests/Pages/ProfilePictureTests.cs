@@ -63,7 +63,7 @@ public sealed class ProfilePictureTests
                 (true, "Problemet er enkelt"),
                 (false, "Ikke konkret og afgrænset"),
                 (false, "Egne ressourcer rækker ikke"),
-                (false, "Mistanke om særlig støtte"),
+                (false, "Mistanke om behov for særlig støtte"),
             ],
             picture.Lines.Where(l => l.Met is not null).Select(l => (l.Met!.Value, l.Text))
         );
@@ -73,7 +73,7 @@ public sealed class ProfilePictureTests
     public void Whoever_listens_is_told_all_that_is_shown() =>
         Assert.Equal(
             "Barnet: 2 af 3 set (B1, B2). Forældrene: ingen af 2 set. Det, der bærer: nr. 1. "
-                + "Problemet er enkelt. Konkret og afgrænset. Egne ressourcer rækker. Ingen mistanke om særlig støtte.",
+                + "Problemet er enkelt. Konkret og afgrænset. Egne ressourcer rækker. Ingen mistanke om behov for særlig støtte.",
             Of(AllMet, false, 1, ("Barnet", 3, 2), ("Forældrene", 2, 0)).Said
         );
 

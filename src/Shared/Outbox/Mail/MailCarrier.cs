@@ -77,7 +77,7 @@ internal sealed class MailCarrier(MailSettings settings, HouseWords words, TimeP
     private MimeMessage Letter(MunicipalityCode municipality, DeliveryId id, OutgoingMail mail, MailboxAddress to)
     {
         var from = MailboxAddress.Parse(settings.From);
-        from.Name = words.Book.Both("delivery.sender", DanishMunicipalities.NameOf(municipality)).Da;
+        from.Name = words.Book.Both("delivery.sender", words.Book.FormalName(municipality)).Da;
         var letter = new MimeMessage
         {
             MessageId = $"{id}@{from.Domain}",

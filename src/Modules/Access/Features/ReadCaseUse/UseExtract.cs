@@ -12,7 +12,7 @@ internal static class UseExtract
 
     public static WordDocument Of(ReadCaseUse.Answer answer, MunicipalityCode municipality, Phrasebook texts) =>
         new WordDocument(texts["extract.document", answer.Number])
-            .Paragraph(texts["extract.from", DanishMunicipalities.NameOf(municipality)])
+            .Paragraph(texts["extract.from", texts.FormalName(municipality)])
             .Paragraph(texts["extract.why"])
             .Table(
                 [texts["extract.at"], texts["extract.action"], texts["extract.purpose"]],

@@ -54,12 +54,7 @@ public sealed class SignInModel(CallContext call, IAntiforgery forgery, Phrasebo
     public string? Kept { get; set; }
 
     /// <summary>The municipalities that sign in at a provider of their own, by code, with their names.</summary>
-    public IReadOnlyList<(string Code, string Name)> Providers =>
-        [
-            .. HttpContext
-                .RequestServices.GetRequiredService<Providers>()
-                .Municipalities.Select(code => (code.Value, DanishMunicipalities.NameOf(code) ?? code.Value)),
-        ];
+    public IReadOnlyList<MunicipalityCode> Providers => [.. HttpContext.RequestServices.GetRequiredService<Providers>().Municipalities];
 
     private string Onward => Url.IsLocalUrl(Retur) ? $"?retur={Uri.EscapeDataString(Retur)}" : "";
 

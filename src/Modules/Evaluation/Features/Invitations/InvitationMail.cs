@@ -44,7 +44,7 @@ internal sealed class InvitationMail(IOutbox outbox, IReferrals referrals, Phras
     public async Task Send(Invitation invitation, int guardian, string url, CancellationToken cancellation)
     {
         var reach = (await referrals.ReachOf(invitation.Referral, cancellation))[guardian];
-        var (language, municipality) = (invitation.Language, NameOf(call.Known.Municipality));
+        var (language, municipality) = (invitation.Language, texts.FormalName(call.Known.Municipality).Da);
         var until = invitation.ExpiresOn.ToString(language == "da" ? "d. MMMM yyyy" : "d MMMM yyyy", CultureInfo.GetCultureInfo(language));
         var mail = new OutgoingMail(
             What,
@@ -94,9 +94,6 @@ internal sealed class InvitationMail(IOutbox outbox, IReferrals referrals, Phras
         var known = await outbox.ProgressOf([.. invitations.Select(i => IdOf(i.Id))], cancellation);
         return known.ToDictionary(p => InvitationId.From(p.Key.Value), p => p.Value);
     }
-
-    /// <summary>Its own name, in whichever language it writes.</summary>
-    private string NameOf(MunicipalityCode code) => texts.Both("frame.municipality", DanishMunicipalities.NameOf(code)).Da;
 
     private static DeliveryId IdOf(InvitationId id) => DeliveryId.From(id.Value);
 

@@ -16,7 +16,7 @@ internal static class MemoInWord
         using var danish = InDanish.Now();
         var notes = new MemoNotes(memo, texts);
         var document = new WordDocument(texts["memo.title"]).Framed(
-            texts["memo.of-municipality", DanishMunicipalities.NameOf(municipality) ?? municipality.ToString()],
+            texts.FormalName(municipality).Da,
             string.Join(" · ", Marks(memo, issue, texts)),
             texts["memo.page"]
         );

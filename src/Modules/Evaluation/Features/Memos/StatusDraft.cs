@@ -115,11 +115,16 @@ internal sealed class StatusDraft
     {
         if (institutions.Number.Value is { } known && (known > 0 || daycares.Dagpleje))
         {
-            var key =
-                known == 0 ? "memo.daycares-dagpleje"
-                : daycares.Dagpleje ? "memo.daycares-both"
-                : "memo.daycares";
-            yield return writer.Line(key, institutions);
+            var key = daycares.Dagpleje ? "memo.daycares-both" : "memo.daycares";
+            yield return writer.Line(
+                known switch
+                {
+                    0 => "memo.daycares-dagpleje",
+                    1 => $"{key}-one",
+                    _ => key,
+                },
+                institutions
+            );
         }
     }
 

@@ -33,8 +33,7 @@ internal static class ReadNationalTable
         MunicipalityCode Municipality
     )
     {
-        public string Name(Phrasebook texts) =>
-            texts["frame.municipality", DanishMunicipalities.NameOf(Municipality) ?? Municipality.ToString()];
+        public string Name(Phrasebook texts) => texts.FormalName(Municipality).ToString();
 
         public string FileName(string ending) => $"national-tabel-{Year}.{ending}";
     }

@@ -29,12 +29,12 @@ public sealed class ThanksModel(Phrasebook texts) : PageModel
 
     public IActionResult OnGet()
     {
-        if (!MunicipalityCode.TryParse(Code, out var code) || DanishMunicipalities.NameOf(code) is not { } name)
+        if (!MunicipalityCode.TryParse(Code, out var code) || DanishMunicipalities.NameOf(code) is null)
         {
             return NotFound();
         }
 
-        var called = texts.Both("frame.municipality", name);
+        var called = texts.FormalName(code);
         Municipality = Chosen == "en" ? called.En : called.Da;
         ViewData[PageFlags.ContentLanguage] = Chosen;
         this.Undress();

@@ -66,7 +66,7 @@ internal sealed class RuleWords(Phrasebook texts)
         target switch
         {
             { Prenatal: false } => texts["programme.rule.prenatal-no"],
-            { PrenatalWeeksBeforeDue: { } weeks } => texts["programme.rule.prenatal-weeks", weeks],
+            { PrenatalWeeksBeforeDue: { } weeks } => texts.Counted("programme.rule.prenatal-weeks", weeks),
             _ => texts["programme.rule.prenatal-yes"],
         };
 
@@ -75,7 +75,7 @@ internal sealed class RuleWords(Phrasebook texts)
 
     private string Weeks(CourseLimits course) =>
         course.MaxWeeks is { } most
-            ? texts[course.PauseExtendsLimit ? "programme.rule.maxWeeks-pauses" : "programme.rule.maxWeeks-text", most]
+            ? texts.Counted(course.PauseExtendsLimit ? "programme.rule.maxWeeks-pauses" : "programme.rule.maxWeeks-text", most)
             : texts["programme.rule.maxWeeks-none"];
 
     private string Booster(CourseLimits course) =>
@@ -84,5 +84,7 @@ internal sealed class RuleWords(Phrasebook texts)
             : texts["programme.rule.booster-none"];
 
     private string Reminder(RuleSet rules) =>
-        rules.Course.MaxWeeks is null ? texts["programme.rule.reminder-none"] : texts["programme.rule.reminder-text", rules.ReminderDays];
+        rules.Course.MaxWeeks is null
+            ? texts["programme.rule.reminder-none"]
+            : texts.Counted("programme.rule.reminder-text", rules.ReminderDays);
 }

@@ -17,7 +17,7 @@ namespace BarnetIMidten.Referrals.Features;
 /// <summary>A municipality as a family that writes to it sees it.</summary>
 /// <param name="IsOpen">Families may ask for a course themselves.</param>
 /// <param name="Rules">In force today.</param>
-internal sealed record Recipient(MunicipalityCode Municipality, string Name, bool IsOpen, ProgrammeVersion Rules);
+internal sealed record Recipient(MunicipalityCode Municipality, bool IsOpen, ProgrammeVersion Rules);
 
 /// <summary>A form as it came from the outside.</summary>
 /// <param name="Ticket">That went out with it.</param>
@@ -58,13 +58,13 @@ internal sealed partial class SelfReferralReception(
     /// <summary>Null for a municipality that is not here, or has no programme yet.</summary>
     public async Task<Recipient?> At(string? code, CancellationToken cancellation)
     {
-        if (!MunicipalityCode.TryParse(code, out var municipality) || register.NameOf(municipality) is not { } name)
+        if (!MunicipalityCode.TryParse(code, out var municipality) || register.NameOf(municipality) is null)
         {
             return null;
         }
 
         var seen = (await send.Send(new ShowSelfReferral.Query(), CallContext.For(Caller.SystemIn(municipality)), cancellation)).Value;
-        return seen.Rules is { } rules ? new Recipient(municipality, name, seen.IsOpen, rules) : null;
+        return seen.Rules is { } rules ? new Recipient(municipality, seen.IsOpen, rules) : null;
     }
 
     /// <summary>What goes out with an empty form.</summary>

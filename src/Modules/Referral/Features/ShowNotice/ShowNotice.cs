@@ -6,7 +6,6 @@ using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Messages;
 using BarnetIMidten.Shared.Results;
-using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 
 namespace BarnetIMidten.Referrals.Features;
@@ -46,8 +45,7 @@ internal static class ShowNotice
         DateOnly Today
     );
 
-    internal sealed class Handler(ReferralDb db, CallContext call, IProgrammes programmes, SystemRegister municipalities, DanishClock clock)
-        : IHandle<Query, Notice>
+    internal sealed class Handler(ReferralDb db, CallContext call, IProgrammes programmes, DanishClock clock) : IHandle<Query, Notice>
     {
         public async Task<Result<Notice>> Handle(Query query, CancellationToken cancellation)
         {
@@ -60,11 +58,11 @@ internal static class ShowNotice
                 return Refusal.NotFound;
             }
 
-            var (her, code) = (referral.People.Guardians[n], call.Known.Municipality);
+            var her = referral.People.Guardians[n];
             var rules = await programmes.Get(referral.ProgrammeVersion, cancellation);
             return new Notice(
                 referral.Number,
-                new Recipient(code, municipalities.NameOf(code) ?? code.Value, IsOpen: false, rules),
+                new Recipient(call.Known.Municipality, IsOpen: false, rules),
                 referral.People.Child.Full,
                 her.Name,
                 her.Phone,

@@ -17,7 +17,7 @@ public sealed class LeafletModel(CallContext call, SiteAddress site, DanishClock
 
     internal Offer Offer => Offer.Of(Recipient!.Rules, texts);
 
-    internal string Municipality => texts.NameOf(Recipient!);
+    internal string Municipality => texts.FormalName(Recipient!.Municipality).ToString();
 
     /// <summary>Where a family writes to; null where it cannot.</summary>
     public string? Address { get; private set; }

@@ -32,7 +32,7 @@ internal sealed record Offer(string Programme, bool OpensCourse, string Lead, IR
         if (rules.Target.Prenatal)
         {
             yield return rules.Target.PrenatalWeeksBeforeDue is { } weeks
-                ? texts["self.for.unborn-weeks", weeks]
+                ? texts.Counted("self.for.unborn-weeks", weeks)
                 : texts["self.for.unborn"];
         }
 

@@ -15,16 +15,11 @@ internal static class PublicPage
     public static SelfReferralReception Reception(this PageModel page) =>
         page.HttpContext.RequestServices.GetRequiredService<SelfReferralReception>();
 
-    public static string NameOf(this Phrasebook texts, Recipient recipient) =>
-        $"self.municipality.{recipient.Municipality}" is var formal && texts.Knows(formal)
-            ? texts[formal]
-            : texts["frame.municipality", recipient.Name];
-
     /// <summary>Puts the municipality's name over the page.</summary>
     public static void Dress(this PageModel page, Recipient recipient, Phrasebook texts)
     {
         Undress(page);
-        page.Frame().MunicipalityName = texts.NameOf(recipient);
+        page.Frame().MunicipalityName = texts.FormalName(recipient.Municipality).ToString();
     }
 
     /// <summary>The same page, whether the municipality is not here or does not let families in: nothing in it tells which.</summary>

@@ -45,7 +45,7 @@ public sealed class SelfReferralModel(IAntiforgery forgery, Phrasebook texts) : 
 
     internal Offer Offer => Offer.Of(Recipient!.Rules, texts);
 
-    internal string Municipality => texts.NameOf(Recipient!);
+    internal string Municipality => texts.FormalName(Recipient!.Municipality).ToString();
 
     public int WorkdaysToAnswer => this.Reception().WorkdaysToAnswer;
 

@@ -75,7 +75,8 @@ public sealed class DecideModel(Dispatcher send, Phrasebook texts) : PageModel
     internal Choice[] Outcomes() =>
         [
             .. Enum.GetValues<DecisionOutcome>()
-                .Select(o => new Choice(Word.Spelt(o), View.Expected == o ? texts["referral.as-the-rule", texts.Say(o)] : texts.Say(o)))
+                .Select(o => (Outcome: o, Said: texts.Under(View.Rules, $"referral.decisionOutcome.{Word.Spelt(o)}")))
+                .Select(o => new Choice(Word.Spelt(o.Outcome), View.Expected == o.Outcome ? texts["referral.as-the-rule", o.Said] : o.Said))
                 .Select(c =>
                     c.Value == Word.Spelt(DecisionOutcome.Accept) && Hindrance() is { } why ? c with { Disabled = true, WhyNot = why } : c
                 ),
@@ -85,8 +86,8 @@ public sealed class DecideModel(Dispatcher send, Phrasebook texts) : PageModel
         [.. View.Pedagogues.Select(p => new Choice(p.Id.ToString(), texts["referral.carrier", p.Name, p.Courses]))];
 
     private string? Hindrance() =>
-        View.Screening is null ? texts["referral.accept-needs-screening"]
-        : !View.Consented ? texts["referral.accept-needs-consent"]
+        View.Screening is null ? texts.Under(View.Rules, "referral.accept-needs-screening")
+        : !View.Consented ? texts.Under(View.Rules, "referral.accept-needs-consent")
         : null;
 
     private async Task<bool> Load(CancellationToken cancellation)

@@ -1,3 +1,4 @@
+using BarnetIMidten.Programmes.Contracts;
 using BarnetIMidten.Referrals.Contracts;
 using BarnetIMidten.Referrals.Domain;
 using BarnetIMidten.Referrals.Features;
@@ -16,6 +17,10 @@ internal static class Words
 
     public static string Say(this Phrasebook texts, Enum word) => texts.Of(GroupOf(word.GetType()), word);
 
+    /// <summary>Where accepting opens no course, no course is spoken of: what is said instead stands under <c>KEY-place</c>.</summary>
+    public static string Under(this Phrasebook texts, ProgrammeVersion rules, string key, params object?[] arguments) =>
+        texts[!rules.OpensCourse && texts.Knows($"{key}-place") ? $"{key}-place" : key, arguments];
+
     public static StatusKind Kind(ReferralStatus status) =>
         status switch
         {
@@ -30,13 +35,15 @@ internal static class Words
         view.Referral.Status switch
         {
             ReferralStatus.Received => texts["referral.stands.received", texts.Counted("look.days", view.DaysWaited)],
-            ReferralStatus.Screened => texts[
-                "referral.stands.screened",
-                texts.Counted("look.days", view.DaysWaited),
-                view.Expected is { } expected ? texts.Of("referral.points", expected) : texts["referral.points-nowhere"]
-            ],
-            var decided => texts.Of("referral.stands", decided),
+            ReferralStatus.Screened => texts["referral.stands.screened", texts.Counted("look.days", view.DaysWaited), view.PointsTo(texts)],
+            var decided => texts.Under(view.Rules, $"referral.stands.{Word.Spelt(decided)}"),
         };
+
+    /// <summary>What the rule points to.</summary>
+    public static string PointsTo(this ShowCase.Case view, Phrasebook texts) =>
+        view.Expected is { } expected
+            ? texts.Under(view.Rules, $"referral.points.{Word.Spelt(expected)}")
+            : texts["referral.points-nowhere"];
 
     public static Choice[] YesNo(Phrasebook texts) => [new("true", texts["referral.yes"]), new("false", texts["referral.no"])];
 

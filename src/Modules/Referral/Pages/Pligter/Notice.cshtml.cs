@@ -1,6 +1,5 @@
 using System.Globalization;
 using BarnetIMidten.Referrals.Features;
-using BarnetIMidten.Referrals.Pages.Henvendelse;
 using BarnetIMidten.Referrals.Pages.Henvisning;
 using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Law;
@@ -33,7 +32,7 @@ public sealed class NoticeModel(Dispatcher send, PageFrame frame, Phrasebook tex
         private set;
     }
 
-    internal string Municipality => texts.NameOf(Notice.Recipient);
+    internal string Municipality => texts.FormalName(Notice.Recipient.Municipality).ToString();
 
     /// <summary>The law as it stands on the day that the notice is given.</summary>
     internal LocalText Law(Provision provision) => LawBook.On(provision, Notice.Today).Text;
