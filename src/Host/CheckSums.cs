@@ -32,12 +32,12 @@ internal static class CheckSums
 
     internal sealed class Handler(ISums sums, TrustRecord record, AuditNote note, TimeProvider clock) : IHandle<Query, Answer>
     {
-        public async Task<Result<Answer>> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Result<Answer>> Handle(Query query, CancellationToken cancellation)
         {
-            var last = await record.LastSums(cancellationToken);
+            var last = await record.LastSums(cancellation);
             var isDue = last is not { Verified: true } || clock.GetUtcNow() - last.At >= Whole;
-            var all = request.Depth == Depth.All || (request.Depth == Depth.WhatIsDue && isDue);
-            var report = all ? await sums.Verify(cancellationToken) : await sums.Sample(InASample, cancellationToken);
+            var all = query.Depth == Depth.All || (query.Depth == Depth.WhatIsDue && isDue);
+            var report = all ? await sums.Verify(cancellation) : await sums.Sample(InASample, cancellation);
             var (isWrong, isKnown) = (report.Wrong.Count > 0, last is { Verified: false });
             note.Refusal = isWrong ? TrustRecord.SumsWrong : null;
             note.GoesOn = !all && (!isWrong || isKnown);

@@ -8,7 +8,6 @@ using BarnetIMidten.Shared.Cases;
 using BarnetIMidten.Shared.Outbox;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Storage.Kinds;
-using BarnetIMidten.Shared.Web;
 
 namespace BarnetIMidten.Host;
 
@@ -132,9 +131,7 @@ internal sealed class Server : IAsyncDisposable
     {
         // makes the register of a new folder, and refuses a master key that is not the folder's, before anything else is written
         _ = web.Services.GetRequiredService<SystemRegister>();
-        // so that what makes no sense is said now
-        _ = web.Services.GetRequiredService<DiskRoom>();
-        _ = web.Services.GetRequiredService<SiteAddress>();
+        // so that settings that make no sense are said now
         _ = web.Services.GetServices<IHostedService>();
         web.UseEdge();
         web.MapHouse();

@@ -15,9 +15,9 @@ internal static class ShareSums
 
     internal sealed class Handler(ISharing sharing, AuditNote note) : IHandle<Command, Done>
     {
-        public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellation)
         {
-            note.GoesOn = !await sharing.BringUpToDate(cancellationToken);
+            note.GoesOn = !await sharing.BringUpToDate(cancellation);
             return Result.Done;
         }
     }

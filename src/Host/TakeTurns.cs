@@ -15,9 +15,9 @@ internal static class TakeTurns
 
     internal sealed class Handler(IPlannedTurns turns, ITurnAgenda agenda, CallContext call, AuditNote note) : IHandle<Command, Done>
     {
-        public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellation)
         {
-            var taken = await turns.TakeEffect(cancellationToken);
+            var taken = await turns.TakeEffect(cancellation);
             if (taken.Next is { } next)
             {
                 agenda.Note(call.Known.Municipality, next);

@@ -34,7 +34,7 @@ public static class SharedModule
         services.AddSingleton<Rounds>();
         services.AddSingleton(new HouseWords(new Phrasebook([typeof(SharedModule).Assembly, .. rooms])));
         services.AddScoped(p => p.GetRequiredService<HouseWords>().For(p.GetRequiredService<CallContext>(), p.GetService<IOwnWords>()));
-        services.AddSingleton<SiteAddress>();
+        services.AddSingleton<SiteAddress>().ReadAtStart<SiteAddress>();
         services.AddSingleton(p => new TryLimits(
             TryRates.Read(p.GetRequiredService<IConfiguration>()),
             p.GetRequiredService<TimeProvider>()
@@ -61,6 +61,7 @@ public static class SharedModule
         services
             .AddSingleton<DataFolder>()
             .AddSingleton<DiskRoom>()
+            .ReadAtStart<DiskRoom>()
             .AddSingleton<StorageSettings>()
             .AddSingleton<Placements>()
             .AddSingleton<Databases>()
@@ -90,12 +91,7 @@ public static class SharedModule
             .AddRoomDb<KernelDb>(KernelDb.Prefix)
             .AddScoped(p => new UseReader(p.GetRequiredService<KernelDb>(), p.GetRequiredService<Session>()))
             .AddScoped(p => new TrustRecord(p.GetRequiredService<KernelDb>()));
-        services.AddSingleton(p => new KeyRotation(
-            p.GetRequiredService<Municipalities>(),
-            p.GetRequiredService<KeyRing>(),
-            p.GetRequiredService<SealedColumns>(),
-            p.GetRequiredService<TimeProvider>()
-        ));
+        services.AddSingleton<KeyRotation>();
         services.AddSingleton(p => new SharedSums(p.GetRequiredService<DataFolder>()));
         services.AddSingleton(
             RoomDbRegistration.Info(
@@ -115,12 +111,7 @@ public static class SharedModule
                 p.GetRequiredService<BackupPlan>(),
                 p.GetRequiredService<ILogger<ErasureRegister>>()
             ))
-            .AddScoped(p => new ErasuresAnew(
-                p.GetRequiredService<SystemRegister>(),
-                p.GetRequiredService<ErasureRegister>(),
-                p.GetRequiredService<Withheld>(),
-                p.GetRequiredService<Dispatcher>()
-            ))
+            .AddScoped<ErasuresAnew>()
             .AddScoped<CaseErasure>()
             .AddScoped<Remains>();
 
@@ -128,37 +119,9 @@ public static class SharedModule
         services
             .AddSingleton(p => BackupPlan.Read(p.GetRequiredService<IConfiguration>(), p.GetRequiredService<DataFolder>()))
             .AddSingleton<BackupCheck>()
-            .AddSingleton(p => new Moving(
-                p.GetRequiredService<DataFolder>(),
-                p.GetRequiredService<Databases>(),
-                p.GetRequiredService<Placements>(),
-                p.GetRequiredService<Migrator>(),
-                p.GetRequiredService<UseLog>(),
-                p.GetRequiredService<TimeProvider>()
-            ))
-            .AddSingleton(p => new Backups(
-                p.GetRequiredService<Databases>(),
-                p.GetRequiredService<Migrator>(),
-                p.GetRequiredService<SystemRegister>(),
-                p.GetRequiredService<BackupCheck>(),
-                p.GetRequiredService<BackupPlan>(),
-                p.GetRequiredService<DiskRoom>(),
-                p.GetRequiredService<ErasureRegister>(),
-                p.GetRequiredService<UseLog>(),
-                p.GetRequiredService<TimeProvider>()
-            ))
-            .AddSingleton(p => new Restoring(
-                p.GetRequiredService<DataFolder>(),
-                p.GetRequiredService<Databases>(),
-                p.GetRequiredService<Placements>(),
-                p.GetRequiredService<SystemRegister>(),
-                p.GetRequiredService<BackupCheck>(),
-                p.GetRequiredService<Backups>(),
-                p.GetRequiredService<Migrator>(),
-                p.GetRequiredService<ErasureRegister>(),
-                p.GetRequiredService<UseLog>(),
-                p.GetRequiredService<TimeProvider>()
-            ));
+            .AddSingleton<Moving>()
+            .AddSingleton<Backups>()
+            .AddSingleton<Restoring>();
 
     private static IServiceCollection AddPipeline(this IServiceCollection services)
     {

@@ -162,7 +162,6 @@ internal static partial class OperationWords
             Schema = new OpenApiSchema { Type = JsonSchemaType.String },
         };
 
-    /// <summary><c>BarnetIMidten.Visits</c> is the room Visits; the host's own acts are named by their folder, CaseFile.</summary>
     /// <summary>The room; of what belongs to none, the folder that it lies in.</summary>
     private static string RoomOf(Type message) =>
         message.Assembly == typeof(OperationWords).Assembly || message.Assembly == typeof(SharedModule).Assembly

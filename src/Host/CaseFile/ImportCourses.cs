@@ -35,12 +35,12 @@ internal static class ImportCourses
 
     internal sealed class Handler(IReferralImport referrals, Parts parts, Session session, AuditNote note) : IHandle<Command, Answer>
     {
-        public async Task<Result<Answer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<Answer>> Handle(Command command, CancellationToken cancellation)
         {
-            var table = request.Table;
+            var table = command.Table;
             List<string> references = [.. table.Rows.Select(r => r.Referral.Reference)];
-            var present = await referrals.Present(references, cancellationToken);
-            var erased = await referrals.Erased(references, cancellationToken);
+            var present = await referrals.Present(references, cancellation);
+            var erased = await referrals.Erased(references, cancellation);
             var pedagogues = new Dictionary<string, UserId>(StringComparer.Ordinal);
             var (faults, imported) = (new RowFaults(table.Faults), new List<Guid>());
             List<CourseRow> fresh =
@@ -48,13 +48,13 @@ internal static class ImportCourses
                 .. table.Rows.Where(r => !present.Contains(r.Referral.Reference) && !erased.Contains(r.Referral.Reference)),
             ];
             var before = table.Count - fresh.Count;
-            request.Progress?.Report(before);
+            command.Progress?.Report(before);
             foreach (var row in fresh)
             {
-                var brought = await parts.Do((CaseImport import) => import.Bring(row, pedagogues, cancellationToken));
+                var brought = await parts.Do((CaseImport import) => import.Bring(row, pedagogues, cancellation));
                 faults.Add(brought.Faults);
                 imported.Add(brought.Referral?.Value ?? default);
-                request.Progress?.Report(before + imported.Count);
+                command.Progress?.Report(before + imported.Count);
             }
 
             if (faults.Count > 0)
@@ -62,7 +62,7 @@ internal static class ImportCourses
                 return faults.Refusal;
             }
 
-            Note(request, imported);
+            Note(command, imported);
             return new Answer(
                 table.Count,
                 imported.Count,
@@ -72,9 +72,9 @@ internal static class ImportCourses
         }
 
         /// <summary>Every family stands in the log of use as itself. A rehearsal is taken back, and has only read.</summary>
-        private void Note(Command request, List<Guid> imported)
+        private void Note(Command command, List<Guid> imported)
         {
-            if (request.DryRun)
+            if (command.DryRun)
             {
                 session.TakeBack();
                 note.Action = AuditAction.Read;

@@ -15,10 +15,10 @@ internal static class IssueTokenTo
 
     internal sealed class Handler(IAccessSetup access) : IHandle<Command, string>
     {
-        public async Task<Result<string>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<string>> Handle(Command command, CancellationToken cancellation)
         {
-            var user = await access.UserOf(request.Role, request.Name, active: true, cancellationToken);
-            return user.Refusal is { } refusal ? refusal : await access.IssueToken(user.Value, cancellationToken);
+            var user = await access.UserOf(command.Role, command.Name, active: true, cancellation);
+            return user.Refusal is { } refusal ? refusal : await access.IssueToken(user.Value, cancellation);
         }
     }
 }

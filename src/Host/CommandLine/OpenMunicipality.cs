@@ -17,11 +17,11 @@ internal static class OpenMunicipality
     /// <summary>One that was interrupted before it stood in the register is opened again: its first version is there already.</summary>
     internal sealed class Handler(IProgrammeSetup programmes, IProgrammes inForce) : IHandle<Command, ProgrammeVersionId>
     {
-        public async Task<Result<ProgrammeVersionId>> Handle(Command request, CancellationToken cancellationToken) =>
-            await inForce.InForceOn(request.From, cancellationToken) is { } version
-            && version.Key == request.Programme
-            && version.EffectiveFrom == request.From
+        public async Task<Result<ProgrammeVersionId>> Handle(Command command, CancellationToken cancellation) =>
+            await inForce.InForceOn(command.From, cancellation) is { } version
+            && version.Key == command.Programme
+            && version.EffectiveFrom == command.From
                 ? version.Id
-                : await programmes.PutInForce(request.Programme, request.From, cancellationToken);
+                : await programmes.PutInForce(command.Programme, command.From, cancellation);
     }
 }

@@ -39,7 +39,6 @@ internal sealed class RebuildSums(Options options) : IVerb
 
     internal sealed class Handler(ISums sums) : IHandle<Command, SumsReport>
     {
-        public async Task<Result<SumsReport>> Handle(Command request, CancellationToken cancellationToken) =>
-            await sums.Rebuild(cancellationToken);
+        public async Task<Result<SumsReport>> Handle(Command command, CancellationToken cancellation) => await sums.Rebuild(cancellation);
     }
 }

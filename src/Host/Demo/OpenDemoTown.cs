@@ -18,26 +18,26 @@ internal static class OpenDemoTown
     internal sealed class Handler(IProgrammeSetup programmes, IAccessSetup access) : IHandle<Command, IReadOnlyList<UserId>>
     {
         /// <summary>The users in the order of <see cref="DemoTown.Users"/>.</summary>
-        public async Task<Result<IReadOnlyList<UserId>>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<IReadOnlyList<UserId>>> Handle(Command command, CancellationToken cancellation)
         {
-            foreach (var (key, from) in request.Town.Programmes)
+            foreach (var (key, from) in command.Town.Programmes)
             {
-                if ((await programmes.PutInForce(key, from, cancellationToken)).Refusal is { } refusal)
+                if ((await programmes.PutInForce(key, from, cancellation)).Refusal is { } refusal)
                 {
                     return refusal;
                 }
             }
 
             var ids = new List<UserId>();
-            foreach (var (user, name) in DemoTown.Users.Zip(request.Town.Names))
+            foreach (var (user, name) in DemoTown.Users.Zip(command.Town.Names))
             {
-                var made = await access.UserOf(user.Role, name, active: true, cancellationToken);
+                var made = await access.UserOf(user.Role, name, active: true, cancellation);
                 var letIn =
                     made.Refusal
-                    ?? (await access.LetSignIn(made.Value, request.Town.SignInName(user), request.Password, cancellationToken)).Refusal;
+                    ?? (await access.LetSignIn(made.Value, command.Town.SignInName(user), command.Password, cancellation)).Refusal;
                 if (letIn is null && DemoTown.ShowsCode(user))
                 {
-                    letIn = (await access.ShareSecondFactor(made.Value, DemoTown.Secret, cancellationToken)).Refusal;
+                    letIn = (await access.ShareSecondFactor(made.Value, DemoTown.Secret, cancellation)).Refusal;
                 }
 
                 if (letIn is not null)

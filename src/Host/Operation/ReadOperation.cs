@@ -66,11 +66,11 @@ internal static class ReadOperation
         DanishClock clock
     ) : IHandle<Query, Answer>
     {
-        public async Task<Result<Answer>> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Result<Answer>> Handle(Query query, CancellationToken cancellation)
         {
             using var process = Process.GetCurrentProcess();
             var (hour, minute) = (traffic.LastHour, traffic.LastMinute);
-            var lastBackup = (await record.BackedUp(cancellationToken))?.Last;
+            var lastBackup = (await record.BackedUp(cancellation))?.Last;
             return new Answer(
                 clock.Now,
                 Release.Version,
@@ -88,7 +88,7 @@ internal static class ReadOperation
                 rounds.Of(call.Known.Municipality),
                 lastBackup,
                 plan.IsLate(lastBackup, clock.Now),
-                await outbox.Held(cancellationToken)
+                await outbox.Held(cancellation)
             );
         }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BarnetIMidten.Shared;
 
 namespace BarnetIMidten.Host.Operation;
 
@@ -10,19 +11,19 @@ internal sealed class Stopping(IConfiguration configuration, IHostApplicationLif
     private const int UsualFinish = 30;
 
     /// <summary>For as long as this no new request is taken, and the process is still there.</summary>
-    public TimeSpan Pause { get; } = TimeSpan.FromSeconds(Seconds(configuration, "PauseSeconds", UsualPause));
+    public TimeSpan Pause { get; } = TimeSpan.FromSeconds(configuration.Whole("Stop:PauseSeconds", UsualPause));
 
     public bool HasBegun => lifetime.ApplicationStopping.IsCancellationRequested;
 
     /// <exception cref="InvalidOperationException">A number is below zero, or none; or a webhook is waited for until nobody is left to write down what it said.</exception>
     public static TimeSpan InAll(IConfiguration configuration)
     {
-        var finish = Seconds(configuration, "FinishSeconds", UsualFinish);
+        var finish = configuration.Whole("Stop:FinishSeconds", UsualFinish);
         return
             int.TryParse(configuration["Webhooks:Seconds"], NumberStyles.None, CultureInfo.InvariantCulture, out var webhook)
             && webhook >= finish
             ? throw new InvalidOperationException($"Webhooks:Seconds must be less than Stop:FinishSeconds ({finish}), and not '{webhook}'")
-            : TimeSpan.FromSeconds(Seconds(configuration, "PauseSeconds", UsualPause) + finish);
+            : TimeSpan.FromSeconds(configuration.Whole("Stop:PauseSeconds", UsualPause) + finish);
     }
 
     public Task StoppingAsync(CancellationToken cancellationToken) =>
@@ -37,9 +38,4 @@ internal sealed class Stopping(IConfiguration configuration, IHostApplicationLif
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private static int Seconds(IConfiguration configuration, string name, int usual) =>
-        configuration[$"Stop:{name}"] is not { } written ? usual
-        : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? seconds
-        : throw new InvalidOperationException($"Stop:{name} must be a whole number of seconds, 0 or more, and not '{written}'");
 }

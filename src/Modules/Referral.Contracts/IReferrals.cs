@@ -88,6 +88,7 @@ public sealed record GuardianReach(string Name, string? Email, bool Protected);
 /// <summary>How a case came: by what reports split courses (S1, S2).</summary>
 /// <param name="Institution">The day-care's name; null of dagpleje and of none.</param>
 /// <param name="DueDate">Of a child that was not born when it was referred.</param>
+/// <param name="ChannelCode">The municipality's own word under the channel, where that was chosen; nothing is counted by it.</param>
 public sealed record CaseOrigin(
     string ProgrammeKey,
     DateOnly ReceivedOn,
@@ -97,9 +98,6 @@ public sealed record CaseOrigin(
     string? Institution,
     DateOnly? BirthDate,
     DateOnly? DueDate,
-    DateOnly? PlannedDaycareStart
-)
-{
-    /// <summary>The municipality's own word under the channel, where that was chosen; nothing is counted by it.</summary>
-    public string? ChannelCode { get; init; }
-}
+    DateOnly? PlannedDaycareStart,
+    string? ChannelCode
+);

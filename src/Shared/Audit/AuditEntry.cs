@@ -1,3 +1,7 @@
+using System.Globalization;
+using BarnetIMidten.Shared.Calling;
+using BarnetIMidten.Shared.Values;
+
 namespace BarnetIMidten.Shared.Audit;
 
 /// <summary>What was done, as the log of use names it.</summary>
@@ -54,7 +58,7 @@ public sealed class AuditNote
     public string? Refusal { get; set; }
 }
 
-/// <summary>A row to be written. <see cref="Outcome"/> is <c>ok</c> or the code of the refusal;
+/// <summary>A row to be written. <see cref="Outcome"/> is <see cref="Done"/> or the code of the refusal;
 /// <see cref="Opening"/> the break-glass opening that let the caller at a case which is not hers.</summary>
 public sealed record AuditRow(
     string UserId,
@@ -66,4 +70,26 @@ public sealed record AuditRow(
     string? StatedPurpose,
     string Outcome,
     Guid? Opening = null
-);
+)
+{
+    public const string Done = "ok";
+
+    /// <summary>The house itself did something, for nobody.</summary>
+    internal static AuditRow OfHouse(MunicipalityCode municipality, AuditAction action, string purpose)
+    {
+        var house = Caller.SystemIn(municipality);
+        return new AuditRow(house.Id.ToString(), house.Role.ToString(), action, null, null, purpose, null, Done);
+    }
+}
+
+/// <summary>How an instant stands in the log: as text that sorts as time passes.</summary>
+internal static class AuditInstant
+{
+    private const string Form = "yyyy-MM-ddTHH:mm:ss.fffffffZ";
+
+    public static string Write(DateTimeOffset at) => at.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture);
+
+    /// <returns>By the clock of Denmark.</returns>
+    public static DateTimeOffset Read(string stored) =>
+        DanishClock.InDenmark(DateTimeOffset.ParseExact(stored, Form, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal));
+}

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Text;
 using BarnetIMidten.Shared.Keys;
 using BarnetIMidten.Shared.Storage;
@@ -40,7 +39,7 @@ public sealed class AuditTrail
         var words = await AuditWords.For(row, sequence, connection, transaction, vault);
         var entry = new StoredEntry(
             sequence,
-            clock.GetUtcNow().ToString("yyyy-MM-ddTHH:mm:ss.fffffffZ", CultureInfo.InvariantCulture),
+            AuditInstant.Write(clock.GetUtcNow()),
             row.UserId,
             row.Role,
             row.Action.ToString(),

@@ -39,7 +39,7 @@ public sealed class TrustRecord
     public async Task<IReadOnlyDictionary<string, DateTimeOffset>> LastSignIns(CancellationToken cancellation)
     {
         var last = await Of(AuditAction.SignIn)
-            .Where(e => e.Outcome == "ok")
+            .Where(e => e.Outcome == AuditRow.Done)
             .GroupBy(e => e.UserId)
             .Select(user => new { User = user.Key, At = user.Max(e => e.At) })
             .ToListAsync(cancellation);
@@ -110,7 +110,7 @@ public sealed class TrustRecord
         foreach (var ended in (AuditAction[])[done, AuditAction.Refused])
         {
             var last = await Of(ended)
-                .Where(e => e.Purpose == purpose && (e.Outcome == "ok" || e.Outcome == broken))
+                .Where(e => e.Purpose == purpose && (e.Outcome == AuditRow.Done || e.Outcome == broken))
                 .OrderByDescending(e => e.At)
                 .Select(e => e.At)
                 .FirstOrDefaultAsync(cancellation);

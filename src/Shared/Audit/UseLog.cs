@@ -21,11 +21,8 @@ public sealed class UseLog(Municipalities municipalities)
             });
 
     /// <summary>The house itself did something, for nobody.</summary>
-    public Task OfHouse(MunicipalityCode municipality, AuditAction action, string purpose)
-    {
-        var house = Caller.SystemIn(municipality);
-        return Write(house, [new AuditRow(house.Id.ToString(), house.Role.ToString(), action, null, null, purpose, null, "ok")]);
-    }
+    public Task OfHouse(MunicipalityCode municipality, AuditAction action, string purpose) =>
+        Write(Caller.SystemIn(municipality), [AuditRow.OfHouse(municipality, action, purpose)]);
 
     /// <summary>Somebody was turned away before her message was sent, or read.</summary>
     public Task Refused(Caller caller, string purpose, Guid? subject, string code) =>

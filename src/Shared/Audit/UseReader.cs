@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Text;
 using BarnetIMidten.Shared.Values;
@@ -41,7 +40,6 @@ public sealed record UseEntry(
 /// <summary>Reads the log of use for those who look through it. Whoever asks leaves a row herself.</summary>
 public sealed class UseReader
 {
-    private const string Instant = "yyyy-MM-ddTHH:mm:ss.fffffffZ";
     private readonly KernelDb db;
     private readonly Session session;
 
@@ -139,9 +137,7 @@ public sealed class UseReader
     private UseEntry Opened(KernelDb.AuditRecord entry, byte[]? key) =>
         new(
             entry.Sequence,
-            DanishClock.InDenmark(
-                DateTimeOffset.ParseExact(entry.At, Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
-            ),
+            AuditInstant.Read(entry.At),
             entry.UserId,
             Word.Spelt(entry.Role),
             Word.Spelt(entry.Action),
@@ -154,8 +150,7 @@ public sealed class UseReader
             entry.OpeningId is null ? null : Guid.ParseExact(entry.OpeningId, "N")
         );
 
-    private static string MidnightOf(DateOnly day) =>
-        DanishClock.At(day, TimeOnly.MinValue).ToUniversalTime().ToString(Instant, CultureInfo.InvariantCulture);
+    private static string MidnightOf(DateOnly day) => AuditInstant.Write(DanishClock.At(day, TimeOnly.MinValue));
 
     /// <summary>An entry, and the key of its words; null where it has none, or it was destroyed.</summary>
     private sealed record WithKey(KernelDb.AuditRecord Entry, byte[]? Key);

@@ -88,7 +88,7 @@ public sealed partial class CaseErasure(
         }
         catch (SealBrokenException)
         {
-            trail.DoNotOpen(1);
+            trail.FoundUnreadable(1);
             return true;
         }
     }
@@ -132,7 +132,7 @@ public sealed partial class CaseErasure(
         }
         catch (SealBrokenException)
         {
-            trail.DoNotOpen(1);
+            trail.FoundUnreadable(1);
             return true;
         }
     }

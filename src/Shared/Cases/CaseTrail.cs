@@ -37,7 +37,7 @@ public sealed partial class CaseTrail
     public int Unreadable { get; private set; }
 
     /// <summary>One that was damaged keeps no case from being erased.</summary>
-    public void DoNotOpen(int some) => Unreadable += some;
+    public void FoundUnreadable(int some) => Unreadable += some;
 
     public void Id(Guid id) => ids.Add(id);
 

@@ -20,26 +20,19 @@ internal static class RepeatErasure
 
     internal sealed class Handler(CaseErasure erasure) : IHandle<Command, Done>
     {
-        public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellation)
         {
-            await erasure.Erase(request.Id, cancellationToken);
+            await erasure.Erase(command.Id, cancellation);
             return Result.Done;
         }
     }
 }
 
 /// <summary>At every start, before anybody is served, and after a restore.</summary>
-public sealed class ErasuresAnew
+internal sealed class ErasuresAnew(SystemRegister municipalities, ErasureRegister register, Withheld withheld, Dispatcher send)
 {
     /// <summary>A server of databases that does not answer is waited for: those that lie elsewhere do not wait behind it.</summary>
     private const int AtOnce = 16;
-    private readonly SystemRegister municipalities;
-    private readonly ErasureRegister register;
-    private readonly Withheld withheld;
-    private readonly Dispatcher send;
-
-    internal ErasuresAnew(SystemRegister municipalities, ErasureRegister register, Withheld withheld, Dispatcher send) =>
-        (this.municipalities, this.register, this.withheld, this.send) = (municipalities, register, withheld, send);
 
     /// <summary>In every municipality. One in which it cannot be done now is withheld until it can: the others are served.</summary>
     public Task Everywhere() => First(municipalities.All().Select(m => m.Code));

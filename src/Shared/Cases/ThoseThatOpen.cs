@@ -23,7 +23,7 @@ public static class ThoseThatOpen
         {
             var ids = await some.Select(id).ToListAsync(cancellation);
             var (opened, broken) = await OneByOne.Open(ids, one => some.Where(Is(id, one)).SingleAsync(cancellation));
-            trail.DoNotOpen(broken);
+            trail.FoundUnreadable(broken);
             return opened;
         }
     }

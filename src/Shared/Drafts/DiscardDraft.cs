@@ -18,11 +18,11 @@ public static class DiscardDraft
 
     internal sealed class Handler(DeskDb db, Session session, CallContext call, AuditNote note) : IHandle<Command, Done>
     {
-        public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellation)
         {
-            var form = Draft.IndexOf(session.Vault, call.Known.Id, request.Address);
-            note.Subject = await db.Drafts.Where(d => d.Form == form).Select(d => d.SubjectId).SingleOrDefaultAsync(cancellationToken);
-            await db.Drafts.Where(d => d.Form == form).ExecuteDeleteAsync(cancellationToken);
+            var form = Draft.IndexOf(session.Vault, call.Known.Id, command.Address);
+            note.Subject = await db.Drafts.Where(d => d.Form == form).Select(d => d.SubjectId).SingleOrDefaultAsync(cancellation);
+            await db.Drafts.Where(d => d.Form == form).ExecuteDeleteAsync(cancellation);
             return Result.Done;
         }
     }

@@ -22,10 +22,10 @@ internal static class FindDraft
 
     internal sealed class Handler(DeskDb db, Session session, CallContext call, TimeProvider clock) : IHandle<Query, Answer>
     {
-        public async Task<Result<Answer>> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Result<Answer>> Handle(Query query, CancellationToken cancellation)
         {
-            var (form, oldest) = (Draft.IndexOf(session.Vault, call.Known.Id, request.Address), Draft.Oldest(clock.GetUtcNow()));
-            var draft = await db.Drafts.SingleOrDefaultAsync(d => d.Form == form && d.SavedAt >= oldest, cancellationToken);
+            var (form, oldest) = (Draft.IndexOf(session.Vault, call.Known.Id, query.Address), Draft.Oldest(clock.GetUtcNow()));
+            var draft = await db.Drafts.SingleOrDefaultAsync(d => d.Form == form && d.SavedAt >= oldest, cancellation);
             return new Answer(draft is null ? null : new Found(draft.Written.Fields, draft.SavedAtInstant));
         }
     }

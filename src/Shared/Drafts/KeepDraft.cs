@@ -27,20 +27,20 @@ internal static class KeepDraft
     internal sealed class Handler(DeskDb db, Session session, CallContext call, AuditNote note, TimeProvider clock)
         : IHandle<Command, Answer>
     {
-        public async Task<Result<Answer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<Answer>> Handle(Command command, CancellationToken cancellation)
         {
             var now = clock.GetUtcNow();
-            await MakeRoom(now, cancellationToken);
+            await MakeRoom(now, cancellation);
             var me = call.Known.Id;
-            var form = Draft.IndexOf(session.Vault, me, request.Written.Address);
-            var draft = await db.Drafts.SingleOrDefaultAsync(d => d.Form == form, cancellationToken);
-            (note.Subject, note.GoesOn) = (request.Subject, draft is not null);
-            if (draft is not null && request.Pausing && request.Pen.WouldLoseWordsOf(draft))
+            var form = Draft.IndexOf(session.Vault, me, command.Written.Address);
+            var draft = await db.Drafts.SingleOrDefaultAsync(d => d.Form == form, cancellation);
+            (note.Subject, note.GoesOn) = (command.Subject, draft is not null);
+            if (draft is not null && command.Pausing && command.Pen.WouldLoseWordsOf(draft))
             {
                 return new Answer(false, draft.SavedAtInstant);
             }
 
-            var written = draft is null || request.Parts is null ? request.Written : request.Written.Onto(draft.Written, request.Parts);
+            var written = draft is null || command.Parts is null ? command.Written : command.Written.Onto(draft.Written, command.Parts);
             if (written.Length > Written.Longest)
             {
                 return TooLong;
@@ -48,12 +48,12 @@ internal static class KeepDraft
 
             if (draft is null)
             {
-                draft = Begun(request, me, form);
+                draft = Begun(command, me, form);
                 db.Drafts.Add(draft);
             }
 
-            (draft.Written, draft.Pen, draft.SavedAt) = (written, request.Pen.Id, now.ToUnixTimeMilliseconds());
-            await db.SaveChangesAsync(cancellationToken);
+            (draft.Written, draft.Pen, draft.SavedAt) = (written, command.Pen.Id, now.ToUnixTimeMilliseconds());
+            await db.SaveChangesAsync(cancellation);
             return new Answer(true, draft.SavedAtInstant);
         }
 

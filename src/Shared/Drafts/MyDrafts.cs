@@ -23,14 +23,14 @@ public static class MyDrafts
 
     internal sealed class Handler(DeskDb db, CallContext call, TimeProvider clock, IOwnCases? cases = null) : IHandle<Query, Answer>
     {
-        public async Task<Result<Answer>> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Result<Answer>> Handle(Query query, CancellationToken cancellation)
         {
             var (me, oldest) = (call.Known.Id, Draft.Oldest(clock.GetUtcNow()));
             var drafts = await db
                 .Drafts.Where(d => d.UserId == me && d.SavedAt >= oldest)
                 .OrderByDescending(d => d.SavedAt)
-                .ToListAsync(cancellationToken);
-            var foreign = await Foreign([.. drafts.Select(d => d.SubjectId).OfType<Guid>()], cancellationToken);
+                .ToListAsync(cancellation);
+            var foreign = await Foreign([.. drafts.Select(d => d.SubjectId).OfType<Guid>()], cancellation);
             return new Answer([
                 .. drafts.Select(d => new Line(
                     d.Id,

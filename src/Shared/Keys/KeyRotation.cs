@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using BarnetIMidten.Shared.Audit;
-using BarnetIMidten.Shared.Calling;
 using BarnetIMidten.Shared.Storage;
 using BarnetIMidten.Shared.Values;
 
@@ -23,21 +22,13 @@ public sealed record RotationReport(
 
 /// <summary>Puts a new data key in use and seals everything anew under it, a little at a time in turns of its own, so that others work on meanwhile.
 /// One that was killed goes on where it was; the old keys are destroyed last (ADR 0017).</summary>
-public sealed class KeyRotation
+internal sealed class KeyRotation(Municipalities municipalities, KeyRing keys, SealedColumns columns, TimeProvider clock)
 {
     private const int Batch = 100;
     private const string Purpose = "purpose.keys-rotate";
 
     /// <summary>Between two turns, for whoever waits for hers in another process.</summary>
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(5);
-
-    private readonly Municipalities municipalities;
-    private readonly KeyRing keys;
-    private readonly SealedColumns columns;
-    private readonly TimeProvider clock;
-
-    internal KeyRotation(Municipalities municipalities, KeyRing keys, SealedColumns columns, TimeProvider clock) =>
-        (this.municipalities, this.keys, this.columns, this.clock) = (municipalities, keys, columns, clock);
 
     /// <param name="progress">How many values of how many.</param>
     public async Task<RotationReport> Run(MunicipalityCode code, IProgress<(long Done, long All)>? progress = null)
@@ -192,13 +183,8 @@ public sealed class KeyRotation
         return await select.With("@key", IdBytes(key)).ExecuteScalarAsync() is not null;
     }
 
-    private static Task Log(WriteTurn turn, MunicipalityCode code)
-    {
-        var system = Caller.SystemIn(code);
-        return turn.Audit.Append(
-            new AuditRow(system.Id.ToString(), system.Role.ToString(), AuditAction.Change, null, null, Purpose, null, "ok")
-        );
-    }
+    private static Task Log(WriteTurn turn, MunicipalityCode code) =>
+        turn.Audit.Append(AuditRow.OfHouse(code, AuditAction.Change, Purpose));
 
     private string Now() => clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
 

@@ -79,7 +79,7 @@ internal sealed class DeliveriesInCase(KernelDb db, Phrasebook texts) : ICasePar
         }
         catch (SealBrokenException)
         {
-            trail.DoNotOpen(1);
+            trail.FoundUnreadable(1);
             return null;
         }
     }

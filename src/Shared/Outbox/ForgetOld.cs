@@ -17,19 +17,19 @@ internal static class ForgetOld
 
     internal sealed class Handler(KernelDb db, AuditNote note, TimeProvider clock) : IHandle<Command, Done>
     {
-        public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellation)
         {
             // the row stands where each was put, and where it ended
             note.GoesOn = true;
             var now = clock.GetUtcNow();
             var (instant, old) = (now.ToUnixTimeMilliseconds(), (now - Delivery.Kept).ToUnixTimeMilliseconds());
-            await db.Deliveries.Where(d => d.EndedAt < old).ExecuteDeleteAsync(cancellationToken);
-            foreach (var webhook in await db.Webhooks.Where(w => w.FormerUntil <= instant).ThatOpen(cancellationToken))
+            await db.Deliveries.Where(d => d.EndedAt < old).ExecuteDeleteAsync(cancellation);
+            foreach (var webhook in await db.Webhooks.Where(w => w.FormerUntil <= instant).ThatOpen(cancellation))
             {
                 webhook.EndFormer();
             }
 
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellation);
             return Result.Done;
         }
     }

@@ -16,14 +16,14 @@ internal static class SettleDelivery
 
     internal sealed class Handler(KernelDb db, AuditNote note, TimeProvider clock) : IHandle<Command, Done>
     {
-        public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellation)
         {
             // erased or given up meanwhile: there is nothing to write down
-            var delivery = await db.Deliveries.FirstOrDefaultAsync(d => d.Id == request.Id, cancellationToken);
-            if (delivery?.Settle(request.N, request.Went, clock.GetUtcNow()) is { } tried)
+            var delivery = await db.Deliveries.FirstOrDefaultAsync(d => d.Id == command.Id, cancellation);
+            if (delivery?.Settle(command.N, command.Went, clock.GetUtcNow()) is { } tried)
             {
                 db.Add(tried);
-                await db.SaveChangesAsync(cancellationToken);
+                await db.SaveChangesAsync(cancellation);
                 note.Subject = delivery.SubjectId;
             }
 

@@ -24,40 +24,40 @@ internal static class TakeDue
     internal sealed class Handler(KernelDb db, OutboxGate gate, IEnumerable<IMailCheck> checks, AuditNote note, TimeProvider clock)
         : IHandle<Command, IReadOnlyList<Taken>>
     {
-        public async Task<Result<IReadOnlyList<Taken>>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<IReadOnlyList<Taken>>> Handle(Command command, CancellationToken cancellation)
         {
             // the row stands where it was put, and where it ended
             note.GoesOn = true;
-            if (!await gate.IsOpen(cancellationToken))
+            if (!await gate.IsOpen(cancellation))
             {
                 return Array.Empty<Taken>();
             }
 
             var instant = clock.GetUtcNow();
             var now = instant.ToUnixTimeMilliseconds();
-            var (kind, webhook) = (request.Lane.Kind, request.Lane.Webhook);
+            var (kind, webhook) = (command.Lane.Kind, command.Lane.Webhook);
             var ids = await db
                 .Deliveries.Where(d => d.Kind == kind && d.WebhookId == webhook && d.State == DeliveryState.Waiting && d.DueAt <= now)
                 .OrderBy(d => d.DueAt)
                 .Take(Wave)
                 .Select(d => d.Id)
-                .ToListAsync(cancellationToken);
+                .ToListAsync(cancellation);
             var due = new List<Delivery>();
             foreach (var id in ids)
             {
-                if (await Open(id, now, cancellationToken) is not { } delivery)
+                if (await Open(id, now, cancellation) is not { } delivery)
                 {
                     continue;
                 }
 
-                switch (await MayLeave(delivery, cancellationToken))
+                switch (await MayLeave(delivery, cancellation))
                 {
                     case true:
                         delivery.Take(instant);
                         due.Add(delivery);
                         break;
                     case false:
-                        await db.Deliveries.Where(d => d.Id == id).GiveUp(instant, "delivery.fault.no-longer", cancellationToken);
+                        await db.Deliveries.Where(d => d.Id == id).GiveUp(instant, "delivery.fault.no-longer", cancellation);
                         break;
                     case null:
                         delivery.Fail("delivery.fault.not-judged", instant);
@@ -65,7 +65,7 @@ internal static class TakeDue
                 }
             }
 
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellation);
             return due.FindAll(d => d.Content is not null)
                 .ConvertAll(d => new Taken(new Parcel(d.Id, d.Kind, d.WebhookId, d.Content!), d.Tries));
         }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BarnetIMidten.Shared.Audit;
 using BarnetIMidten.Shared.Results;
 using BarnetIMidten.Shared.Watch;
 using MediatR;
@@ -21,7 +22,7 @@ internal sealed partial class LogStep<TMessage, TOutcome>(ILogger<LogStep<TMessa
         try
         {
             var outcome = await next();
-            said = outcome.Refusal?.Code ?? "ok";
+            said = outcome.Refusal?.Code ?? AuditRow.Done;
             return outcome;
         }
         finally

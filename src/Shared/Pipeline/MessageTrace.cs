@@ -36,7 +36,7 @@ internal static class MessageTrace<TMessage>
             note.Criterion,
             Purpose,
             note.Reason ?? call.StatedPurpose,
-            refusal ?? note.Refusal ?? "ok",
+            refusal ?? note.Refusal ?? AuditRow.Done,
             call.Opening
         );
 }

@@ -27,9 +27,9 @@ internal static class MyLists
 
     internal sealed class Handler(DeskDb db, CallContext call) : IHandle<Query, Answer>
     {
-        public async Task<Result<Answer>> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Result<Answer>> Handle(Query query, CancellationToken cancellation)
         {
-            var lists = await Of(db, call.Known.Id, request.Page).ToListAsync(cancellationToken);
+            var lists = await Of(db, call.Known.Id, query.Page).ToListAsync(cancellation);
             return new Answer([
                 .. lists
                     .Select(l => new Line(l.Id, l.Content.Name, l.Content.Filter))

@@ -16,10 +16,10 @@ internal static class RemoveList
 
     internal sealed class Handler(DeskDb db, CallContext call) : IHandle<Command, Done>
     {
-        public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellation)
         {
             var me = call.Known.Id;
-            await db.Lists.Where(l => l.Id == request.Id && l.UserId == me).ExecuteDeleteAsync(cancellationToken);
+            await db.Lists.Where(l => l.Id == command.Id && l.UserId == me).ExecuteDeleteAsync(cancellation);
             return Result.Done;
         }
     }

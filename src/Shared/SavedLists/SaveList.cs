@@ -34,32 +34,32 @@ internal static class SaveList
 
     internal sealed class Handler(DeskDb db, CallContext call) : IHandle<Command, Guid>
     {
-        public async Task<Result<Guid>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<Guid>> Handle(Command command, CancellationToken cancellation)
         {
             var me = call.Known.Id;
-            var name = (request.Name ?? "").Trim();
-            var lists = await db.Lists.Where(l => l.UserId == me && l.Page == request.Page).ToListAsync(cancellationToken);
+            var name = (command.Name ?? "").Trim();
+            var lists = await db.Lists.Where(l => l.UserId == me && l.Page == command.Page).ToListAsync(cancellation);
             var list = lists.FirstOrDefault(l => string.Equals(l.Content.Name, name, StringComparison.OrdinalIgnoreCase));
             if (list is null && lists.Count >= SavedList.Most)
             {
                 return Refusal.Conflict("saved-list.too-many", SavedList.Most);
             }
 
-            var content = new ListContent(name, request.Filter);
+            var content = new ListContent(name, command.Filter);
             if (list is null)
             {
                 list = new SavedList
                 {
                     Id = Guid.CreateVersion7(),
                     UserId = me,
-                    Page = request.Page,
+                    Page = command.Page,
                     Content = content,
                 };
                 db.Lists.Add(list);
             }
 
             list.Content = content;
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellation);
             return list.Id;
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.Extensions.Configuration;
 
 namespace BarnetIMidten.Shared.Storage;
@@ -8,7 +7,7 @@ namespace BarnetIMidten.Shared.Storage;
 public sealed class DiskRoom
 {
     private const int Usual = 64;
-    private const int Mega = 1024 * 1024;
+    private const long Mega = 1024 * 1024;
     private const long Often = 1000;
     private readonly string folder;
     private readonly long keep;
@@ -19,7 +18,7 @@ public sealed class DiskRoom
     public DiskRoom(DataFolder folder, IConfiguration configuration)
     {
         this.folder = folder.Path;
-        keep = Mega * (long)Megabytes(configuration["Storage:KeepFreeMegabytes"]);
+        keep = Mega * configuration.Whole("Storage:KeepFreeMegabytes", Usual);
     }
 
     /// <exception cref="StorageUnavailableException">There is none for a change.</exception>
@@ -41,9 +40,4 @@ public sealed class DiskRoom
 
     /// <summary>What of a folder's disk may be taken by something that can wait.</summary>
     internal long SpareOn(string directory) => new DriveInfo(directory).AvailableFreeSpace - keep;
-
-    private static int Megabytes(string? written) =>
-        written is null ? Usual
-        : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var megabytes) ? megabytes
-        : throw new InvalidOperationException($"Storage:KeepFreeMegabytes must be a whole number, 0 or more, and not '{written}'");
 }

@@ -11,16 +11,11 @@ namespace BarnetIMidten.Shared.Values;
 [JsonConverter(typeof(KronerJsonConverter))]
 public readonly record struct Kroner(decimal Amount) : IComparable<Kroner>
 {
-    private const decimal OerePerKrone = 100m;
-
     /// <summary>Nothing; also the default value.</summary>
     public static Kroner Zero => default;
 
     /// <summary>Rounded to whole øre, half away from zero: 0.005 becomes 0.01 and −0.005 becomes −0.01.</summary>
     public Kroner RoundedToOere => new(decimal.Round(Amount, 2, MidpointRounding.AwayFromZero));
-
-    /// <summary>Whole øre for storage, by the one rounding rule. Throws <see cref="OverflowException"/> beyond a long.</summary>
-    public long ToOere() => decimal.ToInt64(RoundedToOere.Amount * OerePerKrone);
 
     /// <summary>The sum of amounts, unrounded; zero of none.</summary>
     public static Kroner Sum(IEnumerable<Kroner> amounts) => new(amounts.Sum(each => each.Amount));

@@ -26,6 +26,13 @@ public static class PageRefusals
         return state.IsValid;
     }
 
+    /// <summary>What a form's field holds from now on, whatever was sent in it. Who saw the refusal has seen that another saved: her next press is her own choice.</summary>
+    public static T Renewed<T>(this ModelStateDictionary state, string field, T value)
+    {
+        state.Remove(field);
+        return value;
+    }
+
     /// <summary>Puts the refusal's texts at their fields, under <paramref name="prefix"/> (the name of the page's bound model), or at the top if it concerns none.</summary>
     public static void Show(this ModelStateDictionary state, Refusal refusal, Phrasebook texts, string prefix = "Input")
     {

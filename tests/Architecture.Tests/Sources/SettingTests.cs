@@ -35,6 +35,7 @@ public sealed partial class SettingTests
     [InlineData("""var x = configuration["New:Thing"];""", "Thing")]
     [InlineData("""configuration.GetValue("New:Number", 3)""", "Number")]
     [InlineData("""configuration.GetValue<bool>("New:Choice")""", "Choice")]
+    [InlineData("""configuration.Whole("New:Count", 3)""", "Count")]
     [InlineData("""Seconds(configuration, "NewSeconds", 3)""", "NewSeconds")]
     [InlineData("""private const string Section = "New"; public int Most { get; init; } = 3;""", "Most")]
     public void A_setting_is_found_however_it_is_read(string code, string word) => Assert.Contains(word, Read(code));
@@ -57,7 +58,7 @@ public sealed partial class SettingTests
 
     [GeneratedRegex(
         """
-            (?:onfiguration|section)(?:\[|\.Get(?:Value|Section)(?:<\w+>)?\()\$?"(?<name>[A-Za-z:]+)|\w\((?:configuration|section),\ "(?<name>\w+)"|const\ string\ (?:Setting|Section)\ =\ "(?<name>\w+)"
+            (?:onfiguration|section)(?:\[|\.(?:Get(?:Value|Section)(?:<\w+>)?|Whole)\()\$?"(?<name>[A-Za-z:]+)|\w\((?:configuration|section),\ "(?<name>\w+)"|const\ string\ (?:Setting|Section)\ =\ "(?<name>\w+)"
             """,
         RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace
     )]

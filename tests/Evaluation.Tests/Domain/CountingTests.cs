@@ -51,6 +51,7 @@ public sealed class CountingTests
                     written,
                     null,
                     null,
+                    null,
                     null
                 )
             )
@@ -72,6 +73,7 @@ public sealed class CountingTests
                     Channel.Straxen,
                     ReferrerRole.Parent,
                     DaycareKind.Dagpleje,
+                    null,
                     null,
                     null,
                     null,

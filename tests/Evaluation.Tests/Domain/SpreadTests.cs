@@ -38,7 +38,7 @@ public sealed class SpreadTests
     [InlineData(null, null, "2021-03-15", null)]
     public void The_age_at_start_is_in_whole_months_and_below_zero_before_the_birth(string? born, string? due, string started, int? months)
     {
-        var origin = new CaseOrigin("ishoej-0-6", Day(started)!.Value, default, default, default, null, Day(born), Day(due), null);
+        var origin = new CaseOrigin("ishoej-0-6", Day(started)!.Value, default, default, default, null, Day(born), Day(due), null, null);
         Assert.Equal(months, Counting.MonthsOf(origin, Day(started)!.Value));
     }
 

@@ -98,6 +98,7 @@ public sealed class CourseWorkbookTests
                 Evil,
                 null,
                 new DateOnly(2021, 5, 1),
+                null,
                 null
             ),
             ["IB1", "IF3"]

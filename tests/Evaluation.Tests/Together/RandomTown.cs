@@ -51,7 +51,8 @@ internal sealed record RandomTown(IReadOnlyList<Counted> Counts)
             Pick(d[4], "Mariehønen", "Troldehøj", "Kærnehuset"),
             d[5] % 15 == 0 ? null : received.AddDays(-d[5]),
             null,
-            d[6] % 3 == 0 ? null : received.AddDays(d[6] % 100)
+            d[6] % 3 == 0 ? null : received.AddDays(d[6] % 100),
+            null
         );
         var decision =
             d[7] % 7 == 0

@@ -93,7 +93,7 @@ public sealed class StopTests(StopTests.Opened opened) : IClassFixture<StopTests
     {
         var settings = new ConfigurationBuilder().AddInMemoryCollection([new($"Stop:{name}", written)]).Build();
         var refused = Assert.Throws<InvalidOperationException>(() => Stopping.InAll(settings));
-        Assert.Contains($"Stop:{name} must be a whole number of seconds", refused.Message, StringComparison.Ordinal);
+        Assert.Contains($"Stop:{name} must be a whole number", refused.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -101,7 +101,7 @@ public sealed class StopTests(StopTests.Opened opened) : IClassFixture<StopTests
     {
         var refused = await opened.Product.Run("--urls http://127.0.0.1:0 --Stop:FinishSeconds=-1");
         Assert.Equal(1, refused.Exit);
-        Assert.Contains("Stop:FinishSeconds must be a whole number of seconds", refused.Error, StringComparison.Ordinal);
+        Assert.Contains("Stop:FinishSeconds must be a whole number", refused.Error, StringComparison.Ordinal);
     }
 
     /// <summary>It is told when its file is there, and has lost when it was done before it heard: then it is tried again.</summary>

@@ -18,19 +18,6 @@ public sealed class KronerTests
     public void Amounts_round_to_the_oere_half_away_from_zero(string amount, string rounded) =>
         Assert.Equal(Of(rounded), Of(amount).RoundedToOere);
 
-    [Theory]
-    [InlineData("12.34", 1234)]
-    [InlineData("-12.345", -1235)]
-    [InlineData("0.0049", 0)]
-    public void Whole_oere_are_stored(string amount, long oere) => Assert.Equal(oere, Of(amount).ToOere());
-
-    [Fact]
-    public void More_oere_than_a_long_holds_are_refused()
-    {
-        Assert.Equal(long.MaxValue, Of("92233720368547758.07").ToOere());
-        Assert.Throws<OverflowException>(() => Of("92233720368547758.08").ToOere());
-    }
-
     [Fact]
     public void Arithmetic_is_exact()
     {

@@ -95,17 +95,6 @@ public sealed class CalendarWeekTests
     public void A_plan_is_overdue_the_day_after_its_last(string status, string last, string kind) =>
         Assert.Equal(kind, CalendarEntry.KindOf(A.Status(status), A.Day(last), A.Day("2026-11-22")).ToString());
 
-    [Theory]
-    [InlineData("2026-11-23", "2026-11-23", "09:30", true)]
-    [InlineData("2026-11-23", "2026-11-24", "09:30", false)]
-    [InlineData("2026-11-23", "2026-11-23", null, false)]
-    public void It_is_agreed_once_it_has_one_day_and_a_clock_time(string from, string to, string? clock, bool agreed)
-    {
-        var entry = Planned(from, to) with { StartsAt = clock is null ? null : TimeOnly.Parse(clock, CultureInfo.InvariantCulture) };
-
-        Assert.Equal(agreed, entry.IsAgreed);
-    }
-
     private static string Told(IReadOnlyList<CalendarWeek> weeks) =>
         string.Join(
             ", ",

@@ -16,11 +16,11 @@ internal static class BeginImport
     {
         private const int Mega = 1024 * 1024;
 
-        public async Task<Result<ImportRun>> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Result<ImportRun>> Handle(Query query, CancellationToken cancellation)
         {
-            if (request.File is not { Length: > 0 } file)
+            if (query.File is not { Length: > 0 } file)
             {
-                return Refusal.Field("file", request.File is null ? "import.no-file" : "import.empty-file");
+                return Refusal.Field("file", query.File is null ? "import.no-file" : "import.empty-file");
             }
 
             if (file.Length > ImportCourses.LargestFile)
@@ -30,10 +30,10 @@ internal static class BeginImport
 
             var bytes = new byte[file.Length];
             await using var content = file.OpenReadStream();
-            await content.ReadExactlyAsync(bytes, cancellationToken);
+            await content.ReadExactlyAsync(bytes, cancellation);
             return CourseTable.Read(bytes).Refuses(out var table) is { } unreadable
                 ? unreadable.At("file")
-                : runs.Begin(call.Known, table, request.IsTry);
+                : runs.Begin(call.Known, table, query.IsTry);
         }
     }
 }

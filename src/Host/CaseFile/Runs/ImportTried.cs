@@ -14,7 +14,7 @@ internal static class ImportTried
 
     internal sealed class Handler(ImportRuns runs, CallContext call) : IHandle<Query, ImportRun>
     {
-        public Task<Result<ImportRun>> Handle(Query request, CancellationToken cancellationToken) =>
-            Task.FromResult(runs.BeginTried(call.Known, request.Tried));
+        public Task<Result<ImportRun>> Handle(Query query, CancellationToken cancellation) =>
+            Task.FromResult(runs.BeginTried(call.Known, query.Tried));
     }
 }

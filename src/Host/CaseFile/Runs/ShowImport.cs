@@ -21,19 +21,19 @@ internal static class ShowImport
 
     internal sealed class Handler(ImportRuns runs, CallContext call) : IHandle<Query, Answer>
     {
-        public async Task<Result<Answer>> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Result<Answer>> Handle(Query query, CancellationToken cancellation)
         {
-            if (runs.Last(call.Known) is not { } run || (request.Run is { } asked && run.Id != asked))
+            if (runs.Last(call.Known) is not { } run || (query.Run is { } asked && run.Id != asked))
             {
                 return Refusal.NotFound;
             }
 
-            if (request.Cancel)
+            if (query.Cancel)
             {
                 await runs.Cancel(run);
             }
 
-            await Task.WhenAny(run.Ending, Task.Delay(request.Patience, cancellationToken));
+            await Task.WhenAny(run.Ending, Task.Delay(query.Patience, cancellation));
             return new Answer(run, run.FileFor(call.Known) is not null);
         }
     }

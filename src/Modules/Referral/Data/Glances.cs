@@ -46,7 +46,8 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
                     r.InstitutionName,
                     r.BirthDate,
                     r.DueDate,
-                    r.PlannedDaycareStart
+                    r.PlannedDaycareStart,
+                    r.ChannelCode
                 ))
                 .FirstOrDefault()
     );
@@ -78,11 +79,9 @@ internal sealed class Glances(ReferralDb db, CallContext call, Session session) 
                     r.InstitutionName,
                     r.BirthDate,
                     r.DueDate,
-                    r.PlannedDaycareStart
-                )
-                {
-                    ChannelCode = r.ChannelCode,
-                },
+                    r.PlannedDaycareStart,
+                    r.ChannelCode
+                ),
             })
             .ToDictionaryAsync(r => r.Id, r => r.Origin, cancellation);
 

@@ -31,7 +31,8 @@ internal static class ReferralCounts
                 referral.InstitutionName,
                 referral.BirthDate,
                 referral.DueDate,
-                referral.PlannedDaycareStart
+                referral.PlannedDaycareStart,
+                referral.ChannelCode
             ),
             referral.Decision is { } decision ? Of(decision) : null,
             referral.Withdrawal?.On

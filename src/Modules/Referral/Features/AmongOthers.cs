@@ -80,7 +80,7 @@ internal sealed class AmongOthers(ReferralDb db, Vault vault, CaseTrail trail)
         }
         catch (SealBrokenException)
         {
-            trail.DoNotOpen(1);
+            trail.FoundUnreadable(1);
             return null;
         }
     }

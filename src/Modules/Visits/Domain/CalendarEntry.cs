@@ -38,9 +38,6 @@ internal sealed record CalendarEntry(
     Place? Place = null
 )
 {
-    /// <summary>A day and a clock time are agreed: it is no window any more.</summary>
-    public bool IsAgreed => Kind is EntryKind.Planned or EntryKind.Overdue && StartsAt is not null && Days.Days == 1;
-
     public bool IsWindow => Days.Days > 1;
 
     public bool IsOpenEnded => Days.To == DateOnly.MaxValue;

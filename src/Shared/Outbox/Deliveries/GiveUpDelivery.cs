@@ -19,19 +19,19 @@ internal static class GiveUpDelivery
 
     internal sealed class Handler(KernelDb db, AuditNote note, TimeProvider clock) : IHandle<Command, DeliveryAnswer>
     {
-        public async Task<Result<DeliveryAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<DeliveryAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            var asked = db.Deliveries.Where(d => d.Id == request.Id);
-            if (await asked.Select(d => new { d.SubjectId }).FirstOrDefaultAsync(cancellationToken) is not { } found)
+            var asked = db.Deliveries.Where(d => d.Id == command.Id);
+            if (await asked.Select(d => new { d.SubjectId }).FirstOrDefaultAsync(cancellation) is not { } found)
             {
                 return Refusal.NotFound;
             }
 
             // what it was about is found in the log of use by its case
             note.Subject = found.SubjectId;
-            return await asked.GiveUp(clock.GetUtcNow(), cancellationToken) == 0
+            return await asked.GiveUp(clock.GetUtcNow(), cancellation) == 0
                 ? Refusal.Conflict("delivery.ended")
-                : DeliveryAnswer.Of(await asked.SingleAsync(cancellationToken));
+                : DeliveryAnswer.Of(await asked.SingleAsync(cancellation));
         }
     }
 

@@ -25,25 +25,25 @@ internal static class ListDeliveries
 
     internal sealed class Handler(KernelDb db) : IHandle<Query, Paged<DeliveryAnswer>>
     {
-        public async Task<Result<Paged<DeliveryAnswer>>> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Result<Paged<DeliveryAnswer>>> Handle(Query query, CancellationToken cancellation)
         {
-            if (Paging.Of(request.Page, request.PageSize).Refuses(out var paging) is { } refusal)
+            if (Paging.Of(query.Page, query.PageSize).Refuses(out var paging) is { } refusal)
             {
                 return refusal;
             }
 
-            var (kind, state) = (Word.Read<DeliveryKind>(request.Kind), Word.Read<DeliveryState>(request.State));
-            if (kind is null && !string.IsNullOrEmpty(request.Kind))
+            var (kind, state) = (Word.Read<DeliveryKind>(query.Kind), Word.Read<DeliveryState>(query.State));
+            if (kind is null && !string.IsNullOrEmpty(query.Kind))
             {
                 return Refusal.Field("kind", "field.unknown-value");
             }
 
-            if (state is null && !string.IsNullOrEmpty(request.State))
+            if (state is null && !string.IsNullOrEmpty(query.State))
             {
                 return Refusal.Field("state", "field.unknown-value");
             }
 
-            if (WebhookId.TryParse(request.Webhook, null, out var webhook) && webhook == default)
+            if (WebhookId.TryParse(query.Webhook, null, out var webhook) && webhook == default)
             {
                 return Refusal.Field("webhook", "field.unknown-value");
             }
@@ -51,13 +51,13 @@ internal static class ListDeliveries
             var asked = db.Deliveries.Where(d =>
                 (kind == null || d.Kind == kind) && (state == null || d.State == state) && (webhook == default || d.WebhookId == webhook)
             );
-            var total = await asked.CountAsync(cancellationToken);
+            var total = await asked.CountAsync(cancellation);
             var shown = await asked
                 .OrderByDescending(d => d.MadeAt)
                 .ThenByDescending(d => d.Id)
                 .Skip(paging.Skip)
                 .Take(paging.PageSize)
-                .ToListAsync(cancellationToken);
+                .ToListAsync(cancellation);
             return new Paged<DeliveryAnswer>(shown.ConvertAll(DeliveryAnswer.Of), paging.Page, paging.PageSize, total);
         }
     }

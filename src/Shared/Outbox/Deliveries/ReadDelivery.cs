@@ -19,14 +19,14 @@ internal static class ReadDelivery
 
     internal sealed class Handler(KernelDb db) : IHandle<Query, DeliveryWithTries>
     {
-        public async Task<Result<DeliveryWithTries>> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Result<DeliveryWithTries>> Handle(Query query, CancellationToken cancellation)
         {
-            if (await db.Deliveries.FirstOrDefaultAsync(d => d.Id == request.Id, cancellationToken) is not { } delivery)
+            if (await db.Deliveries.FirstOrDefaultAsync(d => d.Id == query.Id, cancellation) is not { } delivery)
             {
                 return Refusal.NotFound;
             }
 
-            var tries = await db.Tries.Where(t => t.DeliveryId == request.Id).OrderBy(t => t.N).ToListAsync(cancellationToken);
+            var tries = await db.Tries.Where(t => t.DeliveryId == query.Id).OrderBy(t => t.N).ToListAsync(cancellation);
             return new DeliveryWithTries(
                 DeliveryAnswer.Of(delivery),
                 tries.ConvertAll(t => new TryAnswer(t.N, DeliveryAnswer.InDenmark(t.At), t.Fault, t.Status))

@@ -24,12 +24,8 @@ internal static class ReadOutbox
 
     internal sealed class Handler(MailSettings mail, JournalSettings journal, OutboxGate gate, KernelDb db) : IHandle<Query, View>
     {
-        public async Task<Result<View>> Handle(Query request, CancellationToken cancellationToken) =>
-            new View(
-                mail.IsOn,
-                journal.IsOn,
-                await gate.Hold(cancellationToken) is { } hold ? await HoldView.Of(hold, db, cancellationToken) : null
-            );
+        public async Task<Result<View>> Handle(Query query, CancellationToken cancellation) =>
+            new View(mail.IsOn, journal.IsOn, await gate.Hold(cancellation) is { } hold ? await HoldView.Of(hold, db, cancellation) : null);
     }
 
     internal static void Map(IEndpointRouteBuilder api) =>

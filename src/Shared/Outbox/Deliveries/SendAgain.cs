@@ -20,9 +20,9 @@ internal static class SendAgain
     internal sealed class Handler(KernelDb db, AuditNote note, OutboxAgenda agenda, Session session, TimeProvider clock)
         : IHandle<Command, DeliveryAnswer>
     {
-        public async Task<Result<DeliveryAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<DeliveryAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.Deliveries.FirstOrDefaultAsync(d => d.Id == request.Id, cancellationToken) is not { } delivery)
+            if (await db.Deliveries.FirstOrDefaultAsync(d => d.Id == command.Id, cancellation) is not { } delivery)
             {
                 return Refusal.NotFound;
             }
@@ -34,7 +34,7 @@ internal static class SendAgain
                 return refusal;
             }
 
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellation);
             var municipality = session.Store.Code;
             session.WhenKept(() => agenda.Ring(municipality));
             return DeliveryAnswer.Of(delivery);

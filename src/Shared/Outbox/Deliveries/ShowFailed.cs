@@ -20,12 +20,12 @@ internal static class ShowFailed
 
     internal sealed class Handler(KernelDb db) : IHandle<Query, View>
     {
-        public async Task<Result<View>> Handle(Query request, CancellationToken cancellationToken)
+        public async Task<Result<View>> Handle(Query query, CancellationToken cancellation)
         {
             var failed = db.Deliveries.Where(d => d.State == DeliveryState.Failed);
             return new View(
-                await failed.OrderByDescending(d => d.MadeAt).Select(d => d.Id).ToListAsync(cancellationToken),
-                await failed.Latest(Shown).ToListAsync(cancellationToken)
+                await failed.OrderByDescending(d => d.MadeAt).Select(d => d.Id).ToListAsync(cancellation),
+                await failed.Latest(Shown).ToListAsync(cancellation)
             );
         }
     }

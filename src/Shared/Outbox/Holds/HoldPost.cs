@@ -21,10 +21,10 @@ public static class HoldPost
 
     internal sealed class Handler(OutboxGate gate, AuditNote note) : IHandle<Command, Done>
     {
-        public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellation)
         {
-            note.Reason = request.Reason;
-            await gate.Close(HoldReason.Asked, request.Reason, cancellationToken);
+            note.Reason = command.Reason;
+            await gate.Close(HoldReason.Asked, command.Reason, cancellation);
             return Result.Done;
         }
     }

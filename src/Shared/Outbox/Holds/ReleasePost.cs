@@ -42,9 +42,9 @@ public static class ReleasePost
     internal sealed class Handler(KernelDb db, OutboxGate gate, Session session, OutboxAgenda agenda, AuditNote note, TimeProvider clock)
         : IHandle<Command, Answer>
     {
-        public async Task<Result<Answer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<Answer>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await gate.Hold(cancellationToken) is not { } hold)
+            if (await gate.Hold(cancellation) is not { } hold)
             {
                 return Refusal.Conflict("outbox.not-held");
             }
@@ -57,24 +57,24 @@ public static class ReleasePost
                     d.SubjectId,
                     d.State,
                 })
-                .ToListAsync(cancellationToken);
-            var except = (request.Body.Except ?? []).ToHashSet();
+                .ToListAsync(cancellation);
+            var except = (command.Body.Except ?? []).ToHashSet();
             if (!except.IsSubsetOf(doubtful.Select(d => d.Id)))
             {
                 return Refusal.Field("except", "field.unknown-value");
             }
 
-            var dropped = doubtful.FindAll(d => except.Contains(d.Id) == (request.Body.InDoubt == WhenInDoubt.Send));
-            note.Reason = request.Body.Reason;
+            var dropped = doubtful.FindAll(d => except.Contains(d.Id) == (command.Body.InDoubt == WhenInDoubt.Send));
+            note.Reason = command.Body.Reason;
             foreach (var subject in dropped.Select(d => d.SubjectId).OfType<Guid>().Distinct())
             {
                 note.Subjects.Add(subject);
             }
 
             var ids = dropped.Select(d => d.Id).ToArray();
-            await db.Deliveries.Where(d => ids.Contains(d.Id)).GiveUp(clock.GetUtcNow(), cancellationToken);
+            await db.Deliveries.Where(d => ids.Contains(d.Id)).GiveUp(clock.GetUtcNow(), cancellation);
             hold.End(clock.GetUtcNow());
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellation);
             var municipality = session.Store.Code;
             session.WhenKept(() => agenda.Ring(municipality));
             var kept = doubtful.Except(dropped).ToList();

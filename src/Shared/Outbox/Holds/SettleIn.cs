@@ -14,9 +14,9 @@ internal static class SettleIn
 
     internal sealed class Handler(OutboxGate gate, AuditNote note) : IHandle<Command, Done>
     {
-        public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellation)
         {
-            note.GoesOn = !await gate.MoveIn(cancellationToken);
+            note.GoesOn = !await gate.MoveIn(cancellation);
             return Result.Done;
         }
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using BarnetIMidten.Shared.Web;
 using Microsoft.Extensions.Configuration;
@@ -42,7 +41,7 @@ internal sealed record MailSettings(string? Server, int Port, MailSecurity Secur
         };
         var settings = new MailSettings(
             server,
-            PortOf(section["Port"], security),
+            configuration.Whole("Mail:Port", security == MailSecurity.Tls ? 465 : 587, 1, IPEndPoint.MaxPort),
             security,
             section["User"],
             section["Password"],
@@ -56,11 +55,6 @@ internal sealed record MailSettings(string? Server, int Port, MailSecurity Secur
                 "Mail:Server is set, so PublicAddress must be the address that the links of mails lead to"
             );
     }
-
-    private static int PortOf(string? written, MailSecurity security) =>
-        written is null ? (security == MailSecurity.Tls ? 465 : 587)
-        : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is > 0 and < 65_536 ? port
-        : throw new InvalidOperationException($"Mail:Port must be the number of a port, and not '{written}'");
 
     private static bool IsHere(string server) =>
         server == "localhost" || (IPAddress.TryParse(server, out var address) && IPAddress.IsLoopback(address));

@@ -30,9 +30,9 @@ internal static class AddWebhook
 
     internal sealed class Handler(KernelDb db, AuditNote note, TimeProvider clock) : IHandle<Command, WebhookAnswer>
     {
-        public async Task<Result<WebhookAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<WebhookAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if (await db.Webhooks.CountAsync(cancellationToken) >= Most)
+            if (await db.Webhooks.CountAsync(cancellation) >= Most)
             {
                 return Refusal.Conflict("webhook.too-many", Most);
             }
@@ -40,12 +40,12 @@ internal static class AddWebhook
             var webhook = new Webhook
             {
                 Id = EntityId.New<WebhookId>(),
-                Target = new Target(request.Body.Name!.Trim(), new Uri(request.Body.Url!.Trim()), WebhookSignature.NewSecret()),
-                Events = [.. request.Body.Events!.Distinct(StringComparer.Ordinal)],
+                Target = new Target(command.Body.Name!.Trim(), new Uri(command.Body.Url!.Trim()), WebhookSignature.NewSecret()),
+                Events = [.. command.Body.Events!.Distinct(StringComparer.Ordinal)],
                 MadeAt = clock.GetUtcNow().ToUnixTimeMilliseconds(),
             };
             db.Add(webhook);
-            await db.SaveChangesAsync(cancellationToken);
+            await db.SaveChangesAsync(cancellation);
             note.Subject = webhook.Id.Value;
             return WebhookAnswer.WithSecret(webhook);
         }

@@ -26,18 +26,18 @@ internal static class ChangeWebhook
 
     internal sealed class Handler(WebhookDesk desk) : IHandle<Command, WebhookAnswer>
     {
-        public async Task<Result<WebhookAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<WebhookAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            var (name, url, events) = (request.Body.Name!.Trim(), request.Body.Url!.Trim(), request.Body.Events!);
+            var (name, url, events) = (command.Body.Name!.Trim(), command.Body.Url!.Trim(), command.Body.Events!);
             var changed = await desk.Change(
-                request.Id,
+                command.Id,
                 webhook =>
                 {
                     webhook.Target = webhook.Target with { Name = name, Url = new Uri(url) };
                     webhook.Events = [.. events.Distinct(StringComparer.Ordinal)];
                     return true;
                 },
-                cancellationToken
+                cancellation
             );
             return changed.Map(WebhookAnswer.Of);
         }

@@ -32,14 +32,14 @@ internal static class PauseWebhook
     internal sealed class Handler(KernelDb db, WebhookDesk desk, OutboxAgenda agenda, Session session, TimeProvider clock)
         : IHandle<Command, WebhookAnswer>
     {
-        public async Task<Result<WebhookAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<WebhookAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            if ((await desk.Unchanged(request.Id, cancellationToken)).Refuses(out var webhook) is { } refusal)
+            if ((await desk.Unchanged(command.Id, cancellation)).Refuses(out var webhook) is { } refusal)
             {
                 return refusal;
             }
 
-            if (request.Body.Paused!.Value is var paused && paused != webhook.Paused)
+            if (command.Body.Paused!.Value is var paused && paused != webhook.Paused)
             {
                 webhook.Paused = paused;
                 webhook.Version++;
@@ -47,8 +47,8 @@ internal static class PauseWebhook
                 var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
                 await db
                     .Deliveries.Where(d => d.WebhookId == webhook.Id && d.State == from)
-                    .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, to).SetProperty(x => x.DueAt, now), cancellationToken);
-                await db.SaveChangesAsync(cancellationToken);
+                    .ExecuteUpdateAsync(d => d.SetProperty(x => x.State, to).SetProperty(x => x.DueAt, now), cancellation);
+                await db.SaveChangesAsync(cancellation);
                 var municipality = session.Store.Code;
                 session.WhenKept(() => agenda.Ring(municipality));
             }

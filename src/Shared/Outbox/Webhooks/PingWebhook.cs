@@ -23,9 +23,9 @@ internal static class PingWebhook
 
     internal sealed class Handler(WebhookDesk desk, Webhooks webhooks) : IHandle<Command, Answer>
     {
-        public async Task<Result<Answer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<Answer>> Handle(Command command, CancellationToken cancellation)
         {
-            if ((await desk.Find(request.Id, cancellationToken)).Refuses(out var webhook) is { } refusal)
+            if ((await desk.Find(command.Id, cancellation)).Refuses(out var webhook) is { } refusal)
             {
                 return refusal;
             }
@@ -36,7 +36,7 @@ internal static class PingWebhook
             }
 
             var listed = new ListedWebhook(webhook.Id, webhook.Events, webhook.Paused);
-            return new Answer(await webhooks.Put(listed, WebhookEvents.Ping, new WebhookData(), subject: null, cancellationToken));
+            return new Answer(await webhooks.Put(listed, WebhookEvents.Ping, new WebhookData(), subject: null, cancellation));
         }
     }
 

@@ -24,10 +24,10 @@ internal static class RemoveWebhook
     internal sealed class Handler(KernelDb db, CallContext call, TimeProvider clock) : IHandle<Command, Done>
     {
         /// <summary>Unopened: one that is damaged goes like any other.</summary>
-        public async Task<Result<Done>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<Done>> Handle(Command command, CancellationToken cancellation)
         {
-            var asked = db.Webhooks.Where(w => w.Id == request.Id);
-            if (await asked.Select(w => new { w.Version }).FirstOrDefaultAsync(cancellationToken) is not { } found)
+            var asked = db.Webhooks.Where(w => w.Id == command.Id);
+            if (await asked.Select(w => new { w.Version }).FirstOrDefaultAsync(cancellation) is not { } found)
             {
                 return Refusal.NotFound;
             }
@@ -37,8 +37,8 @@ internal static class RemoveWebhook
                 return stale;
             }
 
-            await db.Deliveries.Where(d => d.WebhookId == request.Id).GiveUp(clock.GetUtcNow(), cancellationToken);
-            await asked.ExecuteDeleteAsync(cancellationToken);
+            await db.Deliveries.Where(d => d.WebhookId == command.Id).GiveUp(clock.GetUtcNow(), cancellation);
+            await asked.ExecuteDeleteAsync(cancellation);
             return Result.Done;
         }
     }

@@ -38,17 +38,17 @@ internal static class RotateSecret
 
     internal sealed class Handler(WebhookDesk desk, TimeProvider clock) : IHandle<Command, WebhookAnswer>
     {
-        public async Task<Result<WebhookAnswer>> Handle(Command request, CancellationToken cancellationToken)
+        public async Task<Result<WebhookAnswer>> Handle(Command command, CancellationToken cancellation)
         {
-            var hours = request.Body.FormerHours ?? UsualHours;
+            var hours = command.Body.FormerHours ?? UsualHours;
             var rotated = await desk.Change(
-                request.Id,
+                command.Id,
                 webhook =>
                 {
                     webhook.Rotate(WebhookSignature.NewSecret(), hours == 0 ? null : clock.GetUtcNow() + TimeSpan.FromHours(hours));
                     return true;
                 },
-                cancellationToken
+                cancellation
             );
             return rotated.Map(WebhookAnswer.WithSecret);
         }
@@ -59,30 +59,6 @@ internal static class RotateSecret
                 "/webhooks/{id}/secret",
                 (WebhookId id, Body body, Dispatcher send, CancellationToken cancellation) =>
                     send.Send(new Command(id, body), cancellation).Ok()
-            )
-            .For<Command>();
-}
-
-/// <summary>The receiver has changed over: the former secret signs nothing more. Done twice, it is as it was.</summary>
-internal static class EndFormerSecret
-{
-    [Allow(Role.Administrator)]
-    [Audited(AuditAction.Change, "purpose.webhooks")]
-    internal sealed record Command(WebhookId Id) : ICommand<WebhookAnswer>, IConcerns
-    {
-        public Guid Subject => Id.Value;
-    }
-
-    internal sealed class Handler(WebhookDesk desk) : IHandle<Command, WebhookAnswer>
-    {
-        public async Task<Result<WebhookAnswer>> Handle(Command request, CancellationToken cancellationToken) =>
-            (await desk.Change(request.Id, webhook => webhook.EndFormer(), cancellationToken)).Map(WebhookAnswer.Of);
-    }
-
-    internal static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost(
-                "/webhooks/{id}/former-secret/end",
-                (WebhookId id, Dispatcher send, CancellationToken cancellation) => send.Send(new Command(id), cancellation).Ok()
             )
             .For<Command>();
 }

@@ -47,7 +47,7 @@ internal sealed class WebhookCarrier : ICarrier, IDisposable
             }
         )
         {
-            Timeout = TimeSpan.FromSeconds(Seconds(configuration["Webhooks:Seconds"])),
+            Timeout = TimeSpan.FromSeconds(configuration.Whole("Webhooks:Seconds", UsualSeconds, 1, MostSeconds)),
         };
         http.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("BarnetIMidten", "1"));
     }
@@ -117,12 +117,6 @@ internal sealed class WebhookCarrier : ICarrier, IDisposable
         request.Headers.Add("webhook-signature", WebhookSignature.Of(target.Secrets, id.ToString(), second, body));
         return request;
     }
-
-    private static int Seconds(string? written) =>
-        written is null ? UsualSeconds
-        : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds > 0 && seconds <= MostSeconds
-            ? seconds
-        : throw new InvalidOperationException($"Webhooks:Seconds must be a whole number, 1 to {MostSeconds}, and not '{written}'");
 
     /// <summary>Where it is now, and by which secrets: both may have been changed since it was put.</summary>
     private async Task<Target?> TargetOf(MunicipalityCode municipality, WebhookId webhook, CancellationToken cancellation)

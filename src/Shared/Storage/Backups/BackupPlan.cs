@@ -14,15 +14,12 @@ public sealed record BackupPlan(string Directory, TimeSpan Every, TimeSpan Keep)
     private const string EndingOfReplaced = ".replaced.backup";
 
     /// <exception cref="InvalidOperationException">A number is below zero, or none.</exception>
-    public static BackupPlan Read(IConfiguration configuration, DataFolder folder)
-    {
-        var section = configuration.GetSection("Backup");
-        return new BackupPlan(
-            Path.GetFullPath(section["Directory"] ?? Path.Combine(folder.Path, "backups")),
-            TimeSpan.FromHours(Number(section, "EveryHours", 24)),
-            TimeSpan.FromDays(Number(section, "KeepDays", 30))
+    public static BackupPlan Read(IConfiguration configuration, DataFolder folder) =>
+        new(
+            Path.GetFullPath(configuration["Backup:Directory"] ?? Path.Combine(folder.Path, "backups")),
+            TimeSpan.FromHours(configuration.Whole("Backup:EveryHours", 24)),
+            TimeSpan.FromDays(configuration.Whole("Backup:KeepDays", 30))
         );
-    }
 
     internal string FileOf(MunicipalityCode municipality, DateTimeOffset at) => Named(municipality, at, Ending);
 
@@ -71,11 +68,6 @@ public sealed record BackupPlan(string Directory, TimeSpan Every, TimeSpan Keep)
             ? new PlannedFile(file, at, name[Form.Length..])
             : null;
     }
-
-    private static int Number(IConfigurationSection section, string name, int usual) =>
-        section[name] is not { } written ? usual
-        : int.TryParse(written, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
-        : throw new InvalidOperationException($"{section.Path}:{name} must be a whole number, 0 or more, and not '{written}'");
 }
 
 /// <summary>A file of the server's own among the backups.</summary>

@@ -8,46 +8,23 @@ using BarnetIMidten.Shared.Values;
 namespace BarnetIMidten.Shared.Storage.Backups;
 
 /// <summary>Takes a municipality's backups while people work in it: a consistent cut, opened and verified before it is called good (promise 3).</summary>
-public sealed class Backups
+internal sealed class Backups(
+    Databases databases,
+    Migrator migrator,
+    SystemRegister register,
+    BackupCheck check,
+    BackupPlan plan,
+    DiskRoom room,
+    ErasureRegister erasures,
+    UseLog log,
+    TimeProvider clock
+)
 {
     /// <summary>Under which it stands in the log of use.</summary>
     public const string Purpose = "purpose.backup";
 
     /// <summary>Whatever is older and not finished nobody is at any more.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
-
-    private readonly Databases databases;
-    private readonly Migrator migrator;
-    private readonly SystemRegister register;
-    private readonly BackupCheck check;
-    private readonly BackupPlan plan;
-    private readonly DiskRoom room;
-    private readonly ErasureRegister erasures;
-    private readonly UseLog log;
-    private readonly TimeProvider clock;
-
-    internal Backups(
-        Databases databases,
-        Migrator migrator,
-        SystemRegister register,
-        BackupCheck check,
-        BackupPlan plan,
-        DiskRoom room,
-        ErasureRegister erasures,
-        UseLog log,
-        TimeProvider clock
-    ) =>
-        (this.databases, this.migrator, this.register, this.check, this.plan, this.room, this.erasures, this.log, this.clock) = (
-            databases,
-            migrator,
-            register,
-            check,
-            plan,
-            room,
-            erasures,
-            log,
-            clock
-        );
 
     /// <exception cref="BackupException">It could not be taken; there is no file.</exception>
     /// <exception cref="DatabaseDamagedException">What it would be taken from is damaged; there is no file.</exception>

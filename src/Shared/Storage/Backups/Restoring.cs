@@ -22,46 +22,21 @@ public sealed record PlaceLeft(string Place, string? Fault);
 
 /// <summary>Puts a backup in a municipality's place, and erases anew what was erased since it was taken (ADR 0018). What waited in it
 /// to be sent is held (ADR 0039). No server may serve the folder meanwhile.</summary>
-public sealed class Restoring
+internal sealed class Restoring(
+    DataFolder folder,
+    Databases databases,
+    Placements placements,
+    SystemRegister register,
+    BackupCheck check,
+    Backups backups,
+    Migrator migrator,
+    ErasureRegister erasures,
+    UseLog log,
+    TimeProvider clock
+)
 {
     /// <summary>Under which it stands in the log of use.</summary>
     public const string Purpose = "purpose.restore";
-
-    private readonly DataFolder folder;
-    private readonly Databases databases;
-    private readonly Placements placements;
-    private readonly SystemRegister register;
-    private readonly BackupCheck check;
-    private readonly Backups backups;
-    private readonly Migrator migrator;
-    private readonly ErasureRegister erasures;
-    private readonly UseLog log;
-    private readonly TimeProvider clock;
-
-    internal Restoring(
-        DataFolder folder,
-        Databases databases,
-        Placements placements,
-        SystemRegister register,
-        BackupCheck check,
-        Backups backups,
-        Migrator migrator,
-        ErasureRegister erasures,
-        UseLog log,
-        TimeProvider clock
-    ) =>
-        (
-            this.folder,
-            this.databases,
-            this.placements,
-            this.register,
-            this.check,
-            this.backups,
-            this.migrator,
-            this.erasures,
-            this.log,
-            this.clock
-        ) = (folder, databases, placements, register, check, backups, migrator, erasures, log, clock);
 
     /// <param name="again">Erases what this folder knows to be erased.</param>
     /// <param name="to">Where it is to lie, where that is not where it lies: its server is gone, perhaps. Null to leave it there.</param>

@@ -12,27 +12,17 @@ public sealed record MoveReport(string From, string To, long? Rows, string? Kept
 
 /// <summary>Moves a municipality's database to another kind or another server. No server may serve the folder meanwhile; what was there is kept.
 /// Killed anywhere it is served from one place, and the same command does it.</summary>
-public sealed class Moving
+internal sealed class Moving(
+    DataFolder folder,
+    Databases databases,
+    Placements placements,
+    Migrator migrator,
+    UseLog log,
+    TimeProvider clock
+)
 {
     /// <summary>Under which it stands in the log of use.</summary>
     public const string Purpose = "purpose.move";
-
-    private readonly DataFolder folder;
-    private readonly Databases databases;
-    private readonly Placements placements;
-    private readonly Migrator migrator;
-    private readonly UseLog log;
-    private readonly TimeProvider clock;
-
-    internal Moving(DataFolder folder, Databases databases, Placements placements, Migrator migrator, UseLog log, TimeProvider clock) =>
-        (this.folder, this.databases, this.placements, this.migrator, this.log, this.clock) = (
-            folder,
-            databases,
-            placements,
-            migrator,
-            log,
-            clock
-        );
 
     /// <exception cref="InvalidOperationException">It cannot be moved there, or a server serves the folder: it is where it was. Or what was there before
     /// could not be set aside: it is where it was to go.</exception>

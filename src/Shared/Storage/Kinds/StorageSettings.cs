@@ -33,9 +33,6 @@ public sealed partial class StorageSettings
 
     public DatabaseKind Provider { get; }
 
-    /// <summary>Whether a municipality can lie on a server at all.</summary>
-    public bool HasServer => template is not null;
-
     /// <summary>The server that a municipality is placed on; null for that of the connection string.</summary>
     public string? ServerOf(MunicipalityCode municipality) => servers.GetValueOrDefault(municipality);
 

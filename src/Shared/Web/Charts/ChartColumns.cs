@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Html;
 
 namespace BarnetIMidten.Shared.Web.Charts;
 
-/// <summary>Years side by side: where each stands, in percent, and which of them have room for their words on a phone.</summary>
-internal sealed class ChartYears(IReadOnlyList<int> years)
+/// <summary>Years or weeks side by side: where each stands, in percent, and which of them have room for their words on a phone.</summary>
+internal sealed class ChartColumns(IReadOnlyList<int> years)
 {
     private const int Most = 8;
 

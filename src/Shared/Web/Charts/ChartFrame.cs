@@ -78,7 +78,7 @@ public abstract class ChartFrame(Phrasebook texts) : TagHelper
         TagBuilder picture,
         ChartUnit unit,
         IEnumerable<int> years,
-        IEnumerable<YearSeries> series
+        IEnumerable<ChartSeries> series
     ) =>
         Put(
             output,

@@ -1,4 +1,4 @@
 namespace BarnetIMidten.Shared.Web.Charts;
 
-/// <summary>One row of figures of a picture, a value for each of its years, in kroner.</summary>
-public sealed record YearSeries(string Name, IReadOnlyList<decimal> Values);
+/// <summary>One row of figures of a picture: a value for each of its columns, in the picture's own unit.</summary>
+public sealed record ChartSeries(string Name, IReadOnlyList<decimal> Values);

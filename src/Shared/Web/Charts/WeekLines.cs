@@ -13,15 +13,15 @@ public sealed class WeekLines(Phrasebook texts) : ChartFrame(texts)
 {
     public required IReadOnlyList<DateOnly> Mondays { get; set; }
 
-    public required YearSeries Before { get; set; }
+    public required ChartSeries Before { get; set; }
 
-    public required YearSeries After { get; set; }
+    public required ChartSeries After { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var weeks = Mondays.Select(ISOWeek.GetWeekOfYear).ToList();
-        var (scale, place) = (new ChartScale([.. Before.Values, .. After.Values]), new ChartYears(weeks));
-        List<(double X, double Y)> Along(YearSeries series) => [.. series.Values.Select((v, i) => (place.Middle(i), scale.Y(v)))];
+        var (scale, place) = (new ChartScale([.. Before.Values, .. After.Values]), new ChartColumns(weeks));
+        List<(double X, double Y)> Along(ChartSeries series) => [.. series.Values.Select((v, i) => (place.Middle(i), scale.Y(v)))];
         var (before, after) = (Along(Before), Along(After));
         var picture = Picture(ChartScale.Height);
         picture.Add(

@@ -10,13 +10,13 @@ public sealed class YearBars(Phrasebook texts) : ChartFrame(texts)
 {
     public required IReadOnlyList<int> Years { get; set; }
 
-    public required YearSeries Series { get; set; }
+    public required ChartSeries Series { get; set; }
 
     public int? ThisYear { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var (scale, place, unit) = (new ChartScale(Series.Values), new ChartYears(Years), ChartUnit.For(Series.Values));
+        var (scale, place, unit) = (new ChartScale(Series.Values), new ChartColumns(Years), ChartUnit.For(Series.Values));
         var picture = Picture(ChartScale.Height);
         foreach (var (value, i) in Series.Values.Select((v, i) => (v, i)))
         {

@@ -30,7 +30,7 @@ public sealed class YearCounts(Phrasebook texts) : ChartFrame(texts)
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var scale = new ChartScale(Series.SelectMany(s => s.Values).Select(v => (decimal)(v ?? 0)));
-        var place = new ChartYears(Years);
+        var place = new ChartColumns(Years);
         var picture = Picture(ChartScale.Height);
         var width = Math.Min(place.Slot * Filled / Series.Count, Widest);
         for (var i = 0; i < Years.Count; i++)

@@ -10,17 +10,17 @@ public sealed class YearFan(Phrasebook texts) : ChartFrame(texts)
 {
     public required IReadOnlyList<int> Years { get; set; }
 
-    public required YearSeries Low { get; set; }
+    public required ChartSeries Low { get; set; }
 
-    public required YearSeries Middle { get; set; }
+    public required ChartSeries Middle { get; set; }
 
-    public required YearSeries High { get; set; }
+    public required ChartSeries High { get; set; }
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var all = Low.Values.Concat(High.Values).ToList();
-        var (scale, place, unit) = (new ChartScale(all), new ChartYears(Years), ChartUnit.For(all));
-        List<(double X, double Y)> Along(YearSeries series) => [.. series.Values.Select((v, i) => (place.Middle(i), scale.Y(v)))];
+        var (scale, place, unit) = (new ChartScale(all), new ChartColumns(Years), ChartUnit.For(all));
+        List<(double X, double Y)> Along(ChartSeries series) => [.. series.Values.Select((v, i) => (place.Middle(i), scale.Y(v)))];
         var (low, middle, high) = (Along(Low), Along(Middle), Along(High));
         var picture = Picture(ChartScale.Height);
         picture.Add(

@@ -12,7 +12,7 @@ public sealed class YearLine(Phrasebook texts) : ChartFrame(texts)
 {
     public required IReadOnlyList<int> Years { get; set; }
 
-    public required YearSeries Series { get; set; }
+    public required ChartSeries Series { get; set; }
 
     public int? GoalYear { get; set; }
 
@@ -21,7 +21,7 @@ public sealed class YearLine(Phrasebook texts) : ChartFrame(texts)
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var (scale, place, unit) = (new ChartScale(Series.Values), new ChartYears(Years), ChartUnit.For(Series.Values));
+        var (scale, place, unit) = (new ChartScale(Series.Values), new ChartColumns(Years), ChartUnit.For(Series.Values));
         var points = Series.Values.Select((v, i) => (X: place.Middle(i), Y: scale.Y(v))).ToList();
         var picture = Picture(ChartScale.Height);
         picture.Add(

@@ -13,7 +13,7 @@ public sealed class YearStack(Phrasebook texts) : ChartFrame(texts)
 
     public required IReadOnlyList<int> Years { get; set; }
 
-    public required IReadOnlyList<YearSeries> Parts
+    public required IReadOnlyList<ChartSeries> Parts
     {
         get;
         set =>
@@ -29,7 +29,7 @@ public sealed class YearStack(Phrasebook texts) : ChartFrame(texts)
         var ends = Years.Select((_, i) => Ends(i)).ToList();
         var (scale, place, unit) = (
             new ChartScale(ends.SelectMany(e => new[] { e.Gain, e.Cost })),
-            new ChartYears(Years),
+            new ChartColumns(Years),
             ChartUnit.For(sums)
         );
         var picture = Picture(ChartScale.Height);
@@ -57,7 +57,7 @@ public sealed class YearStack(Phrasebook texts) : ChartFrame(texts)
             Means(filling, part.Name);
         }
 
-        PutYears(output, picture, unit, Years, [.. Parts, new YearSeries(Texts["chart.sum"], sums)]);
+        PutYears(output, picture, unit, Years, [.. Parts, new ChartSeries(Texts["chart.sum"], sums)]);
     }
 
     private (decimal Gain, decimal Cost) Ends(int year) =>

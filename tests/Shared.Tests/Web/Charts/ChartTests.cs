@@ -9,8 +9,8 @@ namespace BarnetIMidten.Shared.Tests.Web.Charts;
 public sealed class ChartTests
 {
     private static readonly int[] Years = [2021, 2022, 2023, 2024, 2025, 2026, 2027];
-    private static readonly YearSeries Sum = new("Netto", [-250000, -500000, -400000, -300000, -200000, -100000, 0]);
-    private static readonly YearSeries Debt = new("Gæld", [250000, 500000, 400000, 300000, 200000, 100000, 0]);
+    private static readonly ChartSeries Sum = new("Netto", [-250000, -500000, -400000, -300000, -200000, -100000, 0]);
+    private static readonly ChartSeries Debt = new("Gæld", [250000, 500000, 400000, 300000, 200000, 100000, 0]);
 
     public ChartTests() => CultureInfo.CurrentUICulture = Languages.Danish;
 
@@ -61,7 +61,7 @@ public sealed class ChartTests
                 Title = "Hvem vinder",
                 Says = "Staten.",
                 Years = [2021, 2022],
-                Parts = [new YearSeries("Kommunen", [-300000, 100000]), new YearSeries("Staten", [100000, 50000])],
+                Parts = [new ChartSeries("Kommunen", [-300000, 100000]), new ChartSeries("Staten", [100000, 50000])],
             }
         );
         var axis = Drawn.Number(Assert.Single(drawn.Shapes("axis")), "y1");
@@ -82,7 +82,7 @@ public sealed class ChartTests
                     Title = "Hvem vinder",
                     Says = "Alle.",
                     Years = [2021],
-                    Parts = [.. Enumerable.Range(1, 5).Select(i => new YearSeries($"{i}", [i]))],
+                    Parts = [.. Enumerable.Range(1, 5).Select(i => new ChartSeries($"{i}", [i]))],
                 }
             )
         );
@@ -140,9 +140,9 @@ public sealed class ChartTests
                 Title = "Hvor sikkert",
                 Says = "Mellem −1 og 1 mio.",
                 Years = Years,
-                Low = new YearSeries("5 %", [.. Sum.Values.Select(v => v - 100000)]),
+                Low = new ChartSeries("5 %", [.. Sum.Values.Select(v => v - 100000)]),
                 Middle = Sum,
-                High = new YearSeries("95 %", [.. Sum.Values.Select(v => v + 100000)]),
+                High = new ChartSeries("95 %", [.. Sum.Values.Select(v => v + 100000)]),
             }
         );
         static double[] Ys(System.Xml.Linq.XElement shape) =>
@@ -159,7 +159,7 @@ public sealed class ChartTests
     [Fact]
     public void Nothing_but_zeros_is_drawn_as_a_line_at_the_foot()
     {
-        var drawn = new Drawn(Line(new YearSeries("Netto", [0, 0]), [2021, 2022]));
+        var drawn = new Drawn(Line(new ChartSeries("Netto", [0, 0]), [2021, 2022]));
         Assert.Equal(2, drawn.Shapes("point").Count);
         Assert.DoesNotContain("NaN", drawn.Said + string.Concat(drawn.Shapes("curve").Select(c => c.ToString())), StringComparison.Ordinal);
     }
@@ -173,7 +173,7 @@ public sealed class ChartTests
     public void Years_that_are_too_many_for_a_phone_speak_in_part_and_the_last_always(int years, int said)
     {
         int[] all = [.. Enumerable.Range(2021, years)];
-        var drawn = new Drawn(Line(new YearSeries("Netto", [.. all.Select(_ => 1m)]), all));
+        var drawn = new Drawn(Line(new ChartSeries("Netto", [.. all.Select(_ => 1m)]), all));
         var names = drawn.Texts.Where(t => t.Length == 4).ToList();
         Assert.Equal(said, names.Count);
         Assert.Equal(all[^1].ToString(CultureInfo.InvariantCulture), names[^1]);
@@ -201,7 +201,7 @@ public sealed class ChartTests
     {
         TagHelper[] charts =
         [
-            Line(new YearSeries("<script>alert(1)</script>", [1, 2]), [2021, 2022]),
+            Line(new ChartSeries("<script>alert(1)</script>", [1, 2]), [2021, 2022]),
             new TornadoChart(Drawn.Book)
             {
                 Title = "\"><script>",
@@ -214,7 +214,7 @@ public sealed class ChartTests
         Assert.Contains("<script>alert(1)</script>", new Drawn(charts[0]).Table[1]);
     }
 
-    private static YearLine Line(YearSeries? series = null, int[]? years = null) =>
+    private static YearLine Line(ChartSeries? series = null, int[]? years = null) =>
         new(Drawn.Book)
         {
             Title = "Samlet gevinst",

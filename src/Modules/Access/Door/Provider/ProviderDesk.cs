@@ -109,9 +109,10 @@ internal sealed partial class ProviderDesk(
             [.. settings.EnoughAssurance],
             settings.MunicipalityClaim is null ? null : settings.MunicipalityValue ?? municipality.Value
         );
-        if (Admission.Of(said, rules) is not { Role: { } role } judged)
+        var admission = Admission.Of(said, rules);
+        if (admission.Role is not { } role)
         {
-            var why = Admission.Of(said, rules).Refusal!;
+            var why = admission.Refusal!;
             await log.Refused(Caller.SystemIn(municipality), "purpose.sign-in", known?.Id.Value, why);
             return new Refusal(RefusalKind.Forbidden, why);
         }
@@ -122,11 +123,7 @@ internal sealed partial class ProviderDesk(
         var id = known?.Id;
         if (id is null)
         {
-            var made = await send.Send(
-                new AddFromProvider.Command(token.Issuer, token.Subject, name, judged.Role.Value),
-                system,
-                cancellation
-            );
+            var made = await send.Send(new AddFromProvider.Command(token.Issuer, token.Subject, name, role), system, cancellation);
             if (made.Refusal is { } refusal)
             {
                 return refusal;

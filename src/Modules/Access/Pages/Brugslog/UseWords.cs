@@ -9,8 +9,6 @@ namespace BarnetIMidten.Access.Pages.Brugslog;
 /// <summary>How entries of the log of use are spoken of.</summary>
 internal static class UseWords
 {
-    public const string Ok = "ok";
-
     public static StatusKind Kind(string action) =>
         Word.Read<AuditAction>(action) switch
         {

@@ -62,8 +62,7 @@ public sealed class ApproveModel(Dispatcher send, CallContext call, DanishClock 
             return NotFound();
         }
 
-        ModelState.Remove(nameof(SeenVersion));
-        SeenVersion = View!.Case.Version;
+        SeenVersion = ModelState.Renewed(nameof(SeenVersion), View!.Case.Version);
         return Page();
     }
 

@@ -62,15 +62,15 @@ internal sealed class CaseView(CaseAnswer found, TableAnswer table, Phrasebook t
     public string PresentValue =>
         texts["economy.present-value-is", DanishFormat.Money(table.NetPresentValue), DanishFormat.Percent(table.DiscountRate, 1)];
 
-    public YearSeries SoFar => new(texts["economy.net-so-far"], [.. table.NetSoFarByYear.Select(k => k.Amount)]);
+    public ChartSeries SoFar => new(texts["economy.net-so-far"], [.. table.NetSoFarByYear.Select(k => k.Amount)]);
 
-    public YearSeries Debt => new(texts["economy.pool-debt"], [.. table.PoolDebtByYear.Select(k => k.Amount)]);
+    public ChartSeries Debt => new(texts["economy.pool-debt"], [.. table.PoolDebtByYear.Select(k => k.Amount)]);
 
-    public IReadOnlyList<YearSeries> ByBeneficiary =>
+    public IReadOnlyList<ChartSeries> ByBeneficiary =>
         [
             .. table
                 .ByBeneficiary.OrderBy(b => b.Beneficiary)
-                .Select(b => new YearSeries(texts.Of("business-case.beneficiary", b.Beneficiary), [.. b.ByYear.Select(k => k.Amount)])),
+                .Select(b => new ChartSeries(texts.Of("business-case.beneficiary", b.Beneficiary), [.. b.ByYear.Select(k => k.Amount)])),
         ];
 
     public string SaysSoFar

@@ -86,9 +86,7 @@ public sealed class ReviseModel(Dispatcher send, CallContext call, Phrasebook te
             return NotFound();
         }
 
-        // who saw the refusal has seen that another saved: the next press is her own choice
-        ModelState.Remove(nameof(SeenVersion));
-        SeenVersion = Case!.Version;
+        SeenVersion = ModelState.Renewed(nameof(SeenVersion), Case!.Version);
         return Page();
     }
 

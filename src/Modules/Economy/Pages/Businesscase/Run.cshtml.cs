@@ -38,11 +38,11 @@ public sealed class RunModel(Dispatcher send, Phrasebook texts) : PageModel
 
     internal IReadOnlyList<int> Years => [.. Answer!.Fan.Select(y => y.Year)];
 
-    internal YearSeries Low => Series("economy.p5", y => y.P5);
+    internal ChartSeries Low => Series("economy.p5", y => y.P5);
 
-    internal YearSeries Middle => Series("economy.p50", y => y.P50);
+    internal ChartSeries Middle => Series("economy.p50", y => y.P50);
 
-    internal YearSeries High => Series("economy.p95", y => y.P95);
+    internal ChartSeries High => Series("economy.p95", y => y.P95);
 
     internal IReadOnlyList<TornadoBar> Swings =>
         [
@@ -76,6 +76,6 @@ public sealed class RunModel(Dispatcher send, Phrasebook texts) : PageModel
         return Page();
     }
 
-    private YearSeries Series(string name, Func<SensitivityAnswer.FanYear, Kroner> of) =>
+    private ChartSeries Series(string name, Func<SensitivityAnswer.FanYear, Kroner> of) =>
         new(texts[name], [.. Answer!.Fan.Select(y => of(y).Amount)]);
 }

@@ -23,7 +23,7 @@ public sealed class IndexModel(Dispatcher send, DanishClock clock, Phrasebook te
 
     internal bool IsEmpty => Pool.Years.Count == 0;
 
-    internal YearSeries Owed => new(texts["economy.pool-debt"], [.. Pool.Budgeted.Owed.Select(k => k.Amount)]);
+    internal ChartSeries Owed => new(texts["economy.pool-debt"], [.. Pool.Budgeted.Owed.Select(k => k.Amount)]);
 
     internal IEnumerable<(string Name, bool IsSum, IReadOnlyList<Kroner> ByYear)> Budgeted =>
         [

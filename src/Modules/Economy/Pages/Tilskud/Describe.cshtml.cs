@@ -64,8 +64,7 @@ public sealed class DescribeModel(Dispatcher send, CallContext call, Phrasebook 
             return NotFound();
         }
 
-        ModelState.Remove(nameof(SeenVersion));
-        SeenVersion = View.Grant.Version;
+        SeenVersion = ModelState.Renewed(nameof(SeenVersion), View.Grant.Version);
         return Page();
     }
 

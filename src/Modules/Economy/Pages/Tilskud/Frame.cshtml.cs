@@ -59,8 +59,7 @@ public sealed class FrameModel(Dispatcher send, CallContext call, DanishClock cl
             return NotFound();
         }
 
-        ModelState.Remove(nameof(SeenVersion));
-        SeenVersion = Frame.Version;
+        SeenVersion = ModelState.Renewed(nameof(SeenVersion), Frame.Version);
         return Page();
     }
 

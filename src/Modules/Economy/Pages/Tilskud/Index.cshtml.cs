@@ -40,7 +40,7 @@ public sealed class IndexModel(Dispatcher send, CallContext call, DanishClock cl
     internal bool IsEmpty => Frames.Around.All(f => f.Amount is null && f.Granted == Kroner.Zero);
 
     /// <summary>The frame in three: used, granted and not used yet, and left.</summary>
-    internal IReadOnlyList<YearSeries> Parts =>
+    internal IReadOnlyList<ChartSeries> Parts =>
         [
             new(texts["grant.used"], [.. Frames.Around.Select(f => f.Used.Amount)]),
             new(texts["grant.not-used"], [.. Frames.Around.Select(f => (f.Granted - f.Used).Amount)]),

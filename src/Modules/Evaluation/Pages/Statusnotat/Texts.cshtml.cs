@@ -49,10 +49,7 @@ public sealed class TextsModel(Dispatcher send, CallContext call, Phrasebook tex
 
         ModelState.Show(refusal, texts);
         var written = await Load(theirs: refusal.Code == Refusal.Stale.Code, cancellation);
-
-        // who saw the refusal has seen that another wrote: the next press is her own choice
-        ModelState.Remove(nameof(SeenVersion));
-        SeenVersion = written.Version;
+        SeenVersion = ModelState.Renewed(nameof(SeenVersion), written.Version);
         return Page();
     }
 

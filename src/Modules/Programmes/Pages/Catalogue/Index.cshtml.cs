@@ -57,8 +57,8 @@ public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook tex
         }
 
         var shown = (await send.Send(new ShowCatalogue.Query(kind), cancellation)).Value;
-        ModelState.Remove(nameof(SeenVersion));
-        (Kind, SeenVersion, Groups) = (kind, shown.Version, EntryGroup.Of(shown));
+        (Kind, Groups) = (kind, EntryGroup.Of(shown));
+        SeenVersion = ModelState.Renewed(nameof(SeenVersion), shown.Version);
         return Page();
     }
 }

@@ -181,9 +181,7 @@ public sealed class ChangeModel(Dispatcher send, CallContext call, DanishClock c
             return NotFound();
         }
 
-        // who saw the refusal has seen that another saved: the next press is her own choice
-        ModelState.Remove(nameof(SeenVersion));
-        SeenVersion = Shared?.Version ?? 0;
+        SeenVersion = ModelState.Renewed(nameof(SeenVersion), Shared?.Version ?? 0);
         return await Compared(tell: false, cancellation);
     }
 

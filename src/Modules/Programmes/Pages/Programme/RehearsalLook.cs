@@ -40,9 +40,9 @@ internal sealed class RehearsalLook(RehearseVersion.Answer answer, DateOnly from
 
     public IReadOnlyList<DateOnly> Mondays => [.. answer.Weeks.Select(w => w.Monday)];
 
-    public YearSeries Before => new(texts["rehearsal.weeks-before"], [.. answer.Weeks.Select(w => w.Before)]);
+    public ChartSeries Before => new(texts["rehearsal.weeks-before"], [.. answer.Weeks.Select(w => w.Before)]);
 
-    public YearSeries After => new(texts["rehearsal.weeks-after"], [.. answer.Weeks.Select(w => w.After)]);
+    public ChartSeries After => new(texts["rehearsal.weeks-after"], [.. answer.Weeks.Select(w => w.After)]);
 
     public string WeeksSay => texts["rehearsal.weeks-say", answer.Weeks.Count, Sum(w => w.Before), Sum(w => w.After)];
 

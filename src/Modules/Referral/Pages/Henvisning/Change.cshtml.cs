@@ -88,9 +88,7 @@ public sealed class ChangeModel(Dispatcher send, CallContext call, Phrasebook te
             return NotFound();
         }
 
-        // who saw the refusal has seen that another saved: her next press is her own choice
-        ModelState.Remove(nameof(SeenVersion));
-        SeenVersion = read.Value.Version;
+        SeenVersion = ModelState.Renewed(nameof(SeenVersion), read.Value.Version);
         return Page();
     }
 }

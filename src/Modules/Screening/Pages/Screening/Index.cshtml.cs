@@ -78,9 +78,7 @@ public sealed class IndexModel(Dispatcher send, CallContext call, Phrasebook tex
             return elsewhere;
         }
 
-        // who saw the refusal has seen that another saved: her next press is her own choice
-        ModelState.Remove(nameof(SeenVersion));
-        SeenVersion = Form.Current?.Version ?? 0;
+        SeenVersion = ModelState.Renewed(nameof(SeenVersion), Form.Current?.Version ?? 0);
         await Weigh(cancellation);
         return Page();
     }

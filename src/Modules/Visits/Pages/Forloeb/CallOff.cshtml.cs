@@ -77,8 +77,7 @@ public sealed class CallOffModel(Dispatcher send, CallContext call, Phrasebook t
             return NotFound();
         }
 
-        ModelState.Remove(nameof(SeenVersion));
-        SeenVersion = Picture!.Course.Version;
+        SeenVersion = ModelState.Renewed(nameof(SeenVersion), Picture!.Course.Version);
         return Page();
     }
 

@@ -86,9 +86,7 @@ public sealed class HomeModel(Dispatcher send, CallContext call, Phrasebook text
             return NotFound();
         }
 
-        // who saw the refusal has seen that another saved: her next press is her own choice
-        ModelState.Remove(nameof(SeenVersion));
-        (Form, SeenVersion) = (form, form.Versions);
+        (Form, SeenVersion) = (form, ModelState.Renewed(nameof(SeenVersion), form.Versions));
         return Page();
     }
 

@@ -89,8 +89,7 @@ public sealed class HomeCallOffModel(Dispatcher send, Phrasebook texts) : PageMo
             return NotFound();
         }
 
-        ModelState.Remove(nameof(SeenVersion));
-        (Form, SeenVersion) = (form, form.Versions);
+        (Form, SeenVersion) = (form, ModelState.Renewed(nameof(SeenVersion), form.Versions));
         return Page();
     }
 

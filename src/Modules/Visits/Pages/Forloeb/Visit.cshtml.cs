@@ -107,9 +107,7 @@ public sealed class VisitModel(Dispatcher send, CallContext call, Phrasebook tex
 
         Ways = refusal is { Kind: RefusalKind.Conflict } ? WaysOn.Of(refusal.Code, form.Picture, texts) : [];
         Source = refusal?.Source;
-        // who saw the refusal has seen that another saved: her next press is her own choice
-        ModelState.Remove(nameof(SeenVersion));
-        SeenVersion = form.Picture.Course.Version;
+        SeenVersion = ModelState.Renewed(nameof(SeenVersion), form.Picture.Course.Version);
         return Page();
     }
 
